@@ -1,0 +1,1 @@
+"""The Arabic language: letters, words and clitics, sentences, numbers, calendar."""

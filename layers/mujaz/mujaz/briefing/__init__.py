@@ -1,0 +1,1 @@
+"""Facts and translation to a brief: the published model, composing, rendering."""
