@@ -1,8 +1,8 @@
 """Sentences of Arabic news text, as spans that cover every letter of it.
 
-A sentence ends at ``. ! ? ؟ … ؛`` (the Arabic semicolon only never), at a paragraph's end, and nowhere inside quotation
-marks or brackets: an utterance of several sentences in one pair of marks is one citeable unit only while it is short; a
-long one is cut at its inner stops, since a translation engine and a reader want sentences, not pages.
+A sentence ends at ``. ! ? ؟ …`` and at a paragraph's end, but not at a semicolon, a decimal point or an initial, and not
+inside a short quotation: its utterance is one citeable unit. A long quotation is cut at its inner stops, since a
+translation engine and a reader want sentences, not pages.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from mujaz.arabic.letters import MARKS
 from mujaz.article import Sentence
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_CLOSERS = "\"'”’»)］]›"
+_CLOSERS = re.escape("\"'”’»)]›")
 _END = re.compile(rf"[.!?؟…۔]+[{MARKS}]*[{_CLOSERS}]*[{MARKS}]*(?=\s|$)|[.!?؟…۔]{{1,3}}(?=[\u0621-\u064a])")
 _ABBREVIATION = re.compile(rf"(?:^|[\s({_CLOSERS}])(?:[A-Za-z]|[\u0621-\u064a]|د|أ|م|ت|ص|Mr|Dr|St|vs|No)$")
 _OPEN = {"“": "”", "«": "»", "‹": "›"}

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from mujaz.arabic.letters import arabic_share
+from mujaz.arabic.letters import LETTERS, arabic_share, is_arabic
 from mujaz.arabic.sentences import segment
 from mujaz.article import Article, Metadata
 from mujaz.reading.rejection import RejectionError
@@ -39,13 +39,26 @@ _BINARY = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HTML = re.compile(r"^\s*(?:<!doctype html|<html|<\?xml)", re.IGNORECASE)
+_COMMON_LETTERS = frozenset("الينمورت")
+MINIMUM_COMMON_SHARE = 0.4
+_MISREAD = re.compile(f"[\x80-\x9f\ufffd]|[\xe0-\xff][{LETTERS}]|[{LETTERS}][\xe0-\xff]")
 _TITLE_LIMIT = 200
 """A first line longer than this is a paragraph, not a title."""
 
 
 def _plausible(text: str) -> bool:
-    """Whether ``text`` reads like Arabic: few C1 controls and symbols, Arabic letters in runs."""
-    return arabic_share(text) >= MINIMUM_ARABIC_SHARE and not re.search("[\x80-\x9f\ufffd]", text)
+    """Whether ``text`` reads like Arabic and not like other bytes seen through an Arabic code page.
+
+    The eight commonest letters make up about 60 % of Arabic news; UTF-8 misread as windows-1256 is half ``ط`` and
+    ``ظ``, arbitrary bytes spread evenly (8 of 36 letters), and ISO-8859-6 misread so has ``è`` inside Arabic words.
+    """
+    letters = sum(map(is_arabic, text))
+    common = sum(char in _COMMON_LETTERS for char in text)
+    return (
+        arabic_share(text) >= MINIMUM_ARABIC_SHARE
+        and common >= MINIMUM_COMMON_SHARE * letters
+        and not _MISREAD.search(text)
+    )
 
 
 def decode(data: bytes) -> tuple[str, str]:

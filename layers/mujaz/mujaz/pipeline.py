@@ -1,0 +1,34 @@
+"""The main job: one article to one brief. The Lambda function, the command line and the tests all call `brief`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mujaz.article import Article
+from mujaz.briefing.compose import compose
+from mujaz.briefing.model import Brief
+from mujaz.extraction.extract import extract
+from mujaz.translation.chain import translate
+from mujaz.translation.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class BriefOptions:
+    """What the caller knows and the article does not: ``created``, an ISO 8601 time, or None to leave it out.
+
+    The core reads no clock, so that the same article with the same options gives the same bytes.
+    """
+
+    created: str | None = None
+
+
+def brief(article: Article, engines: Sequence[Engine], options: BriefOptions | None = None) -> Brief:
+    """Write the brief of an article.
+
+    Facts come from the Arabic, then the engines translate in the order given, then the brief is composed from both.
+    """
+    options = options or BriefOptions()
+    facts = extract(article)
+    translation = translate(article, facts, engines)
+    return compose(article, facts, translation, created=options.created)
