@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mujaz.article import Article
+from mujaz.article import Article, Sentence
 from mujaz.briefing.compose import compose
 from mujaz.briefing.model import Brief
 from mujaz.extraction.extract import extract
@@ -32,3 +32,10 @@ def brief(article: Article, engines: Sequence[Engine], options: BriefOptions | N
     facts = extract(article)
     translation = translate(article, facts, engines)
     return compose(article, facts, translation, created=options.created)
+
+
+def translate_line(line: str, engines: Sequence[Engine]) -> str:
+    """Translate one line as one sentence, with the names and dates that its Arabic gives; always a single line."""
+    article = Article(line, (Sentence(1, 0, len(line), line, 0),))
+    translation = translate(article, extract(article), engines)
+    return " ".join(translation.sentences[0].text.split())

@@ -1,0 +1,206 @@
+"""The command ``mujaz``: the main job on files, translation of lines, and the demo."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mujaz import __version__
+from mujaz.reading.metadata import FIELDS, metadata_from
+from mujaz.reading.rejection import RejectionError
+
+if TYPE_CHECKING:
+    from mujaz.article import Article
+    from mujaz.briefing.model import Brief
+    from mujaz.settings import Settings
+    from mujaz.translation.engine import Engine
+
+STANDARD_INPUT = "-"
+FORMATS = ("json", "md", "html")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="mujaz")
+def cli() -> None:
+    """Arabic news in, English intelligence brief out.
+
+    Everything runs offline unless an engine that needs the network is asked for.
+    """
+
+
+def _settings() -> Settings:
+    """Read the settings from the environment; a bad one is wrong use, named with what is allowed."""
+    from mujaz.settings import SettingsError, load_settings  # noqa: PLC0415 (keeps `mujaz --version` fast)
+
+    try:
+        return load_settings()
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _engines(names: str | None, settings: Settings) -> list[Engine]:
+    from mujaz.translation.registry import make_engines  # noqa: PLC0415
+
+    wanted = [name.strip() for name in names.split(",")] if names else list(settings.engines)
+    try:
+        return make_engines(wanted)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--engine") from error
+
+
+def _stem(source: str) -> str:
+    return "stdin" if source == STANDARD_INPUT else Path(source).stem
+
+
+def _check_output(sources: Sequence[str], output: Path | None) -> None:
+    """Refuse calls in which one brief would overwrite another or run into it."""
+    if output is None and len(sources) > 1:
+        raise click.UsageError("several files need -o DIR")
+    twice = sorted(stem for stem, count in Counter(map(_stem, sources)).items() if count > 1)
+    if twice:
+        raise click.UsageError(f"several files would be written as {', '.join(twice)}: give them names of their own")
+
+
+def _stated_metadata(source: str, options: Mapping[str, str | None]) -> dict[str, object]:
+    """Return what NAME.meta.json states, overridden by the options given."""
+    stated: dict[str, object] = {}
+    if source != STANDARD_INPUT:
+        path = Path(source).with_suffix(".meta.json")
+        if path.is_file():
+            try:
+                loaded = json.loads(path.read_text("utf-8"))
+            except (UnicodeDecodeError, json.JSONDecodeError) as error:
+                raise RejectionError("bad-metadata", f"{path.name} is no JSON") from error
+            if not isinstance(loaded, dict):
+                raise RejectionError("bad-metadata", f"{path.name} is no JSON object")
+            stated = {key: loaded.get(key) for key in FIELDS}
+    return stated | {key: value for key, value in options.items() if value is not None}
+
+
+def _read(source: str, options: Mapping[str, str | None], max_bytes: int) -> Article:
+    from mujaz.reading.text import read_text  # noqa: PLC0415
+
+    data = sys.stdin.buffer.read() if source == STANDARD_INPUT else Path(source).read_bytes()
+    basis = "command line" if options["published"] is not None else "document"
+    key = None if source == STANDARD_INPUT else Path(source).name
+    metadata = metadata_from(_stated_metadata(source, options), basis=basis, key=key)
+    return read_text(data, metadata, max_bytes=max_bytes)
+
+
+def _render(brief: Brief, article: Article, form: str) -> str:
+    from mujaz.briefing.render import to_html, to_json, to_markdown  # noqa: PLC0415
+
+    if form == "json":
+        return to_json(brief)
+    return to_markdown(brief) if form == "md" else to_html(brief, article)
+
+
+def _write(brief: Brief, article: Article, stem: str, forms: Sequence[str], output: Path | None) -> None:
+    for form in forms:
+        text = _render(brief, article, form)
+        if output is None:
+            click.echo(text)
+        else:
+            (output / f"{stem}.{form}").write_text(text, "utf-8")
+
+
+def _progress(sources: Sequence[str]) -> Iterable[str]:
+    """Return the sources, with a progress bar on standard error where a person watches many of them."""
+    if len(sources) < 2 or not sys.stderr.isatty():
+        return sources
+    return _bar(sources)
+
+
+def _bar(sources: Sequence[str]) -> Iterator[str]:
+    with click.progressbar(sources, file=sys.stderr, label="briefs") as bar:
+        yield from bar
+
+
+@cli.command("brief")
+@click.argument("sources", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--engine", help="Engines in order, by commas (default: MUJAZ_ENGINES, or phrasebook: nothing is sent anywhere)."
+)
+@click.option("--published", metavar="DATE", help="Publication date, ISO 8601. Relative dates are resolved against it.")
+@click.option("--outlet", metavar="NAME", help="Who published the article.")
+@click.option(
+    "--format",
+    "forms",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    help="Form to write; may be repeated (default: json).",
+)
+@click.option(
+    "-o",
+    "output",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write NAME.json, ... into.",
+)
+def brief_command(
+    *,
+    sources: tuple[str, ...],
+    engine: str | None,
+    published: str | None,
+    outlet: str | None,
+    forms: tuple[str, ...],
+    output: Path | None,
+) -> None:
+    """Write the brief of each Arabic FILE ("-" reads standard input).
+
+    NAME.meta.json beside a file may state published, outlet, url and title. Without -o the brief of one file is
+    printed. The exit code is 0, 1 when some file failed (each is named on standard error), 2 on wrong use.
+    """
+    from mujaz.pipeline import brief  # noqa: PLC0415
+
+    _check_output(sources, output)
+    settings = _settings()
+    engines = _engines(engine, settings)
+    if output is not None:
+        output.mkdir(parents=True, exist_ok=True)
+    options = {"published": published, "outlet": outlet}
+    failures: list[str] = []
+    for source in _progress(sources):
+        try:
+            article = _read(source, options, settings.max_text_bytes)
+        except RejectionError as rejection:
+            failures.append(f"{source}: {rejection.code}: {rejection}")
+        except OSError as error:
+            failures.append(f"{source}: unreadable: {error.strerror}")
+        else:
+            _write(brief(article, engines), article, _stem(source), forms or ("json",), output)
+    for failure in failures:
+        click.echo(failure, err=True)
+    sys.exit(1 if failures else 0)
+
+
+@cli.command("translate")
+@click.option(
+    "--engine", help="Engines in order, by commas (default: MUJAZ_ENGINES, or phrasebook: nothing is sent anywhere)."
+)
+def translate_command(engine: str | None) -> None:
+    """Translate Arabic lines from standard input, one English line each on standard output (empty for empty)."""
+    from mujaz.pipeline import translate_line  # noqa: PLC0415
+
+    engines = _engines(engine, _settings())
+    for raw in sys.stdin.buffer:
+        line = raw.decode("utf-8", errors="replace").strip()
+        click.echo(translate_line(line, engines) if line else "")
+
+
+@cli.command("demo")
+def demo_command() -> None:
+    """Run the whole system on this machine: the stack of template.yaml in moto, the seed article in, its brief out."""
+    try:
+        from demo import run  # noqa: PLC0415
+    except ImportError as error:
+        raise click.ClickException(
+            f"the demo needs a checkout with the development packages ({error.name} is missing): run `make demo` there"
+        ) from error
+    run()
