@@ -22,10 +22,14 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class SourceSentence:
-    """One Arabic sentence to be translated, with the renderings that are known for it (spans within ``text``)."""
+    """One Arabic sentence to be translated, with the renderings that are known for it (spans within ``text``).
+
+    ``paragraph`` counts as in `Sentence`: engines that send several sentences at once keep a paragraph together.
+    """
 
     text: str
     renderings: tuple[Rendering, ...] = ()
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,120 @@
+"""The chain: engines in order, each offered what those before it could not do or did badly.
+
+A sentence's English is audited as soon as it is written. If the audit finds an error, the next engine is asked too, and
+the English with the fewest doubts is kept. No sentence is ever lost: one that no engine could do stays, empty, with an
+error flag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mujaz.article import Article, Sentence
+from mujaz.facts import Facts, Flag
+from mujaz.translation.engine import Engine, EngineError, SourceSentence, Translated
+from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
+from mujaz.translation.renderings import renderings
+
+Auditor = Callable[[Sentence, Facts, str], Sequence[Flag]]
+"""Holds the English of a sentence against its Arabic and the facts; no flag means no doubt."""
+
+_WEIGHT = {"error": 100, "warning": 10, "info": 1}
+
+
+class _Candidate(NamedTuple):
+    engine: str
+    translated: Translated
+    flags: tuple[Flag, ...]
+
+    @property
+    def doubt(self) -> int:
+        """How much speaks against it; 0 is best."""
+        return sum(_WEIGHT[flag.severity] for flag in self.flags)
+
+
+@dataclass
+class _Work:
+    """One sentence on its way through the chain."""
+
+    sentence: Sentence
+    source: SourceSentence
+    candidates: list[_Candidate] = field(default_factory=list)
+
+    @property
+    def settled(self) -> bool:
+        """Whether some engine's English holds no error."""
+        return any(all(flag.severity != "error" for flag in one.flags) for one in self.candidates)
+
+    def result(self) -> SentenceTranslation:
+        """Return the best English there is; among equals the earlier engine's."""
+        n = self.sentence.n
+        if not self.candidates:
+            flag = Flag("untranslated", "no engine could translate this sentence", "error")
+            return SentenceTranslation(n, "", "", flags=(flag,))
+        best = min(self.candidates, key=lambda one: one.doubt)
+        tried = tuple(one.engine for one in self.candidates if one is not best)
+        return SentenceTranslation(n, best.translated.text, best.engine, best.translated.alignment, best.flags, tried)
+
+
+def _ask(engine: Engine, sources: list[SourceSentence]) -> list[Translated | None]:
+    """Ask one engine, making every way it can fail an `EngineError` that holds no text."""
+    try:
+        answer = engine.translate(sources)
+    except EngineError:
+        raise
+    except Exception as error:  # an engine's bug, or its library's, must not lose the article
+        reason = f"unexpected {type(error).__name__}"
+    else:
+        if len(answer) == len(sources):
+            return answer
+        reason = f"{len(answer)} answers to {len(sources)} sentences"
+    # Raised outside the handler: the library's message, which may hold the text, is not even this error's context.
+    raise EngineError(engine.name, reason, retryable=False)
+
+
+def _offer(
+    engine: Engine, works: Sequence[_Work], facts: Facts, audit: Auditor | None
+) -> tuple[EngineUse | None, Flag | None]:
+    """Offer ``works`` to one engine; its English becomes a candidate of each. Return its use, or why there is none."""
+    try:
+        answers = _ask(engine, [work.source for work in works])
+    except EngineError as error:
+        return None, Flag("engine-unavailable", f"{engine.name} could not be used: {error.reason}", "info")
+    for work, translated in zip(works, answers, strict=True):
+        if translated is not None and translated.text.strip():
+            flags = tuple(audit(work.sentence, facts, translated.text)) if audit else ()
+            work.candidates.append(_Candidate(engine.name, translated, flags))
+    return EngineUse(engine.name, engine.version, 0, sum(len(work.source.text) for work in works)), None
+
+
+def translate(
+    article: Article, facts: Facts, engines: Sequence[Engine], *, audit: Auditor | None = None
+) -> Translation:
+    """Translate every sentence of ``article``, its title (n = 0) included.
+
+    Args:
+        article: what is translated.
+        facts: what was extracted from its Arabic: gives the engines renderings and the audit its measure.
+        engines: asked in order, each for the sentences that still have no English without an error. Names differ.
+        audit: the auditor of each sentence's English; None takes the first English there is.
+
+    Returns:
+        One `SentenceTranslation` for each sentence. Nothing is raised for an engine that fails: the translation's flags
+        say which could not be used and why, in words that hold no article text.
+
+    """
+    works = [_Work(one, SourceSentence(one.text, renderings(facts, one), one.paragraph)) for one in article.sentences]
+    uses: list[EngineUse] = []
+    flags: list[Flag] = []
+    for engine in engines:
+        unsettled = [work for work in works if not work.settled]
+        if unsettled:
+            use, flag = _offer(engine, unsettled, facts, audit)
+            uses.extend([use] if use else [])
+            flags.extend([flag] if flag else [])
+    sentences = tuple(work.result() for work in works)
+    written = [one.engine for one in sentences]
+    counted = tuple(EngineUse(use.name, use.version, written.count(use.name), use.characters) for use in uses)
+    return Translation(sentences, counted, tuple(flags))

@@ -1,0 +1,124 @@
+"""Engines by name, as MUJAZ_ENGINES and ``--engine`` give them.
+
+Nothing is imported before an engine is chosen: a list of only ``phrasebook`` loads no network library at all.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mujaz.translation.breaker import Guarded
+from mujaz.translation.engine import Engine
+
+DEFAULT_TIMEOUT = 10.0
+DEFAULT_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class EngineOptions:
+    """What engines may need beyond their name.
+
+    Args:
+        timeout: seconds for one request, connecting and reading together.
+        attempts: how often a request that may yet succeed is made in all.
+        urls: another address for an engine by its name: a server of your own, or a test's.
+        keys: secrets of engines by name; where one is missing, the library's environment variable
+            (``LIBRE_API_KEY``, ``MICROSOFT_API_KEY``) is read.
+        region: region of the ``amazon`` and ``microsoft`` engines; None leaves it to their own configuration.
+        amazon_client: a boto3 ``translate`` client; None makes one when it is first needed.
+        terminology: names of custom terminologies in Amazon Translate.
+
+    """
+
+    timeout: float = DEFAULT_TIMEOUT
+    attempts: int = DEFAULT_ATTEMPTS
+    urls: Mapping[str, str] | None = None
+    keys: Mapping[str, str] | None = None
+    region: str | None = None
+    amazon_client: Any = None
+    terminology: tuple[str, ...] = ()
+
+    def url(self, engine: str) -> str | None:
+        """Return the address given for ``engine``, if any."""
+        return (self.urls or {}).get(engine)
+
+    def key(self, engine: str, variable: str | None = None) -> str | None:
+        """Return the secret given for ``engine``, else that of the environment variable."""
+        return (self.keys or {}).get(engine) or (os.environ.get(variable) if variable else None)
+
+    def __repr__(self) -> str:
+        """Show no secret."""
+        return f"EngineOptions(timeout={self.timeout}, attempts={self.attempts})"
+
+
+def _phrasebook(_options: EngineOptions) -> Engine:
+    from mujaz.translation.phrasebook import PhrasebookEngine  # noqa: PLC0415  (loaded only if chosen)
+
+    return PhrasebookEngine()
+
+
+def _google(options: EngineOptions) -> Engine:
+    from mujaz.translation.google import google  # noqa: PLC0415
+
+    return Guarded(google(options))
+
+
+def _mymemory(options: EngineOptions) -> Engine:
+    from mujaz.translation.google import mymemory  # noqa: PLC0415
+
+    return Guarded(mymemory(options))
+
+
+def _libre(options: EngineOptions) -> Engine:
+    from mujaz.translation.google import libre  # noqa: PLC0415
+
+    return Guarded(libre(options))
+
+
+def _microsoft(options: EngineOptions) -> Engine:
+    from mujaz.translation.google import microsoft  # noqa: PLC0415
+
+    return Guarded(microsoft(options))
+
+
+def _amazon(options: EngineOptions) -> Engine:
+    from mujaz.translation.amazon import AmazonEngine  # noqa: PLC0415
+
+    return Guarded(AmazonEngine(options))
+
+
+_MAKERS: dict[str, Callable[[EngineOptions], Engine]] = {
+    "google": _google,
+    "amazon": _amazon,
+    "mymemory": _mymemory,
+    "libre": _libre,
+    "microsoft": _microsoft,
+    "phrasebook": _phrasebook,
+}
+
+ENGINE_NAMES = tuple(_MAKERS)
+"""The names that are allowed. All but ``phrasebook`` send article text to a service outside."""
+
+OFFLINE_ENGINES = frozenset({"phrasebook"})
+"""Engines that send nothing anywhere."""
+
+
+def make_engines(names: Sequence[str], options: EngineOptions | None = None) -> list[Engine]:
+    """Return the engines of ``names`` in that order, each once, the ones over the network behind a circuit breaker.
+
+    Making one asks nothing of the network: a missing key or an unreachable service shows when it is first used.
+
+    Raises:
+        ValueError: a name is unknown (the message says which are allowed), or there is none.
+
+    """
+    wanted = [name.strip().lower() for name in names if name.strip()]
+    unknown = [name for name in wanted if name not in _MAKERS]
+    if unknown or not wanted:
+        problem = f"unknown engine {unknown[0]!r}" if unknown else "no engine is named"
+        raise ValueError(f"{problem}; allowed: {', '.join(ENGINE_NAMES)}")
+    options = options or EngineOptions()
+    return [_MAKERS[name](options) for name in dict.fromkeys(wanted)]
