@@ -83,7 +83,14 @@ def _stated_metadata(source: str, options: Mapping[str, str | None]) -> dict[str
     return stated | {key: value for key, value in options.items() if value is not None}
 
 
-def _read(source: str, options: Mapping[str, str | None], max_bytes: int) -> Article:
+def read_source(source: str, options: Mapping[str, str | None], max_bytes: int) -> Article:
+    """Read a file, or standard input, with what is stated of it there and in ``options``.
+
+    Raises:
+        RejectionError: it is no Arabic article, or what is stated of it is wrong.
+        OSError: it can't be read at all.
+
+    """
     from mujaz.reading.text import read_text  # noqa: PLC0415
 
     data = sys.stdin.buffer.read() if source == STANDARD_INPUT else Path(source).read_bytes()
@@ -168,7 +175,7 @@ def brief_command(
     failures: list[str] = []
     for source in _progress(sources):
         try:
-            article = _read(source, options, settings.max_text_bytes)
+            article = read_source(source, options, settings.max_text_bytes)
         except RejectionError as rejection:
             failures.append(f"{source}: {rejection.code}: {rejection}")
         except OSError as error:
