@@ -2,8 +2,8 @@
 
     python bench/briefs.py ARTICLES OUT [--pattern '*.txt']
 
-Each file becomes OUT/NAME.json or a named rejection; anything else is a traceback and makes the exit code 1. Prints the
-counts, the rejections by code, and the median and slowest time of a brief. NAME.meta.json is read as `mujaz brief` does.
+Each file becomes OUT/NAME.json or a named rejection; anything else is a traceback and makes the exit code 1. Prints
+the counts, the rejections by code, and the median and slowest time. NAME.meta.json is read as `mujaz brief` does.
 """
 
 from __future__ import annotations

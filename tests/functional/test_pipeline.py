@@ -23,12 +23,11 @@ from mujaz.translation.registry import make_engines
 SEED = (Path(__file__).parents[1] / "data" / "seed.txt").read_bytes()
 ENGINES = make_engines(["phrasebook"])
 
-PIECES = st.sampled_from(
-    'قال|الرئيس|محمد بن سلمان|إن|«|»|"|أكثر من|280|مدنيا|قتلوا|في|موسكو|أمس|الأحد|مليار|دولار|،|.|و|لن|سوف|يوقع|اتفاق|١٢٫٥|%|('
-    "|)|\n|\n\n|بحسب|الأمم المتحدة|ألفي|مقاتل|منذ|أبريل|الماضي|2019|وأضاف|:|نحو|10 إلى 15|\u200f|ـ|ً|<b>|=1+1|؟".split(
-        "|"
-    )
-)
+WORDS = """
+قال الرئيس محمد_بن_سلمان إن « » " أكثر_من 280 مدنيا قتلوا في موسكو أمس الأحد مليار دولار ، . و لن سوف يوقع اتفاق ١٢٫٥ %
+( ) بحسب الأمم_المتحدة ألفي مقاتل منذ أبريل الماضي 2019 وأضاف : نحو 10_إلى_15 ـ ً <b> | =1+1 ؟
+"""
+PIECES = st.sampled_from([*(word.replace("_", " ") for word in WORDS.split()), "\n", "\n\n", "\u200f"])
 
 
 def cites(node: Any) -> Iterator[dict[str, Any]]:
