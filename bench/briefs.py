@@ -51,9 +51,9 @@ def main() -> int:
         times.append((time.perf_counter() - started, path.name))
     for name, count in sorted(outcome.items()):
         print(f"{count:5} {name}")
-    print(
-        f"median {statistics.median(t for t, _ in times) * 1000:.0f} ms, slowest {max(times)[0] * 1000:.0f} ms ({max(times)[1]})"
-    )
+    slowest, where = max(times)
+    median = statistics.median(seconds for seconds, _ in times)
+    print(f"median {median * 1000:.0f} ms, slowest {slowest * 1000:.0f} ms ({where})")
     return 1 if outcome["traceback"] else 0
 
 
