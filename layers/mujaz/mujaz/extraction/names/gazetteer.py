@@ -1,0 +1,101 @@
+"""The list of names, and finding its entries in a row of words: clitics cut, longest first.
+
+`lexicon/data/names.tsv` is built by `scripts/build_names.py`, which describes its columns. Loading only splits lines
+and files keys under their first word; an entry is parsed when it is first met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from mujaz.extraction.names.words import Word, cuts
+from mujaz.facts import NameKind
+
+Strength = Literal["=", "~", "^"]
+"""``=`` stands by itself; ``~`` is a common word too; ``^`` is a short form that needs its full name or context."""
+
+_KINDS: dict[str, NameKind] = {"P": "person", "L": "place", "O": "organisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entity of the list. ``number`` is its line; two entries with one number are the same entity."""
+
+    number: int
+    kind: NameKind
+    english: str
+    also: tuple[str, ...]
+    detail: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    keys: tuple[str, ...]
+
+
+class Hit(NamedTuple):
+    """An entry found at ``words[first:last]``; ``cut`` letters of the first word are clitics."""
+
+    first: int
+    last: int
+    cut: int
+    entry: Entry
+    strength: Strength
+
+
+class Gazetteer:
+    """All names of the list, by their first word."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        """Index ``lines`` of names.tsv (comments left out)."""
+        self._lines = lines
+        self._entries: dict[int, Entry] = {}
+        self._index: dict[str, list[tuple[int, str, int, str]]] = {}
+        index = self._index
+        for number, line in enumerate(lines):
+            for key in line.rpartition("\t")[2].split("|"):
+                first, _, rest = key[1:].partition(" ")
+                item = (rest.count(" ") + 2 if rest else 1, rest, number, key[0])
+                if first in index:
+                    index[first].append(item)
+                else:
+                    index[first] = [item]
+
+    def entry(self, number: int) -> Entry:
+        """Return the entry on line ``number``."""
+        found = self._entries.get(number)
+        if found is None:
+            kind, english, also, detail, country, lat, lon, keys = self._lines[number].split("\t")
+            found = self._entries[number] = Entry(
+                number, _KINDS[kind], english, tuple(also.split("|")) if also else (), detail, country or None,
+                float(lat) if lat else None, float(lon) if lon else None, tuple(key[1:] for key in keys.split("|")),
+            )  # fmt: skip
+        return found
+
+    def lookup(self, key: str) -> list[tuple[Entry, str]]:
+        """Return the entries with exactly this key, each with its strength."""
+        first, _, rest = key.partition(" ")
+        return [(self.entry(number), mark) for _, r, number, mark in self._index.get(first, ()) if r == rest]
+
+    def at(self, words: Sequence[Word], forms: Sequence[str], i: int) -> Iterator[Hit]:
+        """Yield every entry that begins at word ``i``, whatever its length."""
+        for cut, form in cuts(forms[i]):
+            for length, rest, number, mark in self._index.get(form, ()):
+                if length == 1:
+                    yield Hit(i, i + 1, cut, self.entry(number), mark)  # type: ignore[arg-type]
+                elif " ".join(forms[i + 1 : i + length]) == rest:
+                    yield Hit(i, i + length, cut, self.entry(number), mark)  # type: ignore[arg-type]
+
+    def hits(self, words: Sequence[Word], forms: Sequence[str]) -> list[Hit]:
+        """Return the hits of all entries at all words, in order of their first word."""
+        return [hit for i, word in enumerate(words) if word.kind != "sign" for hit in self.at(words, forms, i)]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Load the list, once."""
+    text = files("mujaz.lexicon").joinpath("data", "names.tsv").read_text("utf-8")
+    return Gazetteer([line for line in text.split("\n") if line and line[0] != "#"])

@@ -1,0 +1,31 @@
+"""A mention: some words of the article that name something, before mentions are joined into entities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mujaz.extraction.names.gazetteer import Entry
+from mujaz.facts import NameKind
+
+Source = Literal["list", "pattern", "model", "echo"]
+"""What found a mention. ``echo``: a short form of a name that the article gives in full elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """``words[first:last]`` is a name; ``start:end`` is its span in the text, clitics cut."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: NameKind
+    source: Source
+    entry: Entry | None = None
+    english: str | None = None
+    """English that a pattern composed, where no entry knows it."""
+
+    def overlaps(self, other: Mention) -> bool:
+        """Whether the two share a word."""
+        return self.first < other.last and other.first < self.last

@@ -1,0 +1,279 @@
+"""Build lexicon/data/names.tsv, the one file that the name recogniser loads, from its sources.
+
+    python scripts/build_names.py [--names DIR] [--places FILE]
+
+The lexicon of this project (terms_*.tsv, phrases.tsv, stems.tsv under lexicon/data) is always read. ``--names`` is a
+folder with the public lists that NOTICE credits (arwikicats_*.tsv, MIT; cldr.tsv, Unicode-3.0); without it what they
+add is left out. ``--places`` is a TSV that scripts/cut_places.py cuts from GeoNames (CC BY 4.0): ``english, ISO
+country, latitude, longitude``.
+
+One line per entity, tab separated: kind (P person, L place, O organisation), English, other English spellings
+(``|``), detail, ISO country, latitude, longitude, keys (``|``). A key is a name's canonical words (see
+`mujaz.extraction.names.words`) after a mark: ``=`` stands by itself, ``~`` is also a common word and needs context,
+``^`` is a surname or short form that stands by itself only beside its full name or where the context says person.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mujaz import lexicon
+from mujaz.extraction.names.words import key_of
+
+DATA = Path(lexicon.__file__).parent / "data"
+PLACE_HEADS = frozenset(
+    map(key_of, "مدينة محافظة ولاية منطقة العاصمة إقليم مقاطعة مطار ميناء مخيم قرية بلدة ريف".split())
+)
+NAME_POS = {"per": "P", "loc": "L", "org": "O"}
+FAMOUS = 150
+"""A surname this frequent in the sample of news, held by one person of the lexicon only, stands by itself."""
+
+
+@dataclass
+class Entity:
+    """A line of names.tsv in the making."""
+
+    kind: str
+    english: str
+    arabic: list[str]
+    also: list[str] = field(default_factory=list)
+    detail: str = ""
+    country: str = ""
+    lat: str = ""
+    lon: str = ""
+    weak: bool = False
+
+
+def without_article(form: str) -> str:
+    """Return a canonical word without its article."""
+    return form[2:] if form.startswith("ال") and len(form) > 4 else form
+
+
+class Commonness:
+    """What the stems say of a single word: is it a name only, or a word of the language as well?"""
+
+    def __init__(self) -> None:
+        self.senses: dict[str, list[str]] = defaultdict(list)
+        self.frequency: Counter[str] = Counter()
+        self.titles: set[str] = set()
+        for entry in lexicon.stems():
+            form = key_of(entry.arabic)
+            self.senses[form] += [sense.pos for sense in entry.senses]
+            self.frequency[form] += entry.frequency
+        for term in lexicon.terms("titles"):
+            self.titles.update(key_of(arabic).split()[0] for arabic in (term.arabic, *term.arabic_variants) if arabic)
+
+    def is_title(self, form: str) -> bool:
+        """Whether a word begins a title or an office."""
+        return form in self.titles
+
+    def is_common(self, form: str) -> bool:
+        """Whether the first sense of the word, with or without article, is no name."""
+        senses = self.senses.get(form) or self.senses.get(without_article(form)) or []
+        return bool(senses) and senses[0] not in NAME_POS
+
+
+def terms() -> Iterator[Entity]:
+    """Yield the project's own people, places and organisations."""
+    for kind, letter in (("people", "P"), ("places", "L"), ("organisations", "O")):
+        for term in lexicon.terms(kind):  # type: ignore[arg-type]
+            if term.arabic == "arabic":
+                continue
+            yield Entity(
+                letter, term.english, [term.arabic, *term.arabic_variants], list(term.english_variants),
+                term.detail, term.country,
+            )  # fmt: skip
+
+
+TITLES = frozenset(
+    "president prime minister king prince princess sheikh general major colonel dr mr mrs sultan emir crown pope us un "
+    "engineer ayatollah imam field his her former late captain coach striker foreign ousted army custodian".split()
+)
+SMALL = frozenset("of the and for in on al bin bint ibn abu de van der von da du del di el la le dos and".split())
+BROKEN = frozenset(map(key_of, "بن آل أبو ابن عبد و في من أن التي الذي على إلى بمنطقة منطقة".split()))
+
+
+def is_proper(english: str, kind: str) -> bool:
+    """Whether English from the phrases reads as a whole proper name: capitals, no title, no comma."""
+    words = english.replace("-", " ").split()
+    small = [word for word in words if word[0].islower() and word not in SMALL]
+    return not (small or "," in english or (kind == "P" and words[0].lower() in TITLES))
+
+
+def phrase_names(common: Commonness, nationalities: set[str]) -> Iterator[Entity]:
+    """Yield names among the phrases and stems (press spelling, no country).
+
+    The phrases were cut by frequency, so that many are pieces of a name or hold its neighbours: what begins or ends
+    in a function word, a title or a nationality is left out.
+    """
+    for entry in lexicon.phrases():
+        kind = NAME_POS.get(entry.senses[0].pos) if entry.senses else None
+        words = key_of(entry.arabic).split()
+        english = entry.senses[0].english.removeprefix("the ") if kind else ""
+        if kind is None or len(words) < 2 or words[0] in BROKEN or words[-1] in BROKEN:
+            continue
+        if (
+            not is_proper(english, kind)
+            or english.split()[-1].lower() in SMALL
+            or (kind == "L" and words[0] in PLACE_HEADS)
+        ):
+            continue
+        if kind == "P" and (english.split()[0].lower() in nationalities or common.is_title(words[0])):
+            continue
+        yield Entity(kind, english, [entry.arabic])
+    for entry in lexicon.stems():
+        if entry.senses and entry.senses[0].pos in ("loc", "org") and len(entry.arabic) > 2:
+            kind = NAME_POS[entry.senses[0].pos]
+            arabic = [entry.arabic, "ال" + entry.arabic] if kind == "L" else [entry.arabic]
+            yield Entity(kind, entry.senses[0].english.removeprefix("the "), arabic, weak=kind == "O")
+
+
+def merge(entities: Iterable[Entity]) -> list[Entity]:
+    """Join entities of one kind that share English (or another spelling) and country; the first one's facts win."""
+    by_name: dict[tuple[str, str], Entity] = {}
+    by_key: dict[tuple[str, str], Entity] = {}
+    merged: list[Entity] = []
+    for entity in entities:
+        keys = [key_of(arabic) for arabic in entity.arabic]
+        known = by_key.get((entity.kind, keys[0])) or by_name.get((entity.kind, entity.english.lower()))
+        if known is not None and (not entity.country or not known.country or entity.country == known.country):
+            known.arabic += [arabic for arabic in entity.arabic if arabic not in known.arabic]
+            known.country = known.country or entity.country
+            if entity.english.lower() not in {known.english.lower(), *(a.lower() for a in known.also)}:
+                known.also += [] if entity.detail == "" else [entity.english]
+            target = known
+        else:
+            merged.append(entity)
+            target = entity
+        for name in (entity.english, *entity.also):
+            by_name.setdefault((entity.kind, name.lower()), target)
+        for key in keys:
+            by_key.setdefault((entity.kind, key), target)
+    return merged
+
+
+def marked_keys(entity: Entity, common: Commonness, surnames: Counter[str], given: set[str]) -> list[str]:
+    """Return the entity's keys with their marks."""
+    keys: dict[str, str] = {}
+    all_keys = {key_of(arabic) for arabic in entity.arabic}
+    for arabic in entity.arabic:
+        key = key_of(arabic)
+        first, _, rest = key.partition(" ")
+        if len(key) < 2 or key in keys:
+            continue
+        if entity.kind == "P" and common.is_title(first) and rest in all_keys:
+            continue  # العقيد القذافي: the title is no part of the name
+        mark = "="
+        if " " not in key:
+            if entity.kind == "P":
+                bare = without_article(key)
+                famous = max(common.frequency[key], common.frequency[bare]) >= FAMOUS
+                unique = surnames[key] <= 1 and key not in given and bare not in given
+                mark = "=" if famous and unique and not common.is_common(key) else "^"
+            elif entity.weak or common.is_common(key):
+                mark = "~"
+        keys[key] = mark
+    return [mark + key for key, mark in keys.items()]
+
+
+def nationalities() -> set[str]:
+    """Return the English nationality adjectives that the stems know, lower case."""
+    return {
+        sense.english.lower()
+        for entry in lexicon.stems()
+        for sense in entry.senses
+        if sense.pos == "a" and sense.english[:1].isupper()
+    }
+
+
+def people_list(folder: Path | None) -> Iterator[Entity]:
+    """Yield the public list of people (arwikicats_people.tsv, MIT)."""
+    path = folder / "arwikicats_people.tsv" if folder else None
+    if path is None or not path.exists():
+        return
+    for line in path.read_text("utf-8").splitlines():
+        arabic, english, *_ = line.split("\t")
+        words = english.split()
+        if 2 <= len(words) <= 4 and english[0].isalpha() and len(arabic.split()) >= 2:
+            yield Entity("P", english, [arabic])
+
+
+def name_tokens(entities: Iterable[Entity]) -> Iterator[tuple[str, str, int, int]]:
+    """Yield (form, English, times first, times later) of the words in people's names and of the stems' names.
+
+    English is given where a name has as many English words as Arabic ones, so that they can be paired.
+    """
+    first: Counter[str] = Counter()
+    later: Counter[str] = Counter()
+    english: dict[str, Counter[str]] = defaultdict(Counter)
+    for entity in entities:
+        if entity.kind != "P":
+            continue
+        words = key_of(entity.arabic[0]).split()
+        latin = entity.english.split()
+        if len(words) < 2:
+            continue
+        first[words[0]] += 1
+        later.update(words[1:])
+        if len(words) == len(latin):
+            for word, spelling in zip(words, latin, strict=True):
+                english[word][spelling] += 1
+    for entry in lexicon.stems():
+        spellings = [sense.english for sense in entry.senses if sense.pos == "per"]
+        if spellings and " " not in spellings[0]:
+            form = key_of(entry.arabic)
+            english[form][spellings[0]] += 3
+            (later if spellings[0].startswith(("al-", "Al-")) else first)[form] += 0
+    for form in sorted(set(first) | set(later)):
+        if len(form) > 1:
+            best = min(english[form].items(), key=lambda item: (-item[1], item[0]))[0] if english[form] else ""
+            yield form, best, first[form], later[form]
+
+
+def coordinates(path: Path | None) -> dict[tuple[str, str], tuple[str, str]]:
+    """Read (English name, country) -> (latitude, longitude)."""
+    if path is None or not path.exists():
+        return {}
+    with path.open(encoding="utf-8") as lines:
+        return {(row[0].lower(), row[1]): (row[2], row[3]) for row in csv.reader(lines, delimiter="\t") if len(row) > 3}
+
+
+def main() -> None:
+    """Read the sources and write names.tsv."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--names", type=Path)
+    parser.add_argument("--places", type=Path)
+    parser.add_argument("--out", type=Path, default=DATA / "names.tsv")
+    args = parser.parse_args()
+    common = Commonness()
+    entities = merge([*terms(), *phrase_names(common, nationalities()), *people_list(args.names)])
+    places = coordinates(args.places)
+    surnames: Counter[str] = Counter()
+    given: set[str] = set()
+    for entity in entities:
+        if entity.kind == "P":
+            full = key_of(entity.arabic[0])
+            if " " in full:
+                given.add(full.split()[0])
+            surnames.update({key for arabic in entity.arabic if " " not in (key := key_of(arabic))})
+    lines = ["# built by scripts/build_names.py: kind, English, also, detail, country, lat, lon, keys"]
+    for entity in entities:
+        lat, lon = places.get((entity.english.lower(), entity.country), ("", "")) if entity.kind == "L" else ("", "")
+        keys = marked_keys(entity, common, surnames, given)
+        if keys:
+            row = (entity.kind, entity.english, "|".join(entity.also), entity.detail, entity.country, lat, lon)
+            lines.append("\t".join((*row, "|".join(keys))))
+    args.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    rows = ["# built by scripts/build_names.py: word of people's names, English, times first, times later"]
+    rows += ["\t".join(map(str, row)) for row in name_tokens(entities)]
+    (args.out.parent / "name_tokens.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    print(f"{len(entities)} entities, {len(rows)} words of names, {args.out.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
