@@ -1,0 +1,321 @@
+"""Numbers of a text, left to right: what begins a number, what only looks like one, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from mujaz.arabic.numbers.compound import Amount, Value, bare, cardinal, joined
+from mujaz.arabic.numbers.model import Number, NumberKind
+from mujaz.arabic.numbers.scan import Scan
+from mujaz.arabic.numbers.vocabulary import Form, forms, reading
+
+_PROCLITIC = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?")
+_LATIN = re.compile(r"[^\W\d_\u0600-\u06ff]+")
+_DASHES = "-–—−‑"
+_NEGATIVE_WORDS = frozenset({"سالب", "ناقص", "وسالب"})
+_ADJACENT_SLASH = 4
+"""A slash fraction has at most this many digits on each side."""
+
+
+def plain(value: Value) -> int | float:
+    """Return ``value`` as an int where it is whole, else as a float."""
+    if isinstance(value, int) or value.denominator == 1:
+        return int(value)
+    return float(value)
+
+
+class Reader:
+    """Reads the numbers of one `Scan`; every method returns a number with its last token, or None."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+
+    def read(self) -> list[Number]:
+        """Return all numbers in order; intervals are not yet joined (see `ranges`)."""
+        numbers: list[Number] = []
+        tokens = self.scan.tokens
+        known = forms()
+        index = 0
+        while index < len(tokens):
+            text = tokens[index].text
+            if text[0].isdigit() or (len(text) > 1 and text[0] in ".٫"):
+                number, index = self._from_digits(index)
+            elif text in known:
+                number, index = self._from_word(index)
+            else:
+                index += 1
+                continue
+            if number is not None:
+                numbers.append(number)
+        return numbers
+
+    # Digits ----------------------------------------------------------------------------------------------------------
+
+    def _from_digits(self, index: int) -> tuple[Number | None, int]:
+        scan = self.scan
+        end = self._identifier_end(index)
+        if end > index:
+            return None, end
+        if self._is_code(index):
+            return None, index + 1
+        slash = self._slash_fraction(index)
+        if slash is not None:
+            return slash, index + 3
+        grouped = self._space_grouped(index)
+        if grouped is not None:
+            value, after = grouped
+            return (None, after) if value is None else (self._number(index, Amount(value, after, 1, True, True)), after)
+        parts = bare(scan, index + 1, "fraction_plural")
+        if parts is not None and scan.word(index).isdigit() and int(scan.word(index)[:3]) < parts.word.value:
+            return self._fraction(index, int(scan.word(index)), parts.word.value, index + 2)
+        amount = cardinal(scan, index)
+        if amount is None:
+            return None, index + 1
+        return self._number(index, amount), amount.next
+
+    def _identifier_end(self, index: int) -> int:
+        """Return the index after a clock time, date, phone number or other chain of digits at ``index``, or ``index``.
+
+        Chains are digits with ``:``, or three or more digit groups with one of ``-/.`` between; so are numbers after
+        ``+`` and plain runs with a leading zero. They are skipped as a whole.
+        """
+        scan = self.scan
+        end = index + 1
+        separators = []
+        while (
+            scan.word(end) in {":", "/", "-", "–", "."}
+            and scan.touches(end)
+            and scan.touches(end + 1)
+            and scan.word(end + 1)[:1].isdigit()
+        ):
+            separators.append(scan.word(end))
+            end += 2
+        first = scan.word(index)
+        plus = scan.word(index - 1) == "+" and scan.touches(index)
+        leading_zero = len(first) > 1 and first[0] == "0" and first.isdigit()
+        if ":" in separators or len(separators) > 1 or plus or leading_zero:
+            return end
+        return index
+
+    def _is_code(self, index: int) -> bool:
+        """Whether the digits belong to a name: written onto Latin letters (F16), or onto a word with a hyphen (سي-135).
+
+        A hyphen that touches the word before it makes a name even where a space follows it ("إكس- 200").
+        """
+        scan = self.scan
+        before = scan.word(index - 1)
+        if scan.touches(index) and (_LATIN.fullmatch(before) or (before in {"_", "#", "@"})):
+            return True
+        if before and before in _DASHES and scan.touches(index - 1):
+            owner = scan.word(index - 2)
+            return bool(owner) and owner[0].isalpha()
+        # A word written onto digits is a code too, unless it is a clitic.
+        return bool(before) and scan.touches(index) and before[0].isalpha() and not _PROCLITIC.fullmatch(before)
+
+    def _slash_fraction(self, index: int) -> Number | None:
+        scan = self.scan
+        upper, lower = scan.word(index), scan.word(index + 2)
+        if not (scan.word(index + 1) == "/" and scan.touches(index + 1) and scan.touches(index + 2)):
+            return None
+        if not (upper.isdigit() and lower.isdigit() and max(len(upper), len(lower)) <= _ADJACENT_SLASH and int(lower)):
+            return None
+        sign = -1 if self._negative(index) else 1
+        start, end = scan.span(index - 1 if sign < 0 else index, index + 2)
+        value = plain(Fraction(sign * int(upper), int(lower)))
+        return Number(
+            start, end, value, kind="fraction", digits=True, slash=True, parts=(sign * int(upper), int(lower)),
+            first=index, last=index + 2,
+        )  # fmt: skip
+
+    def _space_grouped(self, index: int) -> tuple[Value | None, int] | None:
+        """Read "10 000": groups of three digits parted by one space.
+
+        A no-break space, a group of three zeros or two groups leave no doubt; "12 345" may be two numbers: the value is
+        then None and both are skipped.
+        """
+        scan = self.scan
+        first = scan.word(index)
+        if not (first.isdigit() and len(first) <= 3 and first[0] != "0"):
+            return None
+        end = index + 1
+        groups = [first]
+        sure = False
+        while len(scan.word(end)) == 3 and scan.word(end).isdigit() and scan.gap(end) == " ":
+            sure = sure or scan.word(end) == "000" or scan.source[scan.span(end, end)[0] - 1] != " "
+            groups.append(scan.word(end))
+            end += 1
+        if len(groups) == 1 or len(groups) > 5:
+            return None
+        return (int("".join(groups)) if sure or len(groups) > 2 else None), end
+
+    def _negative(self, index: int) -> bool:
+        """Whether a minus sign is written onto the digits at ``index`` and onto nothing before."""
+        scan = self.scan
+        sign = scan.word(index - 1)
+        return bool(sign) and sign in _DASHES and scan.touches(index) and not scan.touches(index - 1)
+
+    # Words -----------------------------------------------------------------------------------------------------------
+
+    def _from_word(self, index: int) -> tuple[Number | None, int]:
+        scan = self.scan
+        fraction = self._word_fraction(index)
+        if fraction is not None:
+            return fraction
+        vague = self._vague(index)
+        if vague is not None:
+            return vague
+        ordinal = self._ordinal(index)
+        if ordinal is not None:
+            return ordinal
+        if self._is_other_word(index):
+            return None, index + 1
+        amount = cardinal(scan, index)
+        if amount is None:
+            return None, index + 1
+        split = self._between(index, amount)
+        if split is not None:
+            amount = split
+        elif self._ascends(amount):
+            follower = joined(scan, amount.next, "hundred", "scale")
+            rest = cardinal(scan, follower[1]) if follower else None
+            return None, rest.next if rest else amount.next
+        return self._number(index, amount), amount.next
+
+    def _is_other_word(self, index: int) -> bool:
+        """Whether the word is better read as another: Monday, "someone", the verb "wrote" before an accusative."""
+        scan = self.scan
+        form = forms()[scan.word(index)][0]
+        if form.definite and form.word.kind == "unit" and scan.word(index).endswith("اثنين"):
+            return joined(scan, index + 1, "tens") is None
+        if form.word.kind == "eleven_unit":
+            return False  # the grammar asks for what must follow it
+        if form.word == ("scale", 1000, 1, False) and scan.word(index).endswith("الف") and not form.definite:
+            follower = scan.source_of(index + 1) if index + 1 < len(scan.tokens) else ""
+            return follower.endswith("اً") or follower.endswith("ًا") or scan.source_of(index).count("\u0651") > 0
+        return False
+
+    def _between(self, index: int, amount: Amount) -> Amount | None:
+        """After بين, "five and twenty" is two numbers unless a third follows: return the first of the two."""
+        scan = self.scan
+        if not scan.word(index - 1).endswith("بين") or self._follows(amount.next):
+            return None
+        alone = cardinal(scan, index, join=False)
+        if alone is not None and alone.next == amount.next:
+            alone = self._unit_only(index)
+        if alone is None or alone.next >= amount.next:
+            return None
+        follower = joined(scan, alone.next, "unit", "ten", "teen", "tens", "hundred", "scale")
+        second = cardinal(scan, follower[1]) if follower else None
+        return alone if second is not None and second.value > alone.value and second.next == amount.next else None
+
+    def _unit_only(self, index: int) -> Amount | None:
+        form = reading(self.scan.word(index), "unit")
+        return Amount(form.word.value, index + 1) if form is not None else None
+
+    def _follows(self, index: int) -> bool:
+        """Whether و joins another number at ``index``."""
+        if joined(self.scan, index, "unit", "ten", "teen", "tens", "hundred", "scale") is not None:
+            return True
+        return self.scan.word(index) == "و" and self.scan.word(index + 1)[:1].isdigit()
+
+    def _ascends(self, amount: Amount) -> bool:
+        """Whether و joins a larger hundred or scale ("five and a hundred"): one number or two, who knows."""
+        follower = joined(self.scan, amount.next, "hundred", "scale")
+        return follower is not None and amount.scale == 1 and not amount.digits and amount.value < 100
+
+    def _word_fraction(self, index: int) -> tuple[Number | None, int] | None:
+        scan = self.scan
+        half = reading(scan.word(index), "half")
+        if half is not None:
+            return self._fraction(index, 1, 2, index + 1)
+        unit = reading(scan.word(index), "unit")
+        parts = bare(scan, index + 1, "fraction_plural") if unit is not None else None
+        if unit is not None and parts is not None and unit.word.value < parts.word.value:
+            return self._fraction(index, unit.word.value, parts.word.value, index + 2)
+        fraction = reading(scan.word(index), "fraction")
+        if fraction is None or (fraction.word.strict and not self._is_fifth(index, fraction)):
+            return None
+        if forms()[scan.word(index)][0].word.kind == "tens":
+            return None
+        return self._fraction(index, fraction.word.count, fraction.word.value, index + 1)
+
+    def _is_fifth(self, index: int, form: Form) -> bool:
+        """Whether خمس and its kin are the fraction: a damma says so (خُمس), or for a fifth a definite noun after it."""
+        source = self.scan.source_of(index)
+        if "\u064f" in source[: len(form.conjunction + form.preposition) + 3]:
+            return True
+        return form.word.value == 5 and not form.definite and self.scan.word(index + 1).startswith("ال")
+
+    def _fraction(self, index: int, upper: int, lower: int, after: int) -> tuple[Number, int]:
+        """Make the fraction; a scale after it makes it a number (نصف مليون)."""
+        value = Fraction(upper, lower)
+        scale = reading(self.scan.word(after), "scale")
+        if scale is not None and not scale.conjunction and not scale.preposition and scale.word.count == 1:
+            amount = Amount(value * scale.word.value, after + 1, scale.word.value)
+            return self._number(index, amount), after + 1
+        return self._number(index, Amount(value, after), "fraction", (upper, lower)), after
+
+    def _vague(self, index: int) -> tuple[Number | None, int] | None:
+        """Read tens, hundreds, thousands with no number, multiplied out: عشرات الآلاف is ten thousand."""
+        scan = self.scan
+        few = reading(scan.word(index), "few")
+        at = index + 1 if few is not None else index
+        form = reading(scan.word(at), "vague", "plural_scale")
+        if form is None or (few is not None and (form.conjunction or form.preposition)):
+            return (None, index + 1) if few is not None and self._few_with_number(at) else None
+        value = form.word.value
+        after = at + 1
+        while (more := reading(scan.word(after), "plural_scale")) and not more.conjunction and not more.preposition:
+            value *= more.word.value
+            after += 1
+        return self._number(index, Amount(value, after, value), "vague"), after
+
+    def _few_with_number(self, index: int) -> bool:
+        return bare(self.scan, index, "ten") is not None  # بضع عشرة: 13 to 19
+
+    def _ordinal(self, index: int) -> tuple[Number | None, int] | None:
+        scan = self.scan
+        form = reading(scan.word(index), "ordinal")
+        if form is None:
+            return None
+        ten = bare(scan, index + 1, "ten")
+        if ten is not None:
+            return self._number(index, Amount(form.word.value + 10, index + 2), "ordinal"), index + 2
+        tens = joined(scan, index + 1, "tens")
+        if tens is not None:
+            after = tens[1] + 1
+            return self._number(index, Amount(form.word.value + tens[0].word.value, after), "ordinal"), after
+        # A bare ثاني or ثانية is as often "another" or a second of time; حادي alone is nothing.
+        if form.word.strict and (not form.definite or "حادي" in scan.word(index)) and scan.word(index) != "ثاني":
+            return None, index + 1
+        return self._number(index, Amount(form.word.value, index + 1), "ordinal"), index + 1
+
+    # Both ------------------------------------------------------------------------------------------------------------
+
+    def _number(
+        self, index: int, amount: Amount, kind: NumberKind = "cardinal", parts: tuple[int, int] | None = None
+    ) -> Number:
+        """Make the number whose first token is ``index``; conjunction and preposition stay outside its span."""
+        scan = self.scan
+        start, end = scan.span(index, amount.next - 1)
+        definite = False
+        value = amount.value
+        form = forms().get(scan.word(index), (None,))[0]
+        if form is not None:
+            cut = scan.tokens[index].start + len(form.conjunction + form.preposition)
+            start = scan.folded.offsets[cut]
+            definite = form.definite
+        elif scan.touches(index) and scan.word(index - 1).endswith(("ال", "لل")):
+            definite = True
+            start = scan.folded.offsets[scan.tokens[index - 1].end - 2]
+        elif self._negative(index):
+            value = -value
+            start = scan.span(index - 1, index - 1)[0]
+        if scan.word(index - 1) in _NEGATIVE_WORDS:
+            value = -value
+            start = scan.span(index - 1, index - 1)[0]
+        return Number(
+            start, end, plain(value), kind=kind, definite=definite, digits=amount.digits, grouped=amount.grouped,
+            parts=parts, scale=amount.scale, first=index, last=amount.next - 1,
+        )  # fmt: skip
