@@ -6,6 +6,7 @@ Nothing is imported before an engine is chosen: a list of only ``phrasebook`` lo
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from mujaz.translation.engine import Engine
 
 DEFAULT_TIMEOUT = 10.0
 DEFAULT_ATTEMPTS = 3
+DEFAULT_BUDGET = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +26,26 @@ class EngineOptions:
     Args:
         timeout: seconds for one request, connecting and reading together.
         attempts: how often a request that may yet succeed is made in all.
+        budget: seconds that one engine may spend on one article; the rest is left to the next engine.
         urls: another address for an engine by its name: a server of your own, or a test's.
         keys: secrets of engines by name; where one is missing, the library's environment variable
             (``LIBRE_API_KEY``, ``MICROSOFT_API_KEY``) is read.
         region: region of the ``amazon`` and ``microsoft`` engines; None leaves it to their own configuration.
         amazon_client: a boto3 ``translate`` client; None makes one when it is first needed.
         terminology: names of custom terminologies in Amazon Translate.
+        sleep: waits the given seconds between attempts.
 
     """
 
     timeout: float = DEFAULT_TIMEOUT
     attempts: int = DEFAULT_ATTEMPTS
+    budget: float = DEFAULT_BUDGET
     urls: Mapping[str, str] | None = None
     keys: Mapping[str, str] | None = None
     region: str | None = None
     amazon_client: Any = None
     terminology: tuple[str, ...] = ()
+    sleep: Callable[[float], None] = time.sleep
 
     def url(self, engine: str) -> str | None:
         """Return the address given for ``engine``, if any."""
@@ -51,7 +57,7 @@ class EngineOptions:
 
     def __repr__(self) -> str:
         """Show no secret."""
-        return f"EngineOptions(timeout={self.timeout}, attempts={self.attempts})"
+        return f"EngineOptions(timeout={self.timeout}, attempts={self.attempts}, budget={self.budget})"
 
 
 def _phrasebook(_options: EngineOptions) -> Engine:
