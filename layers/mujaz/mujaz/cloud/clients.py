@@ -1,0 +1,24 @@
+"""The AWS clients of a function: made when first needed, once for the life of the process."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+_CONNECT_SECONDS = 3
+_READ_SECONDS = 20
+_ATTEMPTS = 4
+
+
+@cache
+def s3_client() -> Any:
+    """Return the S3 client. It retries what may pass at once (500s, throttling); what lasts is for the queue."""
+    import boto3  # noqa: PLC0415  (150 ms that a function should not spend before it knows that it is needed)
+    from botocore.config import Config  # noqa: PLC0415
+
+    config = Config(
+        connect_timeout=_CONNECT_SECONDS,
+        read_timeout=_READ_SECONDS,
+        retries={"mode": "standard", "total_max_attempts": _ATTEMPTS},
+    )
+    return boto3.client("s3", config=config)

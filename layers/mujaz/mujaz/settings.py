@@ -1,0 +1,182 @@
+"""Every setting of Mujaz, in one place: environment variables that begin with ``MUJAZ_``.
+
+The Lambda functions read them once at cold start, the command line reads them too and lets its options win. A bad
+value stops the start with a `SettingsError` that names the variable and what is allowed; so does a variable that
+begins with ``MUJAZ_`` and that nobody reads, because a misspelt name would otherwise be ignored in silence.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from mujaz.translation.registry import DEFAULT_ATTEMPTS, DEFAULT_TIMEOUT, ENGINE_NAMES, EngineOptions
+
+PREFIX = "MUJAZ_"
+
+_KIB = 1024
+_MIB = 1024 * _KIB
+
+
+class SettingsError(Exception):
+    """A setting is wrong. The message names the variable and what is allowed, and does not repeat the value."""
+
+
+class Settings(BaseSettings):
+    """The settings; the description of a field says what is allowed and what it does."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid")
+
+    engines: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=("phrasebook",),
+        description=f"Comma-separated chain of engines, each of {', '.join(ENGINE_NAMES)}, tried in order for each "
+        "sentence. phrasebook works inside the process and sends nothing anywhere. google sends the text of the "
+        "article to Google's public web translator, mymemory to mymemory.translated.net, libre to a LibreTranslate "
+        "server (MUJAZ_LIBRE_URL), microsoft to Microsoft Translator, amazon to Amazon Translate in your account's "
+        "region (AWS may keep it to improve the service unless you opt out).",
+    )
+    engine_timeout: float = Field(
+        default=DEFAULT_TIMEOUT,
+        ge=1,
+        le=60,
+        description="Seconds, 1 to 60, for one request to an engine over the network.",
+    )
+    engine_attempts: int = Field(
+        default=DEFAULT_ATTEMPTS,
+        ge=1,
+        le=10,
+        description="How often, 1 to 10, a request to an engine that may yet succeed is made in all.",
+    )
+    engine_region: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9-]{2,32}$",
+        description="Region of the engines amazon and microsoft, such as eu-central-1 or westeurope; by default their "
+        "own configuration decides.",
+    )
+    amazon_terminology: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="Comma-separated names of custom terminologies in Amazon Translate that the engine amazon applies.",
+    )
+    libre_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="Address, http:// or https://, of the LibreTranslate server that the engine libre uses.",
+    )
+    max_text_bytes: int = Field(
+        default=_MIB,
+        ge=_KIB,
+        le=16 * _MIB,
+        description="Bytes of UTF-8, 1024 to 16777216: an object whose text is longer goes to quarantine as oversized.",
+    )
+    briefs_bucket: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$",
+        description="Name of the S3 bucket that briefs and quarantined objects are written to. The brief function "
+        "needs it; the command line does not use it.",
+    )
+    idempotency_table: str | None = Field(
+        default=None,
+        pattern=r"^[a-zA-Z0-9_.-]{3,255}$",
+        description="Name of the DynamoDB table that remembers which object versions are done; without it an event "
+        "that comes twice is worked on twice, with the same result.",
+    )
+    idempotency_hours: int = Field(
+        default=24,
+        ge=1,
+        le=24 * 90,
+        description="Hours, 1 to 2160: how long a finished object version is remembered.",
+    )
+
+    @field_validator("engines", "amazon_terminology", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        """Read a comma-separated list."""
+        return tuple(name.strip() for name in value.split(",") if name.strip()) if isinstance(value, str) else value
+
+    @field_validator("engines")
+    @classmethod
+    def _known_engines(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        names = tuple(name.lower() for name in value)
+        if not names:
+            raise ValueError("names no engine")
+        if not set(names) <= set(ENGINE_NAMES):
+            raise ValueError("names an unknown engine")
+        if len(set(names)) != len(names):
+            raise ValueError("names an engine twice")
+        return names
+
+    def needed(self, field: str) -> str:
+        """Return the value of a setting that the command line can do without and a function can't.
+
+        Raises:
+            SettingsError: it is not set.
+
+        """
+        value = getattr(self, field)
+        if value is None:
+            raise SettingsError(f"{variable(field)}: not set. Allowed: {Settings.model_fields[field].description}")
+        return str(value)
+
+    @property
+    def engine_options(self) -> EngineOptions:
+        """What `mujaz.translation.registry.make_engines` needs beside the engines' names."""
+        return EngineOptions(
+            timeout=self.engine_timeout,
+            attempts=self.engine_attempts,
+            urls={"libre": self.libre_url} if self.libre_url else None,
+            region=self.engine_region,
+            terminology=self.amazon_terminology,
+        )
+
+
+def variable(field: str) -> str:
+    """Return the environment variable that sets ``field``."""
+    return f"{PREFIX}{field.upper()}"
+
+
+def load_settings(environment: Mapping[str, str] | None = None, **overrides: Any) -> Settings:
+    """Read the settings from the environment; ``overrides`` (fields by name, None for "not given") win.
+
+    Args:
+        environment: the variables to check for misspelt names, the process's own by default.
+        overrides: values from a command line.
+
+    Raises:
+        SettingsError: a value is not allowed or a variable is unknown; every fault is named.
+
+    """
+    faults = _unknown_variables(os.environ if environment is None else environment)
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        settings = Settings(**given)
+    except ValidationError as error:
+        faults += _faults(error)
+    if faults:
+        raise SettingsError("; ".join(faults))
+    return settings
+
+
+def _unknown_variables(environment: Mapping[str, str]) -> list[str]:
+    known = [variable(field) for field in Settings.model_fields]
+    faults = []
+    for name in sorted(environment):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            close = difflib.get_close_matches(name.upper(), known, n=1)
+            hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
+            faults.append(f"{name}: no such setting; {hint}")
+    return faults
+
+
+def _faults(error: ValidationError) -> list[str]:
+    """One line for each wrong field: the variable, what is wrong, what is allowed. The value may be secret."""
+    faults: dict[str, str] = {}
+    for detail in error.errors(include_input=False, include_url=False, include_context=False):
+        field = str(detail["loc"][0])
+        description = Settings.model_fields[field].description if field in Settings.model_fields else "no such setting"
+        faults.setdefault(field, f"{variable(field)}: {detail['msg']}. Allowed: {description}")
+    return list(faults.values())
