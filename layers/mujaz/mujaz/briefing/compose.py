@@ -1,0 +1,107 @@
+"""Facts and translation to a brief."""
+
+from __future__ import annotations
+
+from mujaz.article import Article, Metadata
+from mujaz.briefing import doubts, sections
+from mujaz.briefing.candidates import candidates, choose
+from mujaz.briefing.context import Context
+from mujaz.briefing.model import (
+    Analyst,
+    ArticleModel,
+    BottomLine,
+    Brief,
+    EngineModel,
+    Statement,
+    TranslationModel,
+    content_id,
+)
+from mujaz.briefing.provenance import provenance
+from mujaz.briefing.summary import bottom_line, headline
+from mujaz.facts import Facts
+from mujaz.translation.model import Translation
+
+MOST_KEY_POINTS = 7
+LEAST_KEY_POINTS = 3
+
+
+def compose(
+    article: Article,
+    facts: Facts,
+    translation: Translation,
+    *,
+    created: str | None = None,
+    analyst: Analyst | None = None,
+) -> Brief:
+    """Write the brief of one article.
+
+    A pure function: the same article, facts, translation and ``created`` give the same brief.
+
+    Args:
+        article: the article that was read.
+        facts: what was extracted from its Arabic.
+        translation: its sentences in English.
+        created: when the brief is made, ISO 8601 with offset; it comes from the caller, the core has no clock.
+        analyst: what a person wrote about the article earlier; it is carried along unchanged.
+
+    """
+    context = Context(article, facts, translation)
+    found = candidates(context)
+    title, title_cites = headline(context, found)
+    parts = bottom_line(context, found)
+    flags = (*facts.flags, *translation.flags, *doubts.article_flags(context))
+    brief = Brief(
+        schema="mujaz.brief/1",
+        id="",
+        created=created,
+        article=_article(article, article.metadata),
+        headline=title,
+        headline_cites=sections.cites(title_cites),
+        bottom_line=BottomLine(
+            text=" ".join(part.text for part in parts),
+            cites=tuple(cite for part in parts for cite in part.cites),
+            parts=tuple(parts),
+        ),
+        key_points=tuple(
+            Statement(text=item.text, cites=sections.cites(item.cites))
+            for item in choose(found, most=MOST_KEY_POINTS, least=LEAST_KEY_POINTS)
+        ),
+        people=sections.people(context),
+        organisations=sections.organisations(context),
+        places=sections.places(context),
+        figures=sections.figures(context),
+        dates=sections.dates(context),
+        timeline=sections.timeline(context),
+        quotes=sections.quotes(context),
+        events=sections.events(context),
+        not_known=doubts.not_known(context, flags),
+        translation=_translation(context),
+        flags=tuple(sections.flag(item) for item in flags),
+        analyst=analyst or Analyst(),
+        provenance=provenance(article, translation, created),
+    )
+    return brief.model_copy(update={"id": content_id(brief)})
+
+
+def _article(article: Article, metadata: Metadata) -> ArticleModel:
+    return ArticleModel(
+        sha256=article.sha256,
+        key=metadata.key,
+        title=metadata.title,
+        outlet=metadata.outlet,
+        url=metadata.url,
+        published=metadata.published.isoformat() if metadata.published else None,
+        published_basis=metadata.published_basis,
+        characters=len(article.text),
+        sentences=sum(sentence.n > 0 for sentence in article.sentences),
+    )
+
+
+def _translation(context: Context) -> TranslationModel:
+    return TranslationModel(
+        engines=tuple(
+            EngineModel(name=use.name, version=use.version, sentences=use.sentences)
+            for use in context.translation.engines
+        ),
+        sentences=sections.sentences(context),
+    )

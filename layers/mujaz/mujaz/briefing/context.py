@@ -1,0 +1,123 @@
+"""What composing looks at: article, facts and translation of one article, with the ways from one to the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from mujaz.arabic.letters import LETTERS
+from mujaz.article import Article, Cite, Sentence
+from mujaz.briefing.wording.text import sentence as tidy
+from mujaz.facts import Attribution, DateMention, Facts, Name, Period
+from mujaz.translation.model import SentenceTranslation, Translation
+
+ROUGH_ENGINES = frozenset(["phrasebook"])
+"""Engines whose sentences are understood but not fluent: templates over facts go before them."""
+
+_ARABIC = re.compile(f"[{LETTERS}]")
+_SINCE = re.compile(r"(?:^|\s)[وف]?منذ(?:\s+\S+){0,9}\s*$")
+_LEADING = re.compile(r"^(?:[\s,;:.\-–—]|(?:and|but|then|while|as|that)\b(?! (?:well|soon)\b))+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Context:
+    """The three inputs, and look-ups over them."""
+
+    article: Article
+    facts: Facts
+    translation: Translation
+
+    @cached_property
+    def _translated(self) -> dict[int, SentenceTranslation]:
+        return {sentence.n: sentence for sentence in self.translation.sentences}
+
+    @cached_property
+    def _sentences(self) -> dict[int, Sentence]:
+        return {sentence.n: sentence for sentence in self.article.sentences}
+
+    @cached_property
+    def name_at(self) -> dict[str, Name]:
+        """Names by each English form that they have, the fullest first to claim a form."""
+        table: dict[str, Name] = {}
+        for name in self.facts.names:
+            for form in (name.name, *name.also):
+                table.setdefault(form, name)
+        return table
+
+    def sentence(self, n: int) -> Sentence:
+        """Return sentence number ``n``."""
+        return self._sentences[n]
+
+    def translated(self, n: int) -> SentenceTranslation | None:
+        """Return the translation of sentence ``n``, if there is one."""
+        found = self._translated.get(n)
+        return found if found is not None and found.text else None
+
+    def english(self, n: int) -> str:
+        """Return the whole English of sentence ``n`` as a tidy sentence, "" where there is none."""
+        found = self.translated(n)
+        return tidy(found.text) if found else ""
+
+    def is_fluent(self, n: int) -> bool:
+        """Whether the engine's sentence can stand in the brief as it is: a good engine, no doubt, no Arabic left."""
+        found = self.translated(n)
+        return (
+            found is not None
+            and found.engine not in ROUGH_ENGINES
+            and not any(flag.severity != "info" for flag in found.flags)
+            and not _ARABIC.search(found.text)
+        )
+
+    def clause(self, cite: Cite) -> str:
+        """Return the English of ``cite`` by the alignment; the whole sentence's where the piece can't be cut out.
+
+        A piece is cut out only where the English between its first and its last word comes from the cite nearly alone
+        (three quarters of its words): else words of other clauses would come along, and the clause would say something
+        that its cite does not.
+        """
+        source = self._sentences.get(cite.sentence)
+        found = self.translated(cite.sentence)
+        if source is None or found is None:
+            return ""
+        start, end = cite.start - source.start, min(cite.end, source.end) - source.start
+        if end - start >= 0.9 * len(source.text.strip()):
+            return found.text
+        inside: list[tuple[int, int]] = []
+        outside: list[tuple[int, int]] = []
+        for link in found.alignment:
+            middle = (link.source_start + link.source_end) / 2
+            (inside if start <= middle < end else outside).append((link.start, link.end))
+        if not inside:
+            return found.text
+        first, last = min(a for a, _ in inside), max(b for _, b in inside)
+        alien = sum(b - a for a, b in outside if a >= first and b <= last)
+        if alien > 0.25 * max(1, last - first):
+            return found.text
+        return _LEADING.sub("", found.text[first:last]).strip()
+
+    def attribution_at(self, start: int, end: int) -> Attribution | None:
+        """Return the narrowest attribution whose scope holds most of ``start:end``."""
+        best: Attribution | None = None
+        for item in self.facts.attributions:
+            shared = min(end, item.scope_end) - max(start, item.scope_start)
+            narrower = best is None or item.scope_end - item.scope_start < best.scope_end - best.scope_start
+            if shared > 0.6 * (end - start) and narrower:
+                best = item
+        return best
+
+    def dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """Return the dates that stand in a span."""
+        return tuple(item for item in self.facts.dates if start <= item.cite.start and item.cite.end <= end)
+
+    def is_since(self, cite: Cite, period: Period | None) -> bool:
+        """Whether the sentence of ``cite`` says "since" (منذ) before the date that gives ``period`` its value."""
+        if period is None or period.value is None:
+            return False
+        source = self._sentences.get(cite.sentence)
+        if source is None:
+            return False
+        return any(
+            date.value == period.value and _SINCE.search(self.article.text[source.start : date.cite.start])
+            for date in self.dates_in(source.start, source.end)
+        )

@@ -1,0 +1,297 @@
+"""The published brief, ``mujaz.brief/1``: the one place that says what the JSON holds.
+
+Downstream programs rely on these names. A field may be added; a field that changes or goes means a new version of
+`SCHEMA`. The JSON Schema in ``docs/brief.schema.json`` is generated from here (``python -m mujaz.briefing``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mujaz.article import PublishedBasis
+from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
+
+SCHEMA: Literal["mujaz.brief/1"] = "mujaz.brief/1"
+
+_WHEN = r"^(\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?|-W\d{2})?)$"
+IsoDate = Annotated[str, Field(pattern=_WHEN)]
+"""ISO 8601 at the precision the article supports: 2020, 2020-01, 2020-W03, 2020-01-13 or 2020-01-13T14:30."""
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Model(BaseModel):
+    """Base of all parts: strict types, no unknown fields, no change after it was made."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class CiteModel(Model):
+    """A piece of the article: ``article_text[start:end] == text``; ``sentence`` is 0 for the title."""
+
+    sentence: int = Field(ge=0)
+    start: int = Field(ge=0)
+    end: int = Field(ge=1)
+    text: str = Field(min_length=1)
+
+
+class ArticleModel(Model):
+    """What was dropped. Nothing is guessed: what nobody stated is null."""
+
+    sha256: str = Field(
+        description="SHA-256 of the bytes as they came; empty where the article was not read from bytes"
+    )
+    key: str | None
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: IsoDate | None
+    published_basis: PublishedBasis
+    language: Literal["ar"] = "ar"
+    characters: int = Field(ge=0)
+    sentences: int = Field(ge=0)
+
+
+class Statement(Model):
+    """One sentence of the brief's own words and the pieces of the article that bear it out."""
+
+    text: str = Field(min_length=1)
+    cites: tuple[CiteModel, ...]
+
+
+class BottomLine(Statement):
+    """The bottom line; ``parts`` are its sentences, each with cites of its own."""
+
+    parts: tuple[Statement, ...] = Field(min_length=1)
+
+
+class PeriodModel(Model):
+    """A time, or an interval whose ``end`` is inclusive."""
+
+    value: IsoDate | None
+    end: IsoDate | None
+
+
+class NameModel(Model):
+    """A person or an organisation. ``romanised``: the English spelling is a transliteration that no list bears out."""
+
+    name: str
+    name_ar: str
+    also: tuple[str, ...]
+    role: str | None
+    romanised: bool
+    mentions: tuple[CiteModel, ...]
+
+
+class OrganisationModel(NameModel):
+    """An organisation, with its country (ISO 3166-1 alpha-2) where it is known."""
+
+    country: str | None
+
+
+class PlaceModel(Model):
+    """A place; coordinates in degrees (WGS 84) where they are known."""
+
+    name: str
+    name_ar: str
+    also: tuple[str, ...]
+    country: str | None
+    lat: float | None
+    lon: float | None
+    romanised: bool
+    mentions: tuple[CiteModel, ...]
+
+
+class FigureModel(Model):
+    """A row of the ledger. ``text`` says it in English; ``value`` is multiplied out, ``high`` the end of a range."""
+
+    text: str
+    value: int | float
+    high: int | float | None
+    bound: Bound
+    unit: str
+    kind: FigureKind
+    what: str
+    status: FigureStatus
+    place: str | None
+    period: PeriodModel | None
+    attributed_to: str | None
+    attributed_to_ar: str | None
+    cite: CiteModel
+    other_cites: tuple[CiteModel, ...]
+
+
+class DateModel(Model):
+    """An expression of time. ``value`` is null where it can't be resolved, and ``basis`` says why."""
+
+    text: str
+    value: IsoDate | None
+    end: IsoDate | None
+    basis: str
+    cite: CiteModel
+
+
+class TimelineEntry(Model):
+    """Something that happened or will, with its time."""
+
+    when: PeriodModel
+    when_text: str
+    what: str
+    status: EventStatus
+    cite: CiteModel
+
+
+class QuoteModel(Model):
+    """Direct speech: the Arabic, the English (machine translated) and who says it, passed on by whom."""
+
+    text: str
+    text_ar: str
+    speaker: str | None
+    speaker_ar: str | None
+    chain: tuple[str, ...]
+    anonymous: bool
+    cite: CiteModel
+
+
+class EventModel(Model):
+    """Something that the article tells of; ``status`` says whether as happened, planned, claimed, ..."""
+
+    what: str
+    status: EventStatus
+    type: str
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    place: str | None
+    when: PeriodModel | None
+    attributed_to: str | None
+    cite: CiteModel
+
+
+class FlagModel(Model):
+    """A named, explained doubt about the article, a fact or a sentence of the translation."""
+
+    code: str
+    about: str
+    severity: Literal["info", "warning", "error"]
+    cite: CiteModel | None
+
+
+class SentenceModel(Model):
+    """One sentence side by side; ``start`` and ``end`` are its span in the article's text."""
+
+    n: int = Field(ge=0)
+    ar: str
+    en: str
+    engine: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=1)
+    paragraph: int = Field(ge=0)
+    flags: tuple[FlagModel, ...]
+
+
+class EngineModel(Model):
+    """An engine, its version, and how many sentences of this brief are its."""
+
+    name: str
+    version: str
+    sentences: int = Field(ge=0)
+
+
+class TranslationModel(Model):
+    """The full translation, sentence by sentence."""
+
+    engines: tuple[EngineModel, ...]
+    sentences: tuple[SentenceModel, ...]
+
+
+class SourceGrade(Model):
+    """Admiralty code (AJP-2.1). The program never grades: F6 unless an analyst's table says otherwise."""
+
+    reliability: Literal["A", "B", "C", "D", "E", "F"] = "F"
+    credibility: Literal["1", "2", "3", "4", "5", "6"] = "6"
+    basis: str = "not graded by an analyst"
+
+
+class Analyst(Model):
+    """What only a person writes. The program carries it along unchanged and never fills it."""
+
+    source_grade: SourceGrade = SourceGrade()
+    judgement: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Provenance(Model):
+    """How the brief came to be, so that it can be checked and made again."""
+
+    generator: str
+    generator_version: str
+    machine_translated: Literal[True] = True
+    statement: str
+    citation: str
+    text_sha256: Sha256
+    encoding: str
+    created_basis: Literal["given by the caller", "not given"]
+
+
+class Brief(Model):
+    """The brief of one article."""
+
+    schema_: Literal["mujaz.brief/1"] = Field(SCHEMA, alias="schema")
+    id: str
+    created: str | None
+    article: ArticleModel
+    headline: str = Field(min_length=1)
+    headline_cites: tuple[CiteModel, ...]
+    bottom_line: BottomLine
+    key_points: tuple[Statement, ...]
+    people: tuple[NameModel, ...]
+    organisations: tuple[OrganisationModel, ...]
+    places: tuple[PlaceModel, ...]
+    figures: tuple[FigureModel, ...]
+    dates: tuple[DateModel, ...]
+    timeline: tuple[TimelineEntry, ...]
+    quotes: tuple[QuoteModel, ...]
+    events: tuple[EventModel, ...]
+    not_known: tuple[Statement, ...]
+    translation: TranslationModel
+    flags: tuple[FlagModel, ...]
+    analyst: Analyst
+    provenance: Provenance
+
+    def to_json(self) -> str:
+        """Return the brief as JSON: keys in the order of the model, two spaces, letters as they are, a last newline."""
+        return json.dumps(self.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=2) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Brief:
+        """Read a brief back.
+
+        Raises:
+            pydantic.ValidationError: the text is no brief of this version.
+
+        """
+        return cls.model_validate_json(text)
+
+
+def content_id(brief: Brief) -> str:
+    """Return the id that follows from a brief's content: 32 hex digits of SHA-256 over it, ``id`` and ``created`` out.
+
+    The same article, metadata, engines and version give the same id at any time on any machine; a brief that someone
+    edited by hand no longer has the id that it states.
+    """
+    content: dict[str, Any] = brief.model_dump(mode="json", by_alias=True, exclude={"id", "created", "analyst"})
+    content["provenance"].pop("created_basis")
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def json_schema() -> str:
+    """Return the JSON Schema of the brief, as it is committed in ``docs/brief.schema.json``."""
+    schema = Brief.model_json_schema(by_alias=True, mode="serialization")
+    schema["$id"] = "urn:mujaz:brief:1"
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

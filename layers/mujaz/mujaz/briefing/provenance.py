@@ -1,0 +1,71 @@
+"""Where a brief comes from: the source reference citation, the statement on machine translation, hashes."""
+
+from __future__ import annotations
+
+import hashlib
+
+from mujaz import __version__
+from mujaz.article import Article
+from mujaz.briefing.model import Provenance
+from mujaz.briefing.wording.dates import say
+from mujaz.briefing.wording.text import join
+from mujaz.translation.model import Translation
+
+GENERATOR = "mujaz"
+
+
+def text_sha256(article: Article) -> str:
+    """Return the SHA-256 of the article's text in UTF-8: the text that all spans count in."""
+    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def engines_text(translation: Translation) -> str:
+    """Say which engines wrote the English: "phrasebook 1.0"."""
+    return join([f"{use.name} {use.version}" for use in translation.engines if use.sentences]) or "no engine"
+
+
+def citation(article: Article, translation: Translation) -> str:
+    """Write the source reference citation.
+
+    It holds the elements that ICD 206 and ICS 206-01 ask of open-source material: who published it, its title, its date,
+    where it is, its language, that it was translated by machine, and that a program drew it up. What is not known is
+    said to be not known.
+    """
+    known = article.metadata
+    published = (
+        f"{say(known.published.isoformat())} ({known.published_basis})" if known.published else "date not stated"
+    )
+    parts = [
+        known.outlet or "outlet not stated",
+        f"“{known.title}”" if known.title else "untitled article",
+        published,
+        known.url or "no URL stated",
+        "in Arabic",
+        f"machine translated into English ({engines_text(translation)})",
+        f"facts extracted and brief drawn up by software ({GENERATOR} {__version__}), not reviewed by a person",
+        f"SHA-256 {article.sha256 or text_sha256(article)}",
+    ]
+    return "; ".join(parts) + "."
+
+
+def statement(translation: Translation) -> str:
+    """Say how far the English can be relied on."""
+    return (
+        f"Machine translated ({engines_text(translation)}). Facts were taken from the Arabic by rules and lexicons, not "
+        "from the translation. No person has reviewed this brief; check a statement against the Arabic that it cites "
+        "before relying on it."
+    )
+
+
+def provenance(article: Article, translation: Translation, created: str | None) -> Provenance:
+    """Return the provenance of a brief."""
+    return Provenance(
+        generator=GENERATOR,
+        generator_version=__version__,
+        machine_translated=True,
+        statement=statement(translation),
+        citation=citation(article, translation),
+        text_sha256=text_sha256(article),
+        encoding=article.encoding,
+        created_basis="given by the caller" if created else "not given",
+    )

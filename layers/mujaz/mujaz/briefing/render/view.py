@@ -1,0 +1,94 @@
+"""What Markdown and HTML share: labels, cites grouped by sentence, words for codes, and text made safe to show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mujaz.briefing.model import ArticleModel, Brief, CiteModel, FigureModel
+from mujaz.briefing.wording.dates import say, say_period
+
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
+"""Controls that embed, override or isolate direction: they can make a text read otherwise than it is stored."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+
+STATUS = {
+    "occurred": "occurred", "ongoing": "ongoing", "planned": "planned", "claimed": "claimed", "denied": "denied",
+    "called_for": "called for", "happened": "happened", "forecast": "forecast",
+}  # fmt: skip
+
+
+class CiteGroup(NamedTuple):
+    """The cites of one statement in one sentence: its number, label, and the pieces of Arabic."""
+
+    sentence: int
+    label: str
+    pieces: tuple[CiteModel, ...]
+
+    @property
+    def arabic(self) -> str:
+        """The pieces of Arabic, parted by an ellipsis."""
+        return " … ".join(safe(piece.text) for piece in self.pieces)
+
+
+def safe(text: str) -> str:
+    """Return ``text`` as it may be shown: no control characters, none that turn the direction around, one line.
+
+    The JSON keeps the article's characters as they are; what people look at must read in the order it is stored.
+    """
+    return re.sub(r"\s*\n\s*", " ", _CONTROL.sub("", _DIRECTION.sub("", text)))
+
+
+def label(sentence: int) -> str:
+    """Name a sentence in cites: S1, S2, ..., and Title for sentence 0."""
+    return f"S{sentence}" if sentence else "Title"
+
+
+def anchor(sentence: int) -> str:
+    """Name a sentence in links."""
+    return f"s{sentence}" if sentence else "title"
+
+
+def grouped(cites: Sequence[CiteModel]) -> list[CiteGroup]:
+    """Group cites by sentence, in the order of the text."""
+    table: dict[int, list[CiteModel]] = {}
+    for cite in sorted(cites, key=lambda c: (c.start, c.end)):
+        table.setdefault(cite.sentence, []).append(cite)
+    return [CiteGroup(n, label(n), tuple(pieces)) for n, pieces in table.items()]
+
+
+def figure_period(figure: FigureModel) -> str:
+    """Say the period of a figure for a table cell."""
+    return say_period(figure.period.value, figure.period.end) if figure.period else ""
+
+
+def published(article: ArticleModel) -> str:
+    """Say when the article was published and on what basis."""
+    if article.published is None:
+        return "not stated"
+    return f"{say(article.published)} ({article.published_basis})"
+
+
+def web_address(url: str | None) -> str | None:
+    """Return ``url`` if it is a plain web address that may be linked, else None (javascript:, data:, spaces, ...)."""
+    return url if url and re.fullmatch(r"https?://[^\s<>\"'`\\\u0000-\u0020\u007f-\u00a0\u200b-\u206f]+", url) else None
+
+
+def engines(brief: Brief) -> str:
+    """Say which engines wrote the English."""
+    return ", ".join(f"{use.name} {use.version}" for use in brief.translation.engines if use.sentences) or "none"
+
+
+def grade(brief: Brief) -> str:
+    """Say the source grade: "F6 (not graded by an analyst)"."""
+    given = brief.analyst.source_grade
+    return f"{given.reliability}{given.credibility} ({given.basis})"
+
+
+def chain(speaker: str | None, passed_on: Sequence[str], *, anonymous: bool) -> str:
+    """Say who speaks and through whom: "an unnamed source, via Al Jazeera"."""
+    said = speaker or "speaker not known"
+    said += " (unnamed)" if anonymous and "unnamed" not in said.lower() else ""
+    return f"{said}, via {', '.join(passed_on)}" if passed_on else said

@@ -1,0 +1,181 @@
+"""The lists of a brief: names, figures, dates, quotes, events and the timeline, each row from one fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mujaz.article import Cite
+from mujaz.briefing.context import Context
+from mujaz.briefing.model import (
+    CiteModel,
+    DateModel,
+    EventModel,
+    FigureModel,
+    FlagModel,
+    NameModel,
+    OrganisationModel,
+    PeriodModel,
+    PlaceModel,
+    QuoteModel,
+    SentenceModel,
+    TimelineEntry,
+)
+from mujaz.briefing.wording.dates import say_period, sort_key
+from mujaz.briefing.wording.events import event_sentence
+from mujaz.briefing.wording.figures import figure_text
+from mujaz.briefing.wording.text import content_words, sentence, similarity
+from mujaz.facts import Event, Flag, Name, Period
+
+
+def cite(source: Cite) -> CiteModel:
+    """Return a cite in the form of the published model."""
+    return CiteModel(sentence=source.sentence, start=source.start, end=source.end, text=source.text)
+
+
+def cites(sources: Iterable[Cite]) -> tuple[CiteModel, ...]:
+    """Return cites in the order of the text, each once."""
+    unique = {(source.start, source.end): source for source in sources}
+    return tuple(cite(unique[key]) for key in sorted(unique))
+
+
+def flag(source: Flag) -> FlagModel:
+    """Return a flag in the form of the published model."""
+    where = cite(source.cite) if source.cite else None
+    return FlagModel(code=source.code, about=source.about, severity=source.severity, cite=where)
+
+
+def period(source: Period | None) -> PeriodModel | None:
+    """Return a period in the form of the published model."""
+    return None if source is None else PeriodModel(value=source.value, end=source.end)
+
+
+def _name(source: Name) -> dict[str, object]:
+    return {
+        "name": source.name, "name_ar": source.name_ar, "also": source.also, "role": source.role,
+        "romanised": source.romanised, "mentions": cites(source.mentions),
+    }  # fmt: skip
+
+
+def people(context: Context) -> tuple[NameModel, ...]:
+    """Return the people in the order of the text."""
+    return tuple(NameModel.model_validate(_name(name)) for name in context.facts.people)
+
+
+def organisations(context: Context) -> tuple[OrganisationModel, ...]:
+    """Return the organisations in the order of the text."""
+    return tuple(
+        OrganisationModel.model_validate({**_name(name), "country": name.country})
+        for name in context.facts.organisations
+    )
+
+
+def places(context: Context) -> tuple[PlaceModel, ...]:
+    """Return the places in the order of the text."""
+    return tuple(
+        PlaceModel(
+            name=name.name, name_ar=name.name_ar, also=name.also, country=name.country, lat=name.lat, lon=name.lon,
+            romanised=name.romanised, mentions=cites(name.mentions),
+        )
+        for name in context.facts.places
+    )  # fmt: skip
+
+
+def figures(context: Context) -> tuple[FigureModel, ...]:
+    """Return the ledger."""
+    return tuple(
+        FigureModel(
+            text=figure_text(item), value=item.value, high=item.high, bound=item.bound, unit=item.unit,
+            kind=item.kind, what=item.what, status=item.status, place=item.place, period=period(item.period),
+            attributed_to=item.attributed_to, attributed_to_ar=item.attributed_to_ar,
+            cite=cite(item.cite), other_cites=cites(item.other_cites),
+        )
+        for item in context.facts.figures
+    )  # fmt: skip
+
+
+def dates(context: Context) -> tuple[DateModel, ...]:
+    """Return the expressions of time."""
+    return tuple(
+        DateModel(text=item.english, value=item.value, end=item.end, basis=item.basis, cite=cite(item.cite))
+        for item in context.facts.dates
+    )
+
+
+def quotes(context: Context) -> tuple[QuoteModel, ...]:
+    """Return direct speech with the English of just the words between the marks, where it can be cut out."""
+    return tuple(
+        QuoteModel(
+            text=_unquoted(context.clause(item.cite)) or "(no translation)", text_ar=item.cite.text,
+            speaker=item.speaker, speaker_ar=item.speaker_ar, chain=item.chain, anonymous=item.anonymous,
+            cite=cite(item.cite),
+        )
+        for item in context.facts.quotes
+    )  # fmt: skip
+
+
+def _unquoted(text: str) -> str:
+    return text.strip().strip("\"“”«»'‘’ ").strip()
+
+
+def event_what(context: Context, event: Event) -> str:
+    """Say an event as one sentence, its status kept; the source is told elsewhere."""
+    clause = context.clause(event.cite)
+    if clause and context.is_fluent(event.cite.sentence):
+        return sentence(clause)
+    return event_sentence(event) or sentence(clause) or "The article's words for this event have no English."
+
+
+def events(context: Context) -> tuple[EventModel, ...]:
+    """Return the events in the order of the text."""
+    rows = []
+    for item in context.facts.events:
+        source = context.attribution_at(item.cite.start, item.cite.end)
+        rows.append(
+            EventModel(
+                what=event_what(context, item), status=item.status, type=item.type, actors=item.actors,
+                targets=item.targets, place=item.place, when=period(item.when),
+                attributed_to=source.speaker if source else None, cite=cite(item.cite),
+            )
+        )  # fmt: skip
+    return tuple(rows)
+
+
+def timeline(context: Context) -> tuple[TimelineEntry, ...]:
+    """Return what has a time, earliest first; of two entries at one time that say the same the first stays."""
+    entries = [
+        TimelineEntry(
+            when=PeriodModel(value=item.when.value, end=item.when.end),
+            when_text=say_period(item.when.value, item.when.end),
+            what=event_what(context, item), status=item.status, cite=cite(item.cite),
+        )
+        for item in context.facts.events
+        if item.when is not None and (item.when.value or item.when.end)
+    ]  # fmt: skip
+    entries.sort(key=lambda entry: (*sort_key(entry.when.value, entry.when.end), entry.cite.start))
+    kept: list[TimelineEntry] = []
+    for entry in entries:
+        if not any(_same_entry(entry, other) for other in kept):
+            kept.append(entry)
+    return tuple(kept)
+
+
+def _same_entry(a: TimelineEntry, b: TimelineEntry) -> bool:
+    overlap = a.cite.start < b.cite.end and b.cite.start < a.cite.end
+    alike = similarity(content_words(a.what), content_words(b.what)) >= 0.8
+    return a.when == b.when and (overlap or alike)
+
+
+def sentences(context: Context) -> tuple[SentenceModel, ...]:
+    """Return the translation side by side: every sentence of the article, also where no engine could do it."""
+    rows = []
+    for source in context.article.sentences:
+        found = context.translated(source.n)
+        raw = next((item for item in context.translation.sentences if item.n == source.n), None)
+        flags: Sequence[Flag] = raw.flags if raw else ()
+        rows.append(
+            SentenceModel(
+                n=source.n, ar=source.text, en=found.text if found else "", engine=found.engine if found else "",
+                start=source.start, end=source.end, paragraph=source.paragraph, flags=tuple(flag(f) for f in flags),
+            )
+        )  # fmt: skip
+    return tuple(rows)

@@ -1,0 +1,76 @@
+"""The headline and the bottom line: the one thing that happened, said short, and said whole."""
+
+from __future__ import annotations
+
+import re
+
+from mujaz.article import Cite
+from mujaz.briefing.candidates import Candidate, same
+from mujaz.briefing.context import Context
+from mujaz.briefing.model import Statement
+from mujaz.briefing.sections import cites
+from mujaz.briefing.wording.events import event_sentence
+from mujaz.briefing.wording.text import sentence
+
+HEADLINE_WORDS = 16
+"""A headline is no longer than this."""
+
+
+def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite, ...]]:
+    """Return the headline and its cites.
+
+    The article's own title, where a fluent engine wrote its English; else the weightiest event or figure said short;
+    else the first words of the weightiest sentence.
+    """
+    title = context.article.title
+    if title is not None and context.is_fluent(0):
+        return _bare(context.english(0)), (Cite(0, title.start, title.end, title.text),)
+    for candidate in found:
+        if candidate.kind == "event" and candidate.event is not None:
+            said = event_sentence(candidate.event, with_time=False)
+            return _short(said or candidate.text), candidate.cites
+        if candidate.kind in ("figures", "sentence"):
+            return _short(candidate.text), candidate.cites
+    first = context.article.sentences[0]
+    return "Arabic article without an English translation", (Cite(first.n, first.start, first.end, first.text),)
+
+
+def _bare(text: str) -> str:
+    return text.rstrip(".").strip()
+
+
+def _short(text: str) -> str:
+    """Cut a sentence to the length of a headline, at the last comma or clause border that leaves it whole."""
+    words = _bare(text).split()
+    if len(words) <= HEADLINE_WORDS:
+        return " ".join(words)
+    head = " ".join(words[:HEADLINE_WORDS])
+    cut = max(head.rfind(", "), head.rfind("; "), head.rfind(" – "))
+    if cut > len(head) // 2:
+        return head[:cut]
+    return re.sub(r"(?:\s(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|that|which|who))+$", "", head) + " …"
+
+
+def bottom_line(context: Context, found: list[Candidate]) -> list[Statement]:
+    """Return the one to two sentences of the bottom line: the weightiest candidate, then the next of another sentence."""
+    if not found:
+        first = context.article.sentences[0]
+        text = "No statement could be drawn from this article: it has no English translation."
+        return [Statement(text=text, cites=cites([Cite(first.n, first.start, first.end, first.text)]))]
+    lead = found[0]
+    parts = [Statement(text=sentence(_with_roles(context, lead)), cites=cites(lead.cites))]
+    for candidate in found[1:]:
+        elsewhere = {c.sentence for c in candidate.cites}.isdisjoint(c.sentence for c in lead.cites)
+        if elsewhere and candidate.kind in ("event", "figures") and not same(candidate, lead):
+            parts.append(Statement(text=candidate.text, cites=cites(candidate.cites)))
+            break
+    return parts
+
+
+def _with_roles(context: Context, candidate: Candidate) -> str:
+    """Put their roles behind the names of people, where the article gives them and the sentence does not."""
+    text = candidate.text
+    for person in context.facts.people:
+        if person.role and person.role.lower() not in text.lower() and text.count(person.name) == 1:
+            text = re.sub(rf"(?<!\w){re.escape(person.name)}(?=[\s.])", f"{person.name} ({person.role})", text)
+    return text

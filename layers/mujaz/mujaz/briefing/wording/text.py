@@ -1,0 +1,66 @@
+"""Small tools for English sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_ARTICLE_NAMES = re.compile(
+    r"^(?:United (?:Nations|States|Kingdom|Arab Emirates)|(?:\w+ )*(?:Ministry|Agency|Council|Army|Organi[sz]ation|"
+    r"Government|Union|League|Authority|Commission|Party|Committee|Movement|Coalition|Brotherhood|Police|Court|Bank|"
+    r"Corporation|Administration|Association|Federation|Fund|Office|Observatory|Institute|Center|Centre)\b|"
+    r"(?:Government|Ministry|Organi[sz]ation|University|Office|Council|Bank|Party) (?:of|for)\b|UN\b|EU\b|UAE\b)"
+)
+
+
+def capitalise(text: str) -> str:
+    """Make the first letter a capital, the rest as it is; leading quotation marks are passed over."""
+    for index, char in enumerate(text):
+        if char.isalnum():
+            return text[:index] + char.upper() + text[index + 1 :]
+    return text
+
+
+def join(items: Sequence[str]) -> str:
+    """Join as English does: "a", "a and b", "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return ", ".join(items[:-1]) + " and " + items[-1]
+
+
+def with_article(name: str) -> str:
+    """Put "the" before a name that English says with it (the United Nations), and before no other."""
+    return f"the {name}" if _ARTICLE_NAMES.match(name) else name
+
+
+def sentence(text: str) -> str:
+    """Make ``text`` one tidy sentence: spaces closed up, a capital first, a stop last."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
+    text = re.sub(r"([,;:]\s*)+$", "", text)
+    if not text:
+        return ""
+    text = capitalise(text)
+    return text if re.search(r"[.!?][\"”’')\]]*$", text) else text + "."
+
+
+def words(text: str) -> list[str]:
+    """Return the words of an English text in lower case, for comparing."""
+    return re.findall(r"[a-z0-9]+(?:['’][a-z]+)?", text.lower())
+
+
+_STOP = frozenset(
+    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "that", "this",
+     "is", "are", "was", "were", "be", "been", "has", "have", "had", "as", "it", "its", "he", "she", "they", "his",
+     "her", "their", "said", "says", "according", "which", "who", "not", "will", "would", "than", "more", "after"]
+)  # fmt: skip
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the words that carry meaning."""
+    return frozenset(word for word in words(text) if word not in _STOP)
+
+
+def similarity(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share (0 to 1) of the smaller set's words that the other one has too."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
