@@ -1,0 +1,256 @@
+"""Acts of saying: a verb of saying, who says it, and where what is said begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from mujaz.arabic.letters import fold
+from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, IMPERSONAL, STOPS, TIMES, Saying, noun, sayings
+from mujaz.extraction.attribution.marked import MarkedArticle
+from mujaz.extraction.attribution.speakers import Phrase, noun_phrase
+
+Marker = Literal["that", "colon", "quote", "to", "nominal"]
+
+_REACH = 45
+"""Words between a verb and its clause at most: a subject with titles and an apposition takes no more."""
+_PARTICIPLE_REACH = 6
+_SHORT_QUOTE = 5
+_TO_VERBS = {"أشار", "لفت", "نوه", "ألمح", "خلص", "دعا"}
+_RELATIVE = {fold(word) for word in ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين")}
+_RELAY_NOUNS = {fold(word) for word in ("قوله", "قولها", "قولهم", "قولهما", "القول")}
+_CLAUSE_OPENERS = COMPLEMENTIZERS | {
+    fold(word) for word in ("كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "غير", "إلا", "أما")
+}
+
+
+class Act(NamedTuple):
+    """An act of saying. ``complement`` is the word index at which what is said begins.
+
+    ``subject`` is None where it is omitted; ``source`` is whose words a relaying outlet passes on; ``antecedent`` marks a
+    relative clause, whose subject stands before the relative pronoun.
+    """
+
+    verb: int
+    saying: Saying
+    marker: Marker
+    complement: int
+    boundary: int
+    subject: Phrase | None
+    source: Phrase | None = None
+    antecedent: int | None = None
+
+
+def saying_at(marked: MarkedArticle, index: int) -> Saying | None:
+    """The verb of saying at a word, a conjunction cut off; words inside names are none."""
+    word = marked.words[index]
+    if word.kind != "arabic" or marked.in_name(index):
+        return None
+    known = sayings()
+    found = known.get(word.folded)
+    if found is None and word.folded[0] in "وف" and len(word.folded) > 2:
+        found = known.get(word.folded[1:])
+    return found
+
+
+def acts(marked: MarkedArticle, first: int, stop: int) -> Iterator[Act]:
+    """Yield the acts of saying in words ``first`` to ``stop`` (one sentence), in order."""
+    index = first
+    while index < stop:
+        saying = saying_at(marked, index)
+        act = _act(marked, index, saying, first, stop) if saying else None
+        if act:
+            yield act
+            if act.source is not None:
+                index = act.complement - 1  # "... his words that": one act, not two
+        index += 1
+
+
+def _act(marked: MarkedArticle, index: int, saying: Saying, first: int, stop: int) -> Act | None:
+    marker, boundary = _complement(marked, index, saying, stop)
+    if not _fits(saying, marker):
+        return None
+    complement = boundary
+    if marker in ("that", "colon"):
+        complement = boundary + 1 if _bare_complementizer(marked, boundary) else boundary
+    if saying.kind == "relay":
+        return _relay(marked, index, saying, marker, boundary, complement)
+    if saying.form in ("participle", "noun"):
+        return Act(index, saying, marker, complement, boundary, None)
+    subject = noun_phrase(marked, index + 1, boundary)
+    if marker == "nominal":
+        subject = _cut_subject(marked, subject)
+        if subject is not None:
+            return Act(index, saying, marker, subject.stop, subject.stop, subject)
+    elif subject is not None:
+        return Act(index, saying, marker, complement, boundary, subject)
+    act = _subject_before(marked, Act(index, saying, marker, complement, boundary, None), first)
+    if act.subject is not None or act.antecedent is not None:
+        # What follows a verb that its subject precedes is all its own: "the detainees admitted their part in ..."
+        return act._replace(complement=index + 1) if marker in ("nominal", "colon") else act
+    return None if marker == "nominal" or _impersonal(marked, index, saying) else act
+
+
+def _impersonal(marked: MarkedArticle, index: int, saying: Saying) -> bool:
+    """Whether a verb without a subject says what "is expected" or "is noted": the article's own voice."""
+    word = marked.words[index]
+    spelt = marked.article.text[word.start : word.end]
+    return "\u064f" in spelt[:4] or word.folded.removeprefix("و") in IMPERSONAL
+
+
+def _fits(saying: Saying, marker: Marker) -> bool:
+    """Whether this marker makes the verb one of saying, not one of its other readings."""
+    if saying.form == "noun":
+        return marker in ("that", "colon", "quote")
+    if saying.form == "participle" and marker == "nominal":
+        return False
+    if saying.needs == "quote":
+        return marker in ("colon", "quote")
+    if saying.needs == "that":
+        return marker in ("that", "colon", "quote") or (marker == "to" and saying.verb in _TO_VERBS)
+    return True
+
+
+def _bare_complementizer(marked: MarkedArticle, index: int) -> bool:
+    return marked.words[index].folded in ("ان", "بان", ":", "فان")
+
+
+def _complement(marked: MarkedArticle, index: int, saying: Saying, stop: int) -> tuple[Marker, int]:
+    """Return how what is said is introduced and the index of the word that introduces it."""
+    reach = _PARTICIPLE_REACH if saying.form in ("participle", "noun") else _REACH
+    limit = min(stop, index + 1 + reach)
+    words = marked.words
+    at = index + 1
+    short_quote: int | None = None
+    while at < limit:
+        name = marked.names.get(at)
+        word = words[at]
+        if name and at > index + 1:
+            at = name.last + 1
+            continue
+        if word.folded == ":":
+            return _after_colon(marked, at, stop)
+        if word.folded in COMPLEMENTIZERS:
+            return "that", at
+        if word.folded == "الي" and saying.verb in _TO_VERBS:
+            following = words[at + 1].folded if at + 1 < stop else ""
+            return ("that", at + 1) if following in COMPLEMENTIZERS else _maybe_quote(marked, at + 1, stop)
+        if word.kind == "sign":
+            length = _quotation_length(marked, at, stop)
+            if length and length > _SHORT_QUOTE:
+                return "quote", at
+            if length and short_quote is None:
+                short_quote = at
+                at += length + 1
+                continue
+            if word.folded in ".؛;!؟":
+                break
+        elif at > index + 1 and (other := saying_at(marked, at)) and _breaks(other, word.folded):
+            break
+        at += 1
+    if short_quote is not None and _quotation_length(marked, short_quote, stop) >= 3:
+        return "quote", short_quote
+    return "nominal", at
+
+
+def _breaks(other: Saying, word: str) -> bool:
+    """Whether another saying verb ends the search: a coordinated or participial one begins a new act."""
+    if other.form == "noun":
+        return False
+    return other.form == "participle" or other.form == "perfect"
+
+
+def _after_colon(marked: MarkedArticle, at: int, stop: int) -> tuple[Marker, int]:
+    if at + 1 < stop and marked.words[at + 1].folded in COMPLEMENTIZERS:
+        return "that", at + 1
+    return "colon", at
+
+
+def _maybe_quote(marked: MarkedArticle, at: int, stop: int) -> tuple[Marker, int]:
+    if at < stop and marked.words[at].kind == "sign" and _quotation_length(marked, at, stop) > _SHORT_QUOTE:
+        return "quote", at
+    return "to", at
+
+
+def _quotation_length(marked: MarkedArticle, index: int, stop: int) -> int:
+    """Words between the marks of the quotation that opens at word ``index``; 0 where none opens there."""
+    start = marked.words[index].start
+    for quotation in marked.quotations:
+        if quotation.outer_start == start:
+            length = 0
+            while index + 1 + length < len(marked.words) and marked.words[index + 1 + length].start < quotation.end:
+                length += 1
+            return length
+    return 0
+
+
+def _cut_subject(marked: MarkedArticle, phrase: Phrase | None) -> Phrase | None:
+    """End the subject before its verb's object: after the name, or after a noun and the adjectives that agree with it."""
+    if phrase is None:
+        return None
+    words = marked.words
+    names = marked.names_in(phrase.first, phrase.stop)
+    if names:
+        person = next((at for at in names if at.name.kind == "person"), None)
+        last = person or names[0]
+        between = range(phrase.first, last.first)
+        titled = noun(words[phrase.first].folded)
+        if (titled and person) or all(
+            noun(words[i].folded) or marked.in_name(i) or words[i].kind == "sign" for i in between
+        ):
+            return Phrase(phrase.first, last.last + 1)
+        if names[0].first == phrase.first:
+            return Phrase(phrase.first, names[0].last + 1)
+    if noun(words[phrase.first].folded) is None:
+        return None
+    definite = words[phrase.first].folded.startswith("ال")
+    stop = phrase.first + 1
+    while stop < phrase.stop and (
+        words[stop].folded.startswith("ال") if definite else words[stop].folded.endswith(("ي", "يه", "يون", "يين"))
+    ):
+        stop += 1
+    return Phrase(phrase.first, stop)
+
+
+def _relay(
+    marked: MarkedArticle, index: int, saying: Saying, marker: Marker, boundary: int, complement: int
+) -> Act | None:
+    """An outlet that passes on another's words: ``naqalat X 'an Y (qawlahu) anna``."""
+    if saying.form in ("participle", "noun") or marker not in ("that", "colon", "quote"):
+        return None
+    words = marked.words
+    about = next((i for i in range(index + 1, boundary) if words[i].folded == "عن"), None)
+    if about is None:
+        return None
+    stop = next((i for i in range(about, boundary) if words[i].folded in _RELAY_NOUNS), boundary)
+    source = noun_phrase(marked, about + 1, stop)
+    if source is None:
+        return None
+    return Act(index, saying, marker, complement, stop, noun_phrase(marked, index + 1, about), source)
+
+
+def _subject_before(marked: MarkedArticle, act: Act, first: int) -> Act:
+    """Find a subject that stands before its verb: after ``kana``, ``anna``, at the start, or before a relative pronoun."""
+    words = marked.words
+    before = act.verb - 1
+    while before > first and words[before].folded in ("قد", "لم", "لا", *TIMES):
+        before -= 1
+    if before >= first and words[before].folded in _RELATIVE:
+        at = before - 1
+        while at > first and words[at].kind == "sign":
+            at -= 1
+        return act._replace(antecedent=at) if at >= first else act
+    start = before
+    while start > first and words[start - 1].folded not in _CLAUSE_OPENERS and before - start < 14:
+        if words[start - 1].folded in ("،", "؛", ".") or words[start - 1].folded in _RELATIVE:
+            break
+        start -= 1
+    opener = words[start - 1].folded if start > first else ""
+    if (start == first or opener in _CLAUSE_OPENERS) and words[start].folded not in STOPS:
+        if words[start].folded in _CLAUSE_OPENERS:
+            start += 1
+        if start <= before:
+            phrase = noun_phrase(marked, start, before + 1)
+            if phrase and (marked.names_in(phrase.first, phrase.stop) or noun(words[phrase.first].folded)):
+                return act._replace(subject=phrase)
+    return act

@@ -1,0 +1,90 @@
+"""A speaker's description in English, from the lexicon: "an unnamed source in the Russian Foreign Ministry"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mujaz.extraction.attribution.lexicon import adjectives, is_definite, noun
+
+if TYPE_CHECKING:
+    from mujaz.facts import Name
+    from mujaz.extraction.attribution.marked import MarkedArticle
+    from mujaz.extraction.attribution.speakers import Phrase
+
+_PREPOSITIONS = {"في": "in", "فى": "in", "من": "from", "باسم": "for", "لدي": "at"}
+
+
+def _adjective(word: str) -> str | None:
+    bare = word.removeprefix("ال")
+    known = adjectives()
+    for form in (
+        bare,
+        bare.removesuffix("ه"),
+        bare.removesuffix("ون"),
+        bare.removesuffix("ين"),
+        bare.removesuffix("ان"),
+    ):
+        if len(form) > 2 and form in known:
+            return known[form]
+    return None
+
+
+def _with_article(text: str, *, plural: bool, definite: bool) -> str:
+    if definite:
+        return f"the {text}"
+    return text if plural else f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}"
+
+
+_COMMON_NOUN = re.compile(
+    r"\b(?:Ministry|Council|Nations|Organi[sz]ation|Agency|Army|Party|Union|Authority|Commission|Committee|Bank|Court|Forces|Front"
+    r"|League|Government|Foundation|Movement|Brigades?|Federation|Association|Administration|Office|Center|Centre|Command|Guard"
+    r"|Guards|Police|Parliament|House|University|Department|Fund|Embassy|Mission|States|Kingdom|Emirates)\b"
+)
+
+
+def english_name(name: Name) -> str:
+    """The name as it stands in a sentence: bodies called by a common noun take the article ("the Foreign Ministry")."""
+    if name.kind != "person" and not name.name.lower().startswith("the ") and _COMMON_NOUN.search(name.name):
+        return f"the {name.name}"
+    return name.name
+
+
+def describe(marked: MarkedArticle, phrase: Phrase) -> str:
+    """Return English for the words of ``phrase``: head, adjectives before it, what follows a preposition.
+
+    What the lexicon has no word for is left out, so the English may say less than the Arabic, never something else.
+    """
+    words = marked.words
+    known = noun(words[phrase.first].folded)
+    if known is None:
+        return "an unnamed source"
+    before: list[str] = []
+    after: list[str] = []
+    construct = False
+    index = phrase.first + 1
+    while index < phrase.stop:
+        at = marked.names.get(index)
+        word = words[index].folded
+        if at:
+            name = english_name(at.name)
+            after.append(name if after and after[-1] in _PREPOSITIONS.values() else f"of {name}")
+            index = at.last + 1
+            continue
+        if word in _PREPOSITIONS:
+            if after and after[-1] in _PREPOSITIONS.values():
+                break
+            after.append(_PREPOSITIONS[word])
+        elif not after and (adjective := _adjective(word)):
+            before.append(adjective)
+        elif not after and not before and (inner := noun(word)):
+            after.append("of " + _with_article(inner.english, plural=inner.plural, definite=is_definite(word)))
+            construct = True
+        else:
+            break
+        index += 1
+    while after and after[-1] in _PREPOSITIONS.values():
+        after.pop()
+    definite = is_definite(words[phrase.first].folded) or construct
+    text = _with_article(" ".join([*before[::-1], known.english]), plural=known.plural, definite=definite)
+    return " ".join([text, *after])

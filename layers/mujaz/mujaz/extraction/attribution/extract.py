@@ -1,0 +1,327 @@
+"""Article and names to attributions: acts and prepositions read in the order of the text, speakers resolved on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.article import Article
+from mujaz.extraction.attribution.according import According, accordings
+from mujaz.extraction.attribution.acts import Act, acts
+from mujaz.extraction.attribution.lexicon import STOPS, head, is_definite, noun
+from mujaz.extraction.attribution.marked import MarkedArticle
+from mujaz.extraction.attribution.speakers import Memory, Phrase, Speaker, noun_phrase, read_speaker
+from mujaz.facts import Attribution, Name
+
+
+def extract_attributions(article: Article, names: Sequence[Name] = ()) -> tuple[Attribution, ...]:
+    """Return the attributions of ``article`` in the order of their scopes.
+
+    Args:
+        article: the article.
+        names: its names; without them speakers keep the form of their mention.
+
+    """
+    return tuple(_Reader(MarkedArticle(article, names)).read())
+
+
+def attribution_at(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
+    """Return whose words ``start:end`` are: the innermost attribution whose scope holds the span, the later on a tie."""
+    best: Attribution | None = None
+    for attribution in attributions:
+        if attribution.scope_start <= start and end <= attribution.scope_end:
+            size = attribution.scope_end - attribution.scope_start
+            if best is None or size <= best.scope_end - best.scope_start:
+                best = attribution
+    return best
+
+
+class _Reader:
+    """Reads one article sentence by sentence and remembers who spoke."""
+
+    def __init__(self, marked: MarkedArticle) -> None:
+        self.marked = marked
+        self.memory = Memory()
+        self.found: list[Attribution] = []
+
+    def read(self) -> list[Attribution]:
+        headline: Attribution | None = None
+        for number, (first, stop) in enumerate(self.marked.ranges):
+            if first == stop:
+                continue
+            if number == 0:
+                headline = self._headline(first, stop)
+            self._sentence(number, first, stop)
+        if headline:
+            self.found.insert(0, self._identified(headline))
+        return sorted(self.found, key=lambda one: (one.scope_start, -one.scope_end))
+
+    # One sentence
+
+    def _sentence(self, number: int, first: int, stop: int) -> None:
+        found_acts = list(acts(self.marked, first, stop))
+        self._note_subject(first, stop, found_acts)
+        verbal: list[Attribution] = []
+        current: Speaker | None = None
+        for position, act in enumerate(found_acts):
+            later = next(
+                (o.verb for o in found_acts[position + 1 :] if o.verb > act.complement and self._coordinate(o)), stop
+            )
+            speaker, chain = self._speaker_of(act, current, first)
+            if speaker is None:
+                continue
+            if verbal and not chain and not self._coordinate(act) and verbal[-1].speaker_ar != speaker.arabic:
+                chain = (*verbal[-1].chain, verbal[-1].speaker)  # said within what another says
+            current = speaker
+            span = self._scope(act, later, number)
+            if span:
+                verbal.append(self._attribution(speaker, span, chain, act))
+        self.found.extend(self._with_prepositions(number, first, stop, verbal))
+
+    def _coordinate(self, act: Act) -> bool:
+        """Whether an act stands beside the one before it; else it is part of what that one says."""
+        words = self.marked.words
+        before = words[act.verb - 1].folded if act.verb else ""
+        return (
+            words[act.verb].folded[0] == "و"
+            or before in ("،", ".", "؛", "فيما", "بينما", "كما", "حين")
+            or before == ".."
+        )
+
+    def _speaker_of(self, act: Act, current: Speaker | None, first: int) -> tuple[Speaker | None, tuple[str, ...]]:
+        marked = self.marked
+        if act.source is not None:
+            outlet = self._resolve(act.subject, act.source.first, act.saying.agreement) if act.subject else None
+            if outlet:
+                self.memory.add(outlet)
+            source = self._resolve(act.source, act.boundary, "m")
+            if source is None:
+                return None, ()
+            self.memory.add(source)
+            return source, ((outlet.english,) if outlet else ())
+        if act.subject is not None:
+            speaker = self._resolve(act.subject, act.boundary, act.saying.agreement)
+            if speaker:
+                self.memory.add(speaker)
+            return speaker, ()
+        if act.antecedent is not None:
+            at = next((at for at in marked.names.values() if at.first <= act.antecedent <= at.last), None)
+            if at is None:
+                return current, ()
+            antecedent = read_speaker(marked, Phrase(at.first, at.last + 1), at.last + 1, act.saying.agreement)
+            if antecedent:
+                self.memory.add(antecedent)
+            return antecedent, ()
+        if act.saying.form in ("participle", "noun"):
+            return current or self.memory.last(act.saying.agreement), ()
+        return self.memory.last(act.saying.agreement), ()
+
+    def _resolve(self, phrase: Phrase, region_stop: int, agreement: str) -> Speaker | None:
+        """Read a phrase's speaker; a definite description or a bare surname is taken back to who was meant."""
+        marked = self.marked
+        speaker = read_speaker(marked, phrase, region_stop, _plural(marked, phrase, agreement))
+        if speaker is None or speaker.name is not None:
+            return speaker
+        words = marked.words
+        definite = noun(words[phrase.first].folded) is not None and is_definite(words[phrase.first].folded)
+        surname = [words[phrase.stop - 1].folded] if noun(words[phrase.first].folded) is None else []
+        if not (definite or surname):
+            return speaker
+        known = self.memory.known_as(
+            speaker, [marked.article.text[words[phrase.stop - 1].start : words[phrase.stop - 1].end]] if surname else []
+        )
+        if known is None and definite:
+            known = self._named_earlier(phrase, agreement) or self._only_candidate(phrase)
+        if known is None:
+            return speaker
+        return Speaker(
+            known.arabic,
+            known.english,
+            speaker.start,
+            speaker.end,
+            known.anonymous,
+            known.heads | speaker.heads,
+            agreement,
+            known.name,
+        )
+
+    def _named_earlier(self, phrase: Phrase, agreement: str) -> Speaker | None:
+        """The last name before the phrase that the text calls by the phrase's noun ("the ministry")."""
+        words = self.marked.words
+        wanted = head(words[phrase.first].folded)
+        for at in sorted(self.marked.names.values(), reverse=True):
+            if at.first >= phrase.first or at.name.kind == "place":
+                continue
+            own = head(words[at.first].folded[at.clitics :])
+            before = {head(words[i].folded) for i in range(max(0, at.first - 2), at.first)}
+            if wanted == own or wanted in before:
+                return read_speaker(self.marked, Phrase(at.first, at.last + 1), at.last + 1, agreement)
+        return None
+
+    def _only_candidate(self, phrase: Phrase) -> Speaker | None:
+        """Whom a definite description can mean although nothing ties it to him.
+
+        "The newspaper" is the last organisation that spoke; "the head of the union" the last person, if no title of his
+        is known that could contradict.
+        """
+        known = noun(self.marked.words[phrase.first].folded)
+        if known is not None and known.kind == "outlet":
+            return self.memory.last_named(("organisation",))
+        if known is not None and known.kind in ("role", "deputy"):
+            person = self.memory.last_named(("person",))
+            return person if person and not person.heads else None
+        return None
+
+    def _note_subject(self, first: int, stop: int, found: list[Act]) -> None:
+        """Remember whom the sentence is about: who acts can be the one who goes on to speak in the next sentence."""
+        words = self.marked.words
+        start = first
+        if words[first].folded in STOPS:
+            comma = next((i for i in range(first, min(stop, first + 12)) if words[i].folded == "،"), None)
+            if comma is None:
+                return
+            start = comma + 1
+        if any(act.verb == start for act in found) or start + 1 >= stop or words[start].kind != "arabic":
+            return
+        if self.marked.in_name(start):
+            return
+        phrase = noun_phrase(self.marked, start + 1, stop)
+        if phrase is None or phrase.first != start + 1:
+            return
+        agreement = (
+            "f" if words[start].folded.endswith("ت") or words[start].folded.lstrip("وف").startswith("ت") else "m"
+        )
+        speaker = read_speaker(self.marked, phrase, phrase.stop, agreement)
+        if speaker is not None and speaker.name is not None and speaker.name.kind != "place":
+            self.memory.add(speaker)
+
+    # Scopes
+
+    def _scope(self, act: Act, later: int, number: int) -> tuple[int, int] | None:
+        """Span of what is said: from its first word to the next act, the end of the quotation or of the sentence."""
+        marked = self.marked
+        words = marked.words
+        if act.complement >= len(words):
+            return None
+        start = words[act.complement].start
+        end = words[later].start if later < len(words) else len(marked.article.text)
+        end = min(end, marked.article.sentences[number].end)
+        for quotation in marked.quotations:
+            if quotation.outer_start == start and quotation.depth == 0:
+                after = marked.article.text[quotation.outer_end : quotation.outer_end + 1]
+                if quotation.outer_end > end or after in "،.؛,":
+                    return start, max(quotation.outer_end, start + 1)
+                break
+        end = len(marked.article.text[:end].rstrip(" ،\u00a0"))
+        return (start, end) if end > start else None
+
+    def _attribution(self, speaker: Speaker, span: tuple[int, int], chain: tuple[str, ...], act: Act) -> Attribution:
+        marked = self.marked
+        if act.subject is None and act.source is None and act.antecedent is None:
+            cite = marked.article.cite(marked.words[act.verb].start, marked.words[act.verb].end)
+        else:
+            cite = marked.article.cite(speaker.start, speaker.end)
+        return Attribution(*span, speaker.english, speaker.arabic, cite, chain, speaker.anonymous)
+
+    def _with_prepositions(self, number: int, first: int, stop: int, verbal: list[Attribution]) -> list[Attribution]:
+        """Add "according to X": in front it holds for the rest, behind for what stands before it.
+
+        Around an act of saying it is who passed that act on: it goes into the act's chain.
+        """
+        marked = self.marked
+        words = marked.words
+        sentence = marked.article.sentences[number]
+        result = list(verbal)
+        lead_start: int | None = None
+        for according in accordings(marked, first, stop):
+            if according.own or according.phrase is None:
+                continue
+            speaker = self._resolve(according.phrase, according.phrase.stop, "f")
+            if speaker is None:
+                continue
+            self.memory.add(speaker)
+            leads = _leads(marked, according, first)
+            if leads:
+                after = according.stop
+                while after < stop and words[after].folded in ("،", ",", ":", "فان"):
+                    after += 1
+                start = words[after].start if after < stop else sentence.end
+                span = (start, sentence.end)
+                lead_start = start
+            else:
+                span = (lead_start if lead_start is not None else sentence.start, words[according.first].start)
+            if span[1] <= span[0]:
+                continue
+            clitic = speaker.start
+            cite = marked.article.cite(clitic, speaker.end)
+            inner = [
+                one for one in result if span[0] <= one.scope_start and one.scope_end <= span[1] + 2 and one in verbal
+            ]
+            for one in inner:
+                result[result.index(one)] = _chained(one, speaker)
+            result.append(Attribution(*span, speaker.english, speaker.arabic, cite, (), speaker.anonymous))
+        return result
+
+    # Headlines
+
+    def _headline(self, first: int, stop: int) -> Attribution | None:
+        """The attribution of a headline "X: ..."; None where the words before a colon name nobody."""
+        marked = self.marked
+        sentence = marked.article.sentences[0]
+        if sentence.n != 0:
+            return None
+        colon = next((i for i in range(first, min(stop, first + 8)) if marked.words[i].folded == ":"), None)
+        if colon is None or colon == first or colon + 1 >= stop:
+            return None
+        phrase = noun_phrase(marked, first, colon)
+        if phrase is None or phrase.stop != colon:
+            return None
+        if not (marked.names_in(phrase.first, phrase.stop) or noun(marked.words[phrase.first].folded)):
+            return None
+        speaker = self._resolve(phrase, colon, "m")
+        if speaker is None:
+            return None
+        cite = marked.article.cite(speaker.start, speaker.end)
+        return Attribution(
+            marked.words[colon + 1].start, sentence.end, speaker.english, speaker.arabic, cite, (), speaker.anonymous
+        )
+
+    def _identified(self, headline: Attribution) -> Attribution:
+        """A headline's "official" is the first person whom the text quotes by name."""
+        if not headline.anonymous:
+            return headline
+        for one in self.found:
+            if not one.anonymous:
+                return Attribution(
+                    headline.scope_start,
+                    headline.scope_end,
+                    one.speaker,
+                    one.speaker_ar,
+                    headline.cite,
+                    one.chain,
+                    False,
+                )
+        return headline
+
+
+def _plural(marked: MarkedArticle, phrase: Phrase, agreement: str) -> str:
+    known = noun(marked.words[phrase.first].folded)
+    return "p" if known and known.plural and known.kind == "anonymous" and agreement == "m" else agreement
+
+
+def _leads(marked: MarkedArticle, according: According, first: int) -> bool:
+    """Whether the preposition opens its sentence (a conjunction or one short adverbial may stand before it)."""
+    return according.first - first <= 1
+
+
+def _chained(inner: Attribution, outer: Speaker) -> Attribution:
+    if outer.arabic == inner.speaker_ar or outer.english in inner.chain:
+        return inner
+    return Attribution(
+        inner.scope_start,
+        inner.scope_end,
+        inner.speaker,
+        inner.speaker_ar,
+        inner.cite,
+        (outer.english, *inner.chain),
+        inner.anonymous,
+    )

@@ -1,0 +1,201 @@
+"""The words of attribution: verbs of saying with their forms, speaker nouns, and the small closed classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from mujaz.arabic.letters import fold
+from mujaz.lexicon import stems
+
+SayingClass = Literal["say", "claim", "deny", "call", "show", "relay"]
+Form = Literal["perfect", "imperfect", "participle", "noun"]
+NounClass = Literal["anonymous", "role", "deputy", "outlet", "body", "document"]
+
+
+class Saying(NamedTuple):
+    """A form of a verb of saying; ``agreement`` is m, f or p (plural), as the form shows it."""
+
+    verb: str
+    english: str
+    kind: SayingClass
+    needs: str
+    form: Form
+    agreement: str
+
+
+class Noun(NamedTuple):
+    """A noun that heads a description of a speaker."""
+
+    english: str
+    plural: bool
+    kind: NounClass
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    for line in files("mujaz.lexicon").joinpath("data", name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _agreement(form: Form, word: str) -> str:
+    if form == "perfect":
+        return "p" if word.endswith("وا") else "f" if word.endswith("ت") else "m"
+    if form == "imperfect":
+        return "p" if word.endswith("ون") else "f" if word.startswith("ت") else "m"
+    return "p" if word.endswith(("ين", "ون")) else "f" if word.endswith("ه") else "m"
+
+
+def _forms(perfect: str, imperfect: str, participle: str, other: str) -> Iterator[tuple[Form, str]]:
+    """Yield the forms that news uses: third persons of both tenses, accusative participles."""
+    if not perfect.endswith(("ى", "ا")):
+        for ending in ("", "ت", "وا", "ا", "تا"):
+            yield "perfect", perfect + ending
+    else:
+        yield "perfect", perfect
+    stem = imperfect[1:]
+    for prefix in "يت":
+        yield "imperfect", prefix + stem
+        if not stem.endswith(("ي", "و", "ى")):
+            yield "imperfect", prefix + stem + "ون"
+            yield "imperfect", prefix + stem + "ان"
+    base = participle.removesuffix("ا")
+    for ending in ("ا", "ة", "ين"):
+        yield "participle", base + ending
+    for word in filter(None, other.split("|")):
+        if word.startswith(("قول", "القول")):
+            yield "noun", word
+        elif word[0] in "يت":
+            yield "imperfect", word
+        else:
+            yield "participle" if word.endswith(("ية", "ين")) else "perfect", word
+
+
+@lru_cache(maxsize=1)
+def sayings() -> dict[str, Saying]:
+    """Folded form -> verb of saying. A form that two verbs share belongs to the first (lists go by frequency)."""
+    found: dict[str, Saying] = {}
+    for row in _rows("saying_verbs.tsv"):
+        perfect, imperfect, participle, english, kind, needs, other = (row + [""] * 7)[:7]
+        for form, word in _forms(perfect, imperfect, participle, other):
+            key = fold(word)
+            found.setdefault(key, Saying(perfect, english, kind, needs, form, _agreement(form, key)))  # type: ignore[arg-type]
+    for word in NO_SAYING:
+        found.pop(word, None)
+    return found
+
+
+@lru_cache(maxsize=1)
+def nouns() -> dict[str, Noun]:
+    """Folded indefinite noun -> what it says of a speaker."""
+    return {
+        fold(word): Noun(english, number == "p", kind)  # type: ignore[arg-type]
+        for word, english, number, kind in _rows("speaker_nouns.tsv")
+    }
+
+
+@lru_cache(maxsize=1)
+def _common() -> tuple[dict[str, str], frozenset[str]]:
+    found: dict[str, str] = {}
+    common: set[str] = set()
+    for entry in stems():
+        key = fold(entry.arabic)
+        if entry.senses and entry.senses[0].pos not in ("per", "loc", "org"):
+            common.add(key)
+        for sense in entry.senses:
+            if sense.pos == "a":
+                found.setdefault(key, sense.english)
+                break
+    return found, frozenset(common)
+
+
+def adjectives() -> dict[str, str]:
+    """Folded masculine adjective -> English, from the stems of the lexicon (first sense)."""
+    return _common()[0]
+
+
+def is_common(word: str) -> bool:
+    """Whether a folded word, clitics and plain endings cut, is a common word of the lexicon and not only a name."""
+    common = _common()[1]
+    for form in _bare_forms(word):
+        for ending in ("", "ه", "ها", "هم", "ات", "ون", "ين", "ا"):
+            if form.endswith(ending) and (form[: len(form) - len(ending)] in common):
+                return True
+    return False
+
+
+def noun(word: str) -> Noun | None:
+    """Look up a folded word as a speaker noun, definite or not, a conjunction and plain feminine ending allowed."""
+    known = nouns()
+    for form in _bare_forms(word):
+        if form in known:
+            return known[form]
+    return None
+
+
+def _bare_forms(word: str) -> Iterator[str]:
+    yield word
+    if word.startswith("ال"):
+        yield word[2:]
+    if word.startswith("لل"):
+        yield word[2:]
+    if len(word) > 3 and word[0] in "وفبل":
+        yield word[1:]
+        if word[1:3] == "ال":
+            yield word[3:]
+
+
+def head(word: str) -> str:
+    """Return the folded word without conjunction and article, as it heads a description ("والصحيفه" -> "صحيفه")."""
+    known = nouns()
+    for form in _bare_forms(word):
+        if form in known:
+            return form
+    return word.removeprefix("ال")
+
+
+def is_definite(word: str) -> bool:
+    """Whether a folded noun carries the article."""
+    return word.startswith(("ال", "وال", "لل", "بال", "فال"))
+
+
+NO_SAYING = _folded(
+    "مدينة مدينا مدين مبلغا مزيدا ماضيا مزيدة معلقة كاتبة متابعة موجهة عادة عدت عدا يعدون مصرا مصرة تبين"
+)
+"""Forms that are mostly another word (city, amount, more, habit, Egypt, ...)."""
+
+COMPLEMENTIZERS = _folded(
+    "إن أن إنه أنه إنها أنها إنهم أنهم إنهما أنهما إنني أنني إننا أننا إني أني بأن بأنه بأنها بأنهم بأنهما بأننا بأني بأنني فإن"
+)
+"""Words that open the attributed clause."""
+
+ACCORDING = _folded("بحسب حسب وفق وفقا وفقًا طبقا استنادا حسبما وفقما")
+"""Prepositions of attribution; those in -a take ``li-``."""
+
+TIMES = _folded(
+    "أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت صباح مساء الليلة أول ظهر فجر مؤخرا أيضا لاحقا"
+    " سابقا حينها آنذاك بدوره بدورها بدورهم حديثا يوم ليل عصر"
+)
+"""Adverbs of time and the like that may stand between a verb and its subject."""
+
+STOPS = _folded(
+    "في فى خلال عقب بعد قبل أمام على عبر إلى الى عن من منذ مع لدى حول ضد عند بينما فيما حيث كما إذ إذا لكن بل ثم أو بأن لأن"
+    " ردا تعليقا تعقيبا إثر بين حين الذي التي الذين اللذان اللتان هو هي هم وهو وهي وهم قد بالقول بقوله بقولها ضمن وسط نحو"
+    " لا لم لن ليس ليست ما مما وقد له لها لهم فيه فيها به بها عنه عنها إنما كي حتى أي سوف كان كانت أثناء بشأن"
+    " بمناسبة لصحيفة لوكالة لقناة ذلك هذا هذه وذلك تلك بسبب حيال إزاء تجاه بينهم بينها رغم تحت فوق قرب داخل خارج لمدة بشكل"
+)
+"""Words that end a noun phrase."""
+
+LINKS = _folded("في فى من باسم لدى")
+"""Prepositions that go on a description ("a source in ...", "spokesman for ...") after an anonymous or deputy noun."""
+
+IMPERSONAL = _folded(
+    "يذكر يتوقع يعتقد يرجح يشار يظن يعد يعتبر يزعم يقال تعد تعتبر وصف وصفت أعلن يعلن ذكر أفيد سجل سجلت كشف تجدر يلاحظ اعتبر يستبعد"
+)
+"""Forms that without a subject are passive or impersonal ("it is expected that"), unless the text carries on a speaker."""
