@@ -53,7 +53,7 @@ def on_message(record: SQSRecord, lambda_context: LambdaContext) -> list[dict[st
     try:
         versions = parse_body(record.body)
     except Exception as error:
-        logger.error("message not understood", message_id=record.message_id, **describe(error))
+        logger.error("message not understood", extra={"message_id": record.message_id, **describe(error)})
         raise
     return take_all(versions, lambda_context)
 
@@ -75,7 +75,7 @@ def take_all(versions: Sequence[ObjectVersion], context: LambdaContext) -> list[
         except Exception as error:  # whatever it is, the other records go on
             failed += 1
             metrics.add_metric("Failed", MetricUnit.Count, 1)
-            logger.error("object failed", **version.identity, **describe(error))
+            logger.error("object failed", extra={**version.identity, **describe(error)})
     if failed:
         raise TroubleError(f"{failed} of {len(versions)} objects failed; the log names them")
     return outcomes
@@ -85,7 +85,7 @@ def take(version: ObjectVersion, context: LambdaContext) -> dict[str, Any]:
     """Work on one object version unless it is remembered as done, and report it."""
     outcome = work()(version, context)
     metrics.add_metric(outcome["kind"].capitalize(), MetricUnit.Count, 1)
-    logger.info("object done", **version.identity, **outcome)
+    logger.info("object done", extra={**version.identity, **outcome})
     return outcome
 
 

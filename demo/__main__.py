@@ -1,0 +1,5 @@
+"""``python -m demo``."""
+
+from demo import run
+
+run()
