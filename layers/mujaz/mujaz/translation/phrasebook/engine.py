@@ -1,0 +1,46 @@
+"""The engine itself: lattice, tagging, transfer, search and surface, one sentence after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.translation.engine import Alignment, SourceSentence, Translated
+from mujaz.translation.phrasebook.clauses import Transfer
+from mujaz.translation.phrasebook.decoder import Decoder
+from mujaz.translation.phrasebook.lattice import Lattice
+from mujaz.translation.phrasebook.lexicon import LexiconIndex, default_index
+from mujaz.translation.phrasebook.model import LanguageModel, default_model
+from mujaz.translation.phrasebook.surface import finish
+from mujaz.translation.phrasebook.tagging import choose
+
+
+class PhrasebookEngine:
+    """Offline Arabic to English from the lexicon: no network, no key, the same output everywhere."""
+
+    name = "phrasebook"
+    version = "1"
+
+    def __init__(self, index: LexiconIndex | None = None, model: LanguageModel | None = None) -> None:
+        self._lattice = Lattice(index or default_index())
+        self._decoder = Decoder(model or default_model())
+
+    def translate(self, sentences: Sequence[SourceSentence]) -> list[Translated | None]:
+        """Translate each sentence; an empty one gives an empty translation."""
+        return [self._translate(sentence) for sentence in sentences]
+
+    def _translate(self, sentence: SourceSentence) -> Translated:
+        tokens, units = self._lattice.units(sentence.text, sentence.renderings)
+        if not units:
+            return Translated("")
+        choose(units)
+        pieces = self._decoder.decode(Transfer(units).sentence())
+        text, places = finish(pieces)
+        alignment = tuple(
+            Alignment(start, end, tokens[piece.first].start, tokens[piece.last - 1].end)
+            for start, end, piece in places
+            if piece.last > piece.first
+        )
+        unknown = tuple(
+            (tokens[unit.first].start, tokens[unit.last - 1].end) for unit in units if unit.kind == "unknown"
+        )
+        return Translated(text, alignment, unknown)

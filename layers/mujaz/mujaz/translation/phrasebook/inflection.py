@@ -1,0 +1,178 @@
+"""English verb and noun forms: the lexicon lists "says" and "said", a sentence may need "say", "saying" or "men"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_IRREGULAR = """
+arise arose arisen|be was been|bear bore borne|beat beat beaten|become became become|begin began begun|bend bent bent
+bet bet bet|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown|break broke broken|breed bred bred
+bring brought brought|build built built|burn burned burned|burst burst burst|buy bought bought|cast cast cast
+catch caught caught|choose chose chosen|cling clung clung|come came come|cost cost cost|cut cut cut|deal dealt dealt
+dig dug dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen
+feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fly flew flown|forbid forbade forbidden
+forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got got|give gave given|go went gone
+grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt
+keep kept kept|know knew known|lay laid laid|lead led led|leave left left|lend lent lent|let let let|lie lay lain
+lose lost lost|make made made|mean meant meant|meet met met|overcome overcame overcome|overthrow overthrew overthrown
+pay paid paid|put put put|quit quit quit|read read read|rebuild rebuilt rebuilt|ride rode ridden|ring rang rung
+rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
+shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown|shut shut shut|sing sang sung
+sink sank sunk|sit sat sat|sleep slept slept|slide slid slid|speak spoke spoken|speed sped sped|spend spent spent
+spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck|strike struck struck
+strive strove striven|swear swore sworn|sweep swept swept|swim swam swum|take took taken|teach taught taught
+tear tore torn|tell told told|think thought thought|throw threw thrown|undergo underwent undergone
+understand understood understood|undertake undertook undertaken|uphold upheld upheld|wake woke woken|wear wore worn
+win won won|withdraw withdrew withdrawn|withstand withstood withstood|write wrote written|oversee oversaw overseen
+""".replace("\n", "|")
+_FORMS = [tuple(item.split()) for item in _IRREGULAR.split("|") if item]
+_PAST = {base: past for base, past, _ in _FORMS}
+_PARTICIPLE_OF_PAST = {past: participle for _, past, participle in _FORMS} | {"were": "been"}
+_BASE_OF_PAST = {past: base for base, past, _ in _FORMS} | {"were": "be", "had": "have"}
+_BASE_OF_THIRD = {"is": "be", "are": "be", "has": "have", "does": "do", "goes": "go", "dies": "die", "lies": "lie",
+                  "ties": "tie", "undergoes": "undergo", "focuses": "focus", "can": "be able to", "may": "may"}  # fmt: skip
+_IRREGULAR_PLURAL = {
+    "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "tooth": "teeth",
+    "life": "lives", "wife": "wives", "half": "halves", "knife": "knives", "leaf": "leaves", "wolf": "wolves",
+    "crisis": "crises", "analysis": "analyses", "basis": "bases", "medium": "media", "policeman": "policemen",
+    "serviceman": "servicemen", "spokesman": "spokesmen", "businessman": "businessmen", "fisherman": "fishermen",
+    "gunman": "gunmen", "mouse": "mice", "hypothesis": "hypotheses", "phenomenon": "phenomena", "criterion": "criteria",
+    "thief": "thieves", "shelf": "shelves",
+}  # fmt: skip
+_UNCHANGED = frozenset(
+    "people police aircraft series species information news damage evidence equipment research progress fish sheep "
+    "staff personnel offspring headquarters means".split()
+)
+_VOWELS = "aeiou"
+_SIBILANT = ("s", "x", "z", "ch", "sh")
+
+
+def _head(phrase: str) -> tuple[str, str]:
+    head, space, rest = phrase.partition(" ")
+    return head, space + rest
+
+
+@lru_cache(maxsize=4096)
+def base_form(verb: str) -> str:
+    """Return "say" for "says" or "say", "be killed" for "is killed"; only the first word changes."""
+    head, rest = _head(verb)
+    if head in _BASE_OF_THIRD:
+        return _BASE_OF_THIRD[head] + rest
+    if head.endswith("ies") and len(head) > 4:
+        return head[:-3] + "y" + rest
+    if head.endswith("es") and head[:-2].endswith(_SIBILANT) and not head.endswith(("ses", "zes", "ches")):
+        return head[:-2] + rest
+    if head.endswith(("sses", "ches", "zzes")):
+        return head[:-2] + rest
+    if head.endswith("s") and not head.endswith("ss"):
+        return head[:-1] + rest
+    return head + rest
+
+
+@lru_cache(maxsize=4096)
+def base_of_past(verb: str) -> str:
+    """Return "say" for "said" where that is sure (irregular verbs and plain -ed), else the verb as it is."""
+    head, rest = _head(verb)
+    if head in _BASE_OF_PAST:
+        return _BASE_OF_PAST[head] + rest
+    if head.endswith("ied"):
+        return head[:-3] + "y" + rest
+    if not head.endswith("ed") or len(head) < 5:
+        return verb
+    return _restore(head[:-2]) + rest
+
+
+def _restore(stem: str) -> str:
+    """Give back what fell before -ed or -ing: a final e, or a doubled consonant made single."""
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "slfz":
+        return stem[:-1]
+    if stem.endswith(("at", "iz", "is", "uc", "rc", "nc", "v", "us", "as", "os", "ang", "arg", "erg", "eng", "dg", "in",
+                      "ar", "ur", "ir", "os", "ut", "bl", "tl", "pl", "cl", "gl", "dl", "fl", "u", "lg", "ag", "ov",
+                      "iv", "rs", "ns", "ls", "ops", "aps", "ok", "ak", "ik", "id", "ud", "od", "ap", "ip", "op", "am",
+                      "om", "um", "ot", "ag")):  # fmt: skip
+        # Two vowels before the consonant or an unstressed ending take no e: "repeat", "explain", "cover", "visit".
+        if stem.endswith(("ain", "eat", "oin", "oid", "aid", "air", "ear", "our", "eak", "eap", "aim", "oop", "eam", "oom")):
+            return stem
+        if len(stem) > 4 and stem.endswith(("in", "ut", "op", "om", "ip", "am", "id")) and stem[-3] not in "uvfrlc":
+            return stem
+        return stem + "e"
+    return stem
+
+
+@lru_cache(maxsize=4096)
+def past_form(base: str) -> str:
+    """Return "said" for "say", "carried out" for "carry out"."""
+    head, rest = _head(base)
+    if head in _PAST:
+        return _PAST[head] + rest
+    return _with_ending(head, "ed") + rest
+
+
+@lru_cache(maxsize=4096)
+def participle(past: str) -> str:
+    """Return "taken" for "took"; regular verbs have one form for both."""
+    head, rest = _head(past)
+    return _PARTICIPLE_OF_PAST.get(head, head) + rest
+
+
+def _with_ending(head: str, ending: str) -> str:
+    if head.endswith("e"):
+        if ending == "ing" and head.endswith(("ee", "oe", "ye")):
+            return head + ending
+        return head[:-1] + ending
+    if head.endswith("y") and ending == "ed" and head[-2:-1] not in _VOWELS:
+        return head[:-1] + "ied"
+    short = len(head) <= 4 and len(head) > 2 and head[-1] not in "wxy" + _VOWELS and head[-2] in _VOWELS
+    if short and head[-3] not in _VOWELS:
+        return head + head[-1] + ending
+    return head + ending
+
+
+@lru_cache(maxsize=4096)
+def ing_form(base: str) -> str:
+    """Return "saying" for "say"."""
+    head, rest = _head(base)
+    if head in {"lie", "die", "tie"}:
+        return head[:-2] + "ying" + rest
+    return ("being" if head == "be" else _with_ending(head, "ing")) + rest
+
+
+@lru_cache(maxsize=4096)
+def base_of_ing(verb: str) -> str:
+    """Return "sign" for "signing"; the verb as it is where it has no -ing."""
+    head, rest = _head(verb)
+    if not head.endswith("ing") or len(head) < 6:
+        return verb
+    return _restore(head[:-3]) + rest
+
+
+@lru_cache(maxsize=4096)
+def plural(noun: str) -> str:
+    """Return the plural of the noun that heads ``noun``: before " of ", else the last word."""
+    head, of, tail = noun.partition(" of ")
+    before, space, last = head.rpartition(" ")
+    return before + space + _plural(last) + of + tail
+
+
+def _plural(noun: str) -> str:
+    if noun.lower() in _UNCHANGED or not noun[-1:].isalpha():
+        return noun
+    if noun in _IRREGULAR_PLURAL:
+        return _IRREGULAR_PLURAL[noun]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        return noun
+    if noun.endswith(_SIBILANT):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def agree(verb: str, *, plural_subject: bool) -> str:
+    """Return ``verb`` (third person singular or past) as it stands with its subject's number."""
+    if not plural_subject:
+        return verb
+    head, rest = _head(verb)
+    if head in {"was", "is", "has", "does"}:
+        return {"was": "were", "is": "are", "has": "have", "does": "do"}[head] + rest
+    return verb

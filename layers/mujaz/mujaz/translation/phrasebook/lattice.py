@@ -1,0 +1,258 @@
+"""Arabic tokens to units: the cheapest cut of a sentence into phrases, words, names, numbers and signs.
+
+Each unit has its readings: how the word is made up, its part of speech, its English. Which reading holds is decided by
+`tagging`; here only the cutting is decided, by dynamic programming over the costs below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mujaz.arabic.letters import fold
+from mujaz.arabic.morphology import Analysis, analyses
+from mujaz.arabic.words import Token, tokens
+from mujaz.translation.engine import Rendering
+from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
+
+TAG_OF_POS = {
+    "n": "N", "np": "N", "vn": "N", "unit": "N", "day": "N", "month": "M", "a": "A", "pt": "A", "v": "V", "vi": "I",
+    "vp": "W", "d": "D", "pp": "D", "p": "P", "c": "C", "pro": "R", "num": "Q", "per": "M", "loc": "M", "org": "M",
+    "x": "X",
+}  # fmt: skip
+"""Classes that the rest of the engine works with: N noun, A adjective, V perfect, I imperfect, W passive, D adverb,
+P preposition, C conjunction, R pronoun, M name, Q number word, X particle; and S sign, U unknown."""
+
+_RANK_COST = 6
+_EDGE_COST = 20
+_PHRASE_COST = 22
+_UNKNOWN_COST = 60
+_OPEN_END_COST = 6
+"""For a phrase that ends in a bare noun before a definite one: it would tear a construct phrase apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordReading:
+    """One way to read a unit: its parts, its class, and the English of that class, most frequent first."""
+
+    tag: str
+    senses: tuple[Reading, ...]
+    cost: int
+    conjunction: str = ""
+    preposition: str = ""
+    future: bool = False
+    definite: bool = False
+    suffix: str = ""
+    change: str = ""
+    stem: str = ""
+
+    @property
+    def plural(self) -> bool:
+        """Whether the form is a plural or a dual noun."""
+        return self.change in {"plural", "dual"} or bool(self.senses and self.senses[0].pos == "np")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A piece of the sentence: tokens ``first`` to ``last`` (exclusive), and its readings, likeliest first."""
+
+    first: int
+    last: int
+    kind: str
+    """phrase, word, name, number, sign, latin or unknown"""
+    text: str
+    folded: str
+    readings: list[WordReading] = field(default_factory=list)
+    chosen: WordReading | None = None
+
+    @property
+    def reading(self) -> WordReading:
+        """The chosen reading, or the first."""
+        return self.chosen if self.chosen is not None else self.readings[0]
+
+
+def _grouped(senses: Sequence[Reading], analysis: Analysis, phrase: bool = False) -> list[WordReading]:
+    """One reading for each class among the senses."""
+    groups: dict[str, list[Reading]] = {}
+    for sense in senses:
+        tag = TAG_OF_POS.get(sense.pos, "N")
+        groups.setdefault(tag, []).append(sense)
+    readings = []
+    for tag, members in groups.items():
+        definite = analysis.article
+        if phrase and tag == "N" and members[0].english.startswith("the "):
+            definite = True
+        readings.append(
+            WordReading(
+                tag, tuple(members), members[0].rank * _RANK_COST + analysis.cost, analysis.conjunction,
+                analysis.preposition, analysis.future, definite, analysis.suffix, analysis.change, analysis.stem,
+            )
+        )  # fmt: skip
+    return readings
+
+
+def _possible(reading: WordReading) -> bool:
+    """Whether the parts of a word go together: no article before a verb, no future before a noun."""
+    verb = reading.tag in "VIW"
+    if reading.definite and (verb or reading.tag in "PC"):
+        return False
+    if reading.future and reading.tag not in "IW":
+        return False
+    if verb and reading.preposition and not (reading.preposition == "ل" and reading.tag in "IW"):
+        return False
+    if reading.suffix and reading.tag in "DXQ":
+        return False
+    return not (reading.change.endswith("past") and reading.tag not in "VW") and not (
+        reading.change in {"he", "she", "we", "i", "they", "you"} and reading.tag not in "IW"
+    )
+
+
+class Lattice:
+    """Cuts sentences into units by the lexicon; words already analysed are remembered."""
+
+    def __init__(self, index: LexiconIndex) -> None:
+        self._index = index
+        self._words: dict[str, list[WordReading]] = {}
+
+    def units(self, text: str, renderings: Sequence[Rendering] = ()) -> tuple[list[Token], list[Unit]]:
+        """Return the tokens of ``text`` and the units of its cheapest cut."""
+        words = tokens(text)
+        fixed = self._fixed(words, renderings)
+        folded = [token.folded for token in words]
+        count = len(words)
+        best: list[tuple[int, Unit | None]] = [(0, None)] + [(1 << 30, None)] * count
+        for at in range(count):
+            base = best[at][0]
+            if base >= 1 << 30:
+                continue
+            edges = [fixed[at]] if at in fixed else self._edges(words, folded, at, fixed)
+            for cost, unit in edges:
+                if base + cost < best[unit.last][0]:
+                    best[unit.last] = (base + cost, unit)
+        units: list[Unit] = []
+        at = count
+        while at:
+            unit = best[at][1]
+            assert unit is not None
+            units.append(unit)
+            at = unit.first
+        return words, units[::-1]
+
+    def _fixed(self, words: list[Token], renderings: Sequence[Rendering]) -> dict[int, tuple[int, Unit]]:
+        """Units of the renderings given from outside, by their first token."""
+        fixed: dict[int, tuple[int, Unit]] = {}
+        taken = 0
+        for rendering in sorted(renderings, key=lambda one: (one.start, -one.end)):
+            inside = [
+                number for number, token in enumerate(words)
+                if token.start < rendering.end and token.end > rendering.start
+            ]  # fmt: skip
+            if not inside or inside[0] < taken:
+                continue
+            first, last = inside[0], inside[-1] + 1
+            prefix = fold(words[first].text[: max(0, rendering.start - words[first].start)])
+            tag = "D" if rendering.kind == "date" else "M"
+            pos = {"person": "per", "place": "loc", "organisation": "org"}.get(rendering.kind, rendering.kind)
+            conjunction = prefix[:1] if prefix[:1] in ("و", "ف") else ""
+            preposition = next((letter for letter in prefix[len(conjunction) :] if letter in "بلك"), "")
+            reading = WordReading(tag, (Reading(pos, rendering.english, 0),), 0, conjunction, preposition)
+            text = " ".join(token.text for token in words[first:last])
+            fixed[first] = (0, Unit(first, last, "name", text, fold(text), [reading]))
+            taken = last
+        return fixed
+
+    def _edges(
+        self, words: list[Token], folded: list[str], at: int, fixed: dict[int, tuple[int, Unit]]
+    ) -> list[tuple[int, Unit]]:
+        token = words[at]
+        if token.kind != "arabic":
+            return [(0, Unit(at, at + 1, token.kind, token.text, token.folded, [_plain(token)]))]
+        edges = []
+        readings = self._word(token)
+        if readings:
+            cost = _EDGE_COST + readings[0].cost
+            edges.append((cost, Unit(at, at + 1, "word", token.text, token.folded, list(readings))))
+        else:
+            unknown = self._unknown(token)
+            edges.append((_UNKNOWN_COST, Unit(at, at + 1, "unknown", token.text, token.folded, [unknown])))
+        edges.extend(self._phrases(words, folded, at, fixed))
+        return edges
+
+    def _phrases(
+        self, words: list[Token], folded: list[str], at: int, fixed: dict[int, tuple[int, Unit]]
+    ) -> list[tuple[int, Unit]]:
+        """Phrases of the lexicon that begin at ``at``, proclitics of the first word cut."""
+        edges = []
+        for front, first in _phrase_starts(folded[at]):
+            longest = self._index.longest(first)
+            key = first
+            for last in range(at + 1, min(at + longest, len(words))):
+                if words[last].kind != "arabic" or last in fixed:
+                    break
+                key += " " + folded[last]
+                senses = self._index.phrase(key)
+                if not senses:
+                    continue
+                text = " ".join(token.text for token in words[at : last + 1])
+                readings = [reading for reading in _grouped(senses, front, phrase=True) if _possible(reading)]
+                if not readings:
+                    continue
+                cost = _PHRASE_COST + front.cost - (last - at)
+                if not folded[last].startswith("ال") and folded[last + 1 : last + 2] and (
+                    folded[last + 1].startswith("ال") and readings[0].tag == "N"
+                ):
+                    cost += _OPEN_END_COST
+                edges.append((cost, Unit(at, last + 1, "phrase", text, key, readings)))
+        return edges
+
+    def _word(self, token: Token) -> list[WordReading]:
+        known = self._words.get(token.text)
+        if known is None:
+            known = self._words[token.text] = self._read(token)
+            if len(self._words) > 50_000:
+                self._words.clear()
+        return known
+
+    def _read(self, token: Token) -> list[WordReading]:
+        """Readings of one word, cheapest first."""
+        readings: list[WordReading] = []
+        same_length = len(token.text) == len(token.folded)
+        for analysis in analyses(token.folded, self._index.knows):
+            written = ""
+            if same_length:
+                written = token.text[analysis.front : len(token.text) - analysis.back]
+            for reading in _grouped(self._index.stem(analysis.stem, written), analysis):
+                if _possible(reading):
+                    readings.append(reading)
+        readings.sort(key=lambda reading: reading.cost)
+        return readings[:6]
+
+    def _unknown(self, token: Token) -> WordReading:
+        """The reading of a word that nothing is known of: a name as far as structure goes."""
+        return WordReading("U", (), 0, definite=token.folded.startswith("ال"), stem=token.folded)
+
+
+def _plain(token: Token) -> WordReading:
+    return WordReading({"number": "Q", "latin": "M"}.get(token.kind, "S"), (Reading("", token.text, 0),), 0)
+
+
+def _phrase_starts(word: str) -> list[tuple[Analysis, str]]:
+    """Ways to read a phrase's first word: as it stands, then with conjunction and preposition cut."""
+    ways = [(_front(0), word)]
+    for at, conjunction in ((0, ""), (1, word[:1])):
+        if conjunction and (conjunction not in "وف" or len(word) < 3):
+            break
+        rest = word[at:]
+        if at:
+            ways.append((_front(at, conjunction), rest))
+        if len(rest) > 2 and rest[0] in "بلك":
+            ways.append((_front(at + 1, conjunction, rest[0]), rest[1:]))
+            if rest.startswith("لل"):
+                ways.append((_front(at + 1, conjunction, "ل"), "ال" + rest[2:]))
+                ways.append((_front(at + 1, conjunction, "ل"), "ال" + rest[1:]))
+    return ways
+
+
+def _front(length: int, conjunction: str = "", preposition: str = "") -> Analysis:
+    cost = 2 * (bool(conjunction) + bool(preposition))
+    return Analysis(length, 0, conjunction, preposition, False, False, "", "", "", cost)

@@ -1,0 +1,83 @@
+"""From chosen pieces to a line of English: spacing, capitals, "an", quotation marks, nothing doubled; and alignment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mujaz.translation.phrasebook.decoder import Piece
+
+_NO_SPACE_BEFORE = frozenset(",.;:?!%)]}”’'…")
+_NO_SPACE_AFTER = frozenset("([{“‘$€£#")
+_VOWEL_SOUND = re.compile(r"(?:[aeio]|un[^i]|u[^nsrtkgb]|us[^eau]|ur[^aeiou]|hour|honou?r|heir|8|11\b|18\b)", re.IGNORECASE)
+_CONSONANT_SOUND = re.compile(r"(?:one\b|once\b|eu|ewe|unit|union|unique|united|univers|user?\b|usual)", re.IGNORECASE)
+
+
+def takes_an(word: str) -> bool:
+    """Whether English says "an" before ``word``, by its sound as far as spelling tells it."""
+    return bool(_VOWEL_SOUND.match(word)) and not _CONSONANT_SOUND.match(word)
+
+
+def _articles(pieces: list[Piece]) -> list[Piece]:
+    """Make "a" into "an" where the next word asks for it, and drop articles that stand twice."""
+    fixed: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        following = pieces[number + 1].english if number + 1 < len(pieces) else ""
+        english = piece.english
+        if english in ("a", "the") and following.split(" ")[0] in ("a", "an", "the", "this", "his", "its", "their"):
+            continue
+        if english == "a" and takes_an(following):
+            english = "an"
+        fixed.append(piece._replace(english=english))
+    return fixed
+
+
+def _undoubled(pieces: list[Piece]) -> list[Piece]:
+    """Drop a piece that repeats the one before it ("in in"); numbers and signs may repeat."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if kept and piece.english == kept[-1].english and piece.english.isalpha():
+            continue
+        kept.append(piece)
+    return kept
+
+
+def _spaced(left: str, right: str, open_quote: bool) -> bool:
+    if not left or right[0] in _NO_SPACE_BEFORE or left[-1] in _NO_SPACE_AFTER:
+        return False
+    if right == '"':
+        return open_quote
+    return not (left == '"' and not open_quote)
+
+
+def finish(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, int, Piece]]]:
+    """Return the line and where in it each piece stands (start, end)."""
+    text = ""
+    places: list[tuple[int, int, Piece]] = []
+    quote = False
+    last = ""
+    for piece in _undoubled(_articles(list(pieces))):
+        english = piece.english
+        if not text and english in {",", ";", ":", ".", "-"}:
+            continue
+        opening = english == '"' and not quote
+        if text and _spaced(last, english, quote if last == '"' and english != '"' else not quote):
+            if not (last == '"' and quote):
+                text += " "
+        if english == '"':
+            quote = not quote
+        start = len(text)
+        text += english
+        places.append((start, len(text), piece))
+        last = english
+        del opening
+    return _capital(text), places
+
+
+def _capital(text: str) -> str:
+    for number, char in enumerate(text):
+        if char.isalpha():
+            return text[:number] + char.upper() + text[number + 1 :]
+        if char.isdigit():
+            break
+    return text

@@ -1,0 +1,90 @@
+"""Which reading of each unit holds: a Viterbi search over the classes of neighbours.
+
+The costs are written by hand from what Arabic grammar allows; there is no tagged corpus behind them that could be
+shipped. They are in the same measure as the costs of readings: 6 is one rank of sense.
+"""
+
+from __future__ import annotations
+
+from mujaz.translation.phrasebook.lattice import Unit, WordReading
+
+_START = WordReading("S", (), 0)
+
+# Rows: class before; columns: class now. What is not listed costs _ELSE.
+_ELSE = 6
+_COSTS: dict[str, dict[str, int]] = {
+    "S": {"V": 0, "I": 1, "W": 2, "N": 3, "M": 2, "C": 0, "R": 1, "P": 1, "D": 1, "X": 0, "Q": 3, "S": 0, "A": 9},
+    "C": {"V": 2, "I": 2, "W": 3, "N": 2, "M": 1, "C": 2, "R": 1, "P": 1, "D": 1, "X": 0, "Q": 3, "S": 0, "A": 8},
+    "P": {"N": 0, "M": 0, "R": 1, "Q": 0, "A": 7, "C": 5, "V": 25, "I": 20, "W": 25, "P": 9, "D": 6, "S": 2, "X": 8},
+    "N": {"N": 4, "M": 2, "A": 0, "P": 0, "C": 1, "R": 2, "V": 6, "I": 4, "W": 6, "D": 1, "S": 0, "X": 2, "Q": 2},
+    "A": {"A": 2, "P": 0, "C": 1, "N": 6, "M": 5, "R": 2, "V": 6, "I": 4, "W": 6, "D": 1, "S": 0, "X": 2, "Q": 3},
+    "M": {"M": 0, "P": 0, "C": 1, "N": 5, "A": 2, "R": 3, "V": 4, "I": 3, "W": 4, "D": 1, "S": 0, "X": 2, "Q": 2},
+    "V": {"N": 0, "M": 0, "P": 0, "C": 0, "R": 1, "D": 1, "S": 0, "X": 2, "Q": 1, "A": 6, "V": 18, "I": 9, "W": 18},
+    "I": {"N": 0, "M": 0, "P": 0, "C": 0, "R": 1, "D": 1, "S": 0, "X": 2, "Q": 1, "A": 5, "V": 18, "I": 12, "W": 18},
+    "W": {"N": 0, "M": 0, "P": 0, "C": 1, "R": 1, "D": 1, "S": 0, "X": 2, "Q": 1, "A": 5, "V": 18, "I": 12, "W": 18},
+    "R": {"V": 2, "I": 0, "W": 2, "N": 1, "M": 3, "P": 1, "A": 3, "C": 3, "R": 4, "D": 2, "S": 2, "X": 1, "Q": 3},
+    "D": {"V": 2, "I": 2, "W": 3, "N": 2, "M": 2, "P": 0, "C": 1, "R": 1, "A": 3, "D": 1, "S": 0, "X": 1, "Q": 2},
+    "Q": {"N": 0, "M": 3, "A": 5, "P": 1, "C": 2, "S": 0, "Q": 1, "V": 9, "I": 8, "W": 9, "R": 5, "D": 3, "X": 4},
+    "X": {"V": 1, "I": 0, "W": 1, "N": 3, "M": 3, "P": 2, "C": 2, "R": 2, "A": 4, "D": 2, "S": 3, "X": 3, "Q": 4},
+}
+_COSTS["U"] = _COSTS["M"]
+
+_SUBJUNCTIVE = frozenset("لن كي لكي سوف قد".split())
+_JUSSIVE = frozenset("لم لن لا سوف".split())
+_WEAK_C = frozenset("ان".split())
+
+
+def choose(units: list[Unit]) -> None:
+    """Set the chosen reading of every unit to the cheapest path through the sentence."""
+    states: list[tuple[int, int, WordReading, Unit | None]] = [(0, -1, _START, None)]
+    table = [states]
+    for unit in units:
+        row = []
+        for reading in unit.readings:
+            cost, source = min(
+                (before[0] + _transition(before[2], before[3], reading, unit), number)
+                for number, before in enumerate(table[-1])
+            )
+            row.append((cost + reading.cost, source, reading, unit))
+        table.append(row)
+    number = min(range(len(table[-1])), key=lambda one: table[-1][one][0]) if units else 0
+    for row in reversed(table[1:]):
+        _, source, reading, chosen = row[number]
+        assert chosen is not None
+        chosen.chosen = reading
+        number = source
+
+
+def _transition(before: WordReading, unit_before: Unit | None, now: WordReading, unit: Unit) -> int:
+    tag = "M" if now.tag == "U" else now.tag
+    if now.conjunction:
+        # A coordinated word is like its fellow or begins a clause.
+        cost = 0 if before.tag == now.tag else 3
+        if tag in "VIW":
+            cost = min(cost, 2)
+        if before.tag == "N" and now.tag == "N":
+            cost = 0
+    elif now.preposition:
+        cost = _COSTS[before.tag].get("P", _ELSE) + (0 if tag in "NMQRCU" else 5)
+    else:
+        cost = _COSTS[before.tag].get(tag, _ELSE)
+    if unit_before is not None:
+        word = unit_before.folded
+        if word in _JUSSIVE or before.stem in _JUSSIVE:
+            cost += 0 if tag in "IW" else 10
+        if before.tag in "NA" and tag == "A" and not now.conjunction:
+            cost += _agreement(before, now)
+        if before.tag == "N" and tag == "N" and not now.conjunction and not now.preposition:
+            cost += 6 if before.definite or before.suffix else 0
+        if before.tag == "C" and unit_before.text in ("أن", "لأن", "بأن") and unit_before.text == "أن":
+            cost += {"I": -3, "V": 2, "W": 0}.get(tag, 1)
+    return cost
+
+
+def _agreement(before: WordReading, now: WordReading) -> int:
+    """Cost of an adjective that does not share its noun's definiteness."""
+    definite = before.definite or bool(before.suffix)
+    if definite == now.definite:
+        return 0
+    # After an indefinite noun a definite adjective may belong to an earlier, definite one (construct phrases).
+    return 6 if definite else 3
