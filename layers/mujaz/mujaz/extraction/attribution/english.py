@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mujaz.extraction.attribution.marked import MarkedArticle
     from mujaz.extraction.attribution.speakers import Phrase
 
-_PREPOSITIONS = {"في": "in", "فى": "in", "من": "from", "باسم": "for", "لدي": "at"}
+_PREPOSITIONS = {"في": "in", "فى": "in", "من": "from", "باسم": "for", "لدي": "at", "علي": "on"}
 
 
 def _adjective(word: str) -> str | None:
@@ -77,7 +77,7 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
             after.append(_PREPOSITIONS[word])
         elif not after and (adjective := _adjective(word)):
             before.append(adjective)
-        elif not after and not before and (inner := noun(word)):
+        elif not after and not before and (inner := noun(word)) and inner.kind in ("body", "document", "outlet"):
             after.append("of " + _with_article(inner.english, plural=inner.plural, definite=is_definite(word)))
             construct = True
         else:

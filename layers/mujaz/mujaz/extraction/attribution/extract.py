@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mujaz.article import Article
 from mujaz.extraction.attribution.according import According, accordings
-from mujaz.extraction.attribution.acts import Act, acts
+from mujaz.extraction.attribution.acts import Act, acts, saying_at
 from mujaz.extraction.attribution.lexicon import STOPS, head, is_definite, noun
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.attribution.speakers import Memory, Phrase, Speaker, noun_phrase, read_speaker
@@ -42,6 +42,7 @@ class _Reader:
         self.marked = marked
         self.memory = Memory()
         self.found: list[Attribution] = []
+        self._pending: list[tuple[Act, tuple[int, int]]] = []
 
     def read(self) -> list[Attribution]:
         headline: Attribution | None = None
@@ -51,6 +52,7 @@ class _Reader:
             if number == 0:
                 headline = self._headline(first, stop)
             self._sentence(number, first, stop)
+        self._name_pending()
         if headline:
             self.found.insert(0, self._identified(headline))
         return sorted(self.found, key=lambda one: (one.scope_start, -one.scope_end))
@@ -59,15 +61,17 @@ class _Reader:
 
     def _sentence(self, number: int, first: int, stop: int) -> None:
         found_acts = list(acts(self.marked, first, stop))
-        self._note_subject(first, stop, found_acts)
+        acting = self._note_subject(first, stop, found_acts)
         verbal: list[Attribution] = []
         current: Speaker | None = None
         for position, act in enumerate(found_acts):
             later = next(
                 (o.verb for o in found_acts[position + 1 :] if o.verb > act.complement and self._coordinate(o)), stop
             )
-            speaker, chain = self._speaker_of(act, current, first)
+            speaker, chain = self._speaker_of(act, current, acting, first)
             if speaker is None:
+                if act.subject is None and act.source is None:
+                    self._postpone(act, self._scope(act, later, number))
                 continue
             if verbal and not chain and not self._coordinate(act) and verbal[-1].speaker_ar != speaker.arabic:
                 chain = (*verbal[-1].chain, verbal[-1].speaker)  # said within what another says
@@ -76,6 +80,25 @@ class _Reader:
             if span:
                 verbal.append(self._attribution(speaker, span, chain, act))
         self.found.extend(self._with_prepositions(number, first, stop, verbal))
+
+    def _postpone(self, act: Act, span: tuple[int, int] | None) -> None:
+        """Keep an act without a subject that nobody has spoken or acted before: its speaker may be named later."""
+        if span is not None and not self.found:
+            self._pending.append((act, span))
+
+    def _name_pending(self) -> None:
+        """Give an act at the article's beginning to the person whom the same paragraph names next."""
+        sentences = self.marked.article
+        for act, span in self._pending:
+            verb = self.marked.words[act.verb]
+            later = next(
+                (one for one in sorted(self.found, key=lambda one: one.scope_start) if one.scope_start > span[1]), None
+            )
+            if later is None or later.anonymous:
+                continue
+            if sentences.sentence_at(later.scope_start).paragraph == sentences.sentence_at(span[0]).paragraph:
+                cite = sentences.cite(verb.start, verb.end)
+                self.found.append(Attribution(*span, later.speaker, later.speaker_ar, cite))
 
     def _coordinate(self, act: Act) -> bool:
         """Whether an act stands beside the one before it; else it is part of what that one says."""
@@ -87,7 +110,9 @@ class _Reader:
             or before == ".."
         )
 
-    def _speaker_of(self, act: Act, current: Speaker | None, first: int) -> tuple[Speaker | None, tuple[str, ...]]:
+    def _speaker_of(
+        self, act: Act, current: Speaker | None, acting: Speaker | None, first: int
+    ) -> tuple[Speaker | None, tuple[str, ...]]:
         marked = self.marked
         if act.source is not None:
             outlet = self._resolve(act.subject, act.source.first, act.saying.agreement) if act.subject else None
@@ -104,16 +129,26 @@ class _Reader:
                 self.memory.add(speaker)
             return speaker, ()
         if act.antecedent is not None:
-            at = next((at for at in marked.names.values() if at.first <= act.antecedent <= at.last), None)
-            if at is None:
+            phrase = self._antecedent(act.antecedent, first)
+            if phrase is None:
                 return current, ()
-            antecedent = read_speaker(marked, Phrase(at.first, at.last + 1), at.last + 1, act.saying.agreement)
+            antecedent = read_speaker(marked, phrase, phrase.stop, act.saying.agreement)
             if antecedent:
                 self.memory.add(antecedent)
             return antecedent, ()
         if act.saying.form in ("participle", "noun"):
-            return current or self.memory.last(act.saying.agreement), ()
+            return current or acting or self.memory.last(act.saying.agreement), ()
         return self.memory.last(act.saying.agreement), ()
+
+    def _antecedent(self, last: int, first: int) -> Phrase | None:
+        """The name or described speaker that ends at word ``last``, right before a relative clause."""
+        at = next((at for at in self.marked.names.values() if at.first <= last <= at.last), None)
+        if at is not None:
+            return Phrase(at.first, at.last + 1)
+        for start in range(last, max(first, last - 4) - 1, -1):
+            if noun(self.marked.words[start].folded):
+                return Phrase(start, last + 1)
+        return None
 
     def _resolve(self, phrase: Phrase, region_stop: int, agreement: str) -> Speaker | None:
         """Read a phrase's speaker; a definite description or a bare surname is taken back to who was meant."""
@@ -171,28 +206,30 @@ class _Reader:
             return person if person and not person.heads else None
         return None
 
-    def _note_subject(self, first: int, stop: int, found: list[Act]) -> None:
+    def _note_subject(self, first: int, stop: int, found: list[Act]) -> Speaker | None:
         """Remember whom the sentence is about: who acts can be the one who goes on to speak in the next sentence."""
         words = self.marked.words
         start = first
-        if words[first].folded in STOPS:
+        if (words[first].folded in STOPS or words[first].folded[1:] in STOPS) and not saying_at(self.marked, first):
             comma = next((i for i in range(first, min(stop, first + 12)) if words[i].folded == "،"), None)
             if comma is None:
-                return
+                return None
             start = comma + 1
         if any(act.verb == start for act in found) or start + 1 >= stop or words[start].kind != "arabic":
-            return
+            return None
         if self.marked.in_name(start):
-            return
+            return None
         phrase = noun_phrase(self.marked, start + 1, stop)
         if phrase is None or phrase.first != start + 1:
-            return
+            return None
         agreement = (
             "f" if words[start].folded.endswith("ت") or words[start].folded.lstrip("وف").startswith("ت") else "m"
         )
         speaker = read_speaker(self.marked, phrase, phrase.stop, agreement)
-        if speaker is not None and speaker.name is not None and speaker.name.kind != "place":
-            self.memory.add(speaker)
+        if speaker is None or speaker.name is None or speaker.name.kind == "place":
+            return None
+        self.memory.add(speaker)
+        return speaker
 
     # Scopes
 

@@ -68,6 +68,9 @@ def _forms(perfect: str, imperfect: str, participle: str, other: str) -> Iterato
     base = participle.removesuffix("ا")
     for ending in ("ا", "ة", "ين"):
         yield "participle", base + ending
+    if perfect in _WITH_OBJECT:
+        for ending in ("ه", "ته", "ها", "تها"):
+            yield "perfect", perfect + ending
     for word in filter(None, other.split("|")):
         if word.startswith(("قول", "القول")):
             yield "noun", word
@@ -75,6 +78,10 @@ def _forms(perfect: str, imperfect: str, participle: str, other: str) -> Iterato
             yield "imperfect", word
         else:
             yield "participle" if word.endswith(("ية", "ين")) else "perfect", word
+
+
+_WITH_OBJECT = frozenset("قال ذكر أعلن أكد أورد صرح".split())
+"""Verbs that take up what was said by a pronoun: "what X said"."""
 
 
 @lru_cache(maxsize=1)
@@ -186,13 +193,13 @@ TIMES = _folded(
 
 STOPS = _folded(
     "في فى خلال عقب بعد قبل أمام على عبر إلى الى عن من منذ مع لدى حول ضد عند بينما فيما حيث كما إذ إذا لكن بل ثم أو بأن لأن"
-    " ردا تعليقا تعقيبا إثر بين حين الذي التي الذين اللذان اللتان هو هي هم وهو وهي وهم قد بالقول بقوله بقولها ضمن وسط نحو"
+    " ردا تعليقا وتعقيبا تعقيبا إثر بين حين الذي التي الذين اللذان اللتان هو هي هم وهو وهي وهم قد بالقول بقوله بقولها ضمن وسط نحو"
     " لا لم لن ليس ليست ما مما وقد له لها لهم فيه فيها به بها عنه عنها إنما كي حتى أي سوف كان كانت أثناء بشأن"
     " بمناسبة لصحيفة لوكالة لقناة ذلك هذا هذه وذلك تلك بسبب حيال إزاء تجاه بينهم بينها رغم تحت فوق قرب داخل خارج لمدة بشكل"
 )
 """Words that end a noun phrase."""
 
-LINKS = _folded("في فى من باسم لدى")
+LINKS = _folded("في فى من باسم لدى على")
 """Prepositions that go on a description ("a source in ...", "spokesman for ...") after an anonymous or deputy noun."""
 
 IMPERSONAL = _folded(

@@ -57,9 +57,12 @@ def _undirected_closer(mark: str) -> str:
     return {"``": "''", ",,": "''"}.get(mark, mark)
 
 
-def _in_paragraph(text: str, start: int, end: int) -> list[Marked]:
+def _in_paragraph(text: str, start: int, end: int) -> tuple[list[Marked], list[int]]:
+    """Quotations of one paragraph, and the offsets of closing marks that nothing opened."""
     found: list[Marked] = []
+    orphans: list[int] = []
     stack: list[_Open] = []
+    surplus = _surplus(text, start, end)
     for match in _MARK.finditer(text, start, end):
         mark = match.group()
         if mark in "‘’" and _within_word(text, match.start()):
@@ -72,13 +75,26 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Marked]:
             del stack[depth:]
             if match.start() > opened.start:
                 found.append(Marked(opened.start, match.start(), opened.outer_start, match.end(), True, depth))
+        elif mark in _CLOSING or (not directed and not _opens(text, match.start(), match.end(), start)):
+            orphans.append(match.start())
+        elif stack and surplus.get(mark, 0) > 0 and stack[-1].closer == _PARTNER.get(mark):
+            # The same mark opens again, and there are more that open than close: the earlier one was left open.
+            surplus[mark] -= 1
+            opened = stack.pop()
+            found.append(Marked(opened.start, match.start(), opened.outer_start, match.start(), False, len(stack)))
+            stack.append(_Open(match.end(), match.start(), _PARTNER[mark]))
         elif mark in _PARTNER or (not directed and _opens(text, match.start(), match.end(), start)):
             if len(stack) < _MAXIMUM_OPEN:
                 stack.append(_Open(match.end(), match.start(), _PARTNER.get(mark, _undirected_closer(mark))))
     if stack and stack[0].start < end:
         # Nobody closed it: it runs to the end of the paragraph, and what was opened inside it is its own.
         found.append(Marked(stack[0].start, end, stack[0].outer_start, end, False, 0))
-    return found
+    return found, orphans
+
+
+def _surplus(text: str, start: int, end: int) -> dict[str, int]:
+    """For each directed mark, how many more open than close in ``text[start:end]``."""
+    return {mark: text.count(mark, start, end) - text.count(partner, start, end) for mark, partner in _PARTNER.items()}
 
 
 def _within_word(text: str, position: int) -> bool:
@@ -117,5 +133,13 @@ def quotations(text: str) -> tuple[Marked, ...]:
     """Return what stands between quotation marks in ``text``, in order of its start; every span lies in one paragraph."""
     found: list[Marked] = []
     for paragraph in _PARAGRAPH.finditer(text):
-        found.extend(_in_paragraph(text, paragraph.start(), paragraph.end()))
+        found.extend(_in_paragraph(text, paragraph.start(), paragraph.end())[0])
     return tuple(sorted(found))
+
+
+def orphan_closers(text: str) -> tuple[int, ...]:
+    """Return the offsets of closing marks that nothing opened in their paragraph."""
+    found: list[int] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        found.extend(_in_paragraph(text, paragraph.start(), paragraph.end())[1])
+    return tuple(found)

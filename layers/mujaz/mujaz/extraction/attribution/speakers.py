@@ -75,7 +75,7 @@ def noun_phrase(marked: MarkedArticle, first: int, stop: int) -> Phrase | None:
                 break
             index = closing
             continue
-        if word.folded in LINKS and index > first and _takes_link(words[first].folded):
+        if word.folded in LINKS and index > first and _takes_link(words[first].folded, word.folded):
             linked = True
             index += 1
             continue
@@ -98,8 +98,10 @@ def _conjunction(word: str, at: NameAt) -> int:
     return 1 if at.clitics == 1 and word[0] in "وف" else 0
 
 
-def _takes_link(word: str) -> bool:
+def _takes_link(word: str, link: str = "في") -> bool:
     known = noun(word)
+    if link == "علي":
+        return known is not None and known.kind == "document"  # data on a platform
     return known is not None and known.kind in ("anonymous", "deputy", "document", "role")
 
 
