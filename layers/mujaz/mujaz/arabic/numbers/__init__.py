@@ -7,11 +7,13 @@ a number can't be told for sure: what `read_numbers` returns is meant to be righ
 from __future__ import annotations
 
 from mujaz.arabic.numbers.model import Number
+from mujaz.arabic.numbers.quantities import Quantity, QuantityReader
 from mujaz.arabic.numbers.ranges import join_intervals
 from mujaz.arabic.numbers.reader import Reader
 from mujaz.arabic.numbers.scan import Scan
+from mujaz.arabic.numbers.units import Unit, match_unit
 
-__all__ = ["Number", "Scan", "read_numbers", "scan_numbers"]
+__all__ = ["Number", "Quantity", "Scan", "Unit", "read_numbers", "read_quantities", "read_unit", "scan_numbers"]
 
 
 def scan_numbers(scan: Scan) -> list[Number]:
@@ -26,3 +28,16 @@ def read_numbers(text: str) -> tuple[Number, ...]:
     only what can be no number: clock times, phone numbers, numbers written onto names. Never raises.
     """
     return tuple(scan_numbers(Scan(text)))
+
+
+def read_quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the numbers of ``text`` with their units, and the duals of units, in order (see `quantities`)."""
+    scan = Scan(text)
+    return tuple(QuantityReader(scan, scan_numbers(scan)).read())
+
+
+def read_unit(text: str) -> Unit | None:
+    """Return the unit that ``text`` names and nothing else ("كيلوغرام"), or None. In running text it is no quantity."""
+    scan = Scan(text)
+    found = match_unit(scan, 0)
+    return found.unit if found is not None and found.next == len(scan.tokens) and not found.dual else None
