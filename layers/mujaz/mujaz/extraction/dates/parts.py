@@ -1,0 +1,247 @@
+"""The building blocks of the date grammar: numbers, months, years, eras, directions.
+
+Every function reads tokens from an index and returns what it found with the index behind it, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mujaz.extraction.dates.tokens import Token
+
+Tokens = Sequence[Token]
+
+EARLIEST, LATEST = 1800, 2199
+"""Years that a bare number of four digits may be."""
+
+HIJRI_YEARS = range(1300, 1500)
+"""Years that are Hijri where a date gives no era; Gregorian ones of that age are told with their era or month."""
+
+
+class Month(NamedTuple):
+    """A month's name: its calendar and number, whether it is safe as a date by itself, and the index behind it."""
+
+    calendar: str
+    number: int
+    safe: bool
+    end: int
+
+
+class Year(NamedTuple):
+    """A year, the era the text gives for it ("" for none) and the index behind it."""
+
+    number: int
+    era: str
+    end: int
+
+
+class Turn(NamedTuple):
+    """A direction in time (last, this, next), whether it counts from what was told before, the index behind it."""
+
+    direction: int
+    narrative: bool
+    end: int
+
+
+def plain(token: Token) -> bool:
+    """Whether the token carries no proclitic."""
+    return not token.clitics
+
+
+def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Read an ordinal in words (1 to 39) or digits after ال."""
+    if t[i].lexeme.role == "al" and t[i + 1].number > 0:
+        return t[i + 1].number, i + 2
+    lexeme = t[i].lexeme
+    if lexeme.ordinal:
+        if t[i + 1].lexeme.teen and plain(t[i + 1]) and lexeme.ordinal < 10:
+            return lexeme.ordinal + 10, i + 2
+        if t[i + 1].lexeme.tens and t[i + 1].clitics == "و" and lexeme.ordinal < 10:
+            return lexeme.ordinal + t[i + 1].lexeme.tens, i + 2
+        return lexeme.ordinal, i + 1
+    if lexeme.tens and t[i].word[len(t[i].clitics) :].startswith("ال"):
+        return lexeme.tens, i + 1
+    return None
+
+
+def count(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Read a cardinal in digits, or in words up to 199."""
+    if t[i].number >= 0:
+        return t[i].number, i + 1
+    if t[i].lexeme.role == "al" and t[i + 1].number > 0:
+        return t[i + 1].number, i + 2
+    lexeme = t[i].lexeme
+    if lexeme.tens:
+        return lexeme.tens, i + 1
+    if not lexeme.cardinal:
+        return None
+    if lexeme.cardinal < 10:
+        if t[i + 1].lexeme.teen and plain(t[i + 1]):
+            return lexeme.cardinal + 10, i + 2
+        if t[i + 1].lexeme.tens and t[i + 1].clitics == "و":
+            return lexeme.cardinal + t[i + 1].lexeme.tens, i + 2
+    return lexeme.cardinal, i + 1
+
+
+def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Read the number of a day of a month, in digits or as an ordinal."""
+    if 1 <= t[i].number <= 31 and len(t[i].word) <= 2:
+        return t[i].number, i + 1
+    found = ordinal(t, i)
+    return found if found and 1 <= found[0] <= 31 else None
+
+
+def _month_name(t: Tokens, i: int) -> tuple[str, int, bool, int] | None:
+    lexeme = t[i].lexeme
+    for second, calendar, number in lexeme.pairs:
+        if t[i + 1].word == second:
+            return ("hijri" if calendar == "hijri" else "gregorian"), number, True, i + 2
+    if lexeme.month:
+        return "gregorian", lexeme.month, not lexeme.weak, i + 1
+    if lexeme.hijri:
+        end = i + 2 if t[i + 1].word in ("الحرام", "الخير", "المبارك", "الفضيل", "المعظم") else i + 1
+        return "hijri", lexeme.hijri, not lexeme.weak or end == i + 2, end
+    return None
+
+
+def month(t: Tokens, i: int) -> Month | None:
+    """Read a month's name, with شهر before it and its double behind it (مارس/آذار, مارس (آذار), مارس آذار)."""
+    start = i
+    if t[i].lexeme.unit == "month" and t[i].lexeme.number == 1 and not t[i].lexeme.definite:
+        start = i + 1
+        if not plain(t[start]):
+            return None
+    named = _month_name(t, start)
+    if named is None:
+        return None
+    calendar, number, safe, end = named
+    safe = safe or start > i
+    bracket = t[end].word == "("
+    inner = end + (bracket or t[end].word in ("/", "-", "،"))
+    double = _month_name(t, inner) if plain(t[inner]) else None
+    if double and double[:2] == (calendar, number) and (not bracket or t[double[3]].word == ")"):
+        return Month(calendar, number, True, double[3] + bracket)
+    return Month(calendar, number, safe, end)
+
+
+def era(t: Tokens, i: int) -> tuple[str, int]:
+    """Read هـ or م behind a year; ("", i) where there is none."""
+    role = t[i].lexeme.role if plain(t[i]) else ""
+    if role not in ("ad", "ah"):
+        return "", i
+    return role, i + 1
+
+
+def bare_year(t: Tokens, i: int) -> Year | None:
+    """Read a number that can be a year, with its era."""
+    token = t[i]
+    if token.number < 1 or len(token.word) > 4:
+        return None
+    found, end = era(t, i + 1)
+    if found or (len(token.word) == 4 and token.word[0] in "12"):
+        return Year(token.number, found, end)
+    return None
+
+
+def second_year(t: Tokens, i: int) -> int:
+    """Skip the same year in the other calendar (/ 935 م) and return the index behind it."""
+    if t[i].word in ("/", "-", "(", "،") or t[i].lexeme.role == "corresponding":
+        other = bare_year(t, i + 1)
+        if other and other.era:
+            return other.end + (t[i].word == "(" and t[other.end].word == ")")
+    return i
+
+
+def year(t: Tokens, i: int) -> Year | None:
+    """Read a year behind a month or an edge: 2015, من عام 2015, (323 هـ/ 935 م), ، 2015."""
+    start = i
+    if t[i].word in ("،", ",") or (t[i].lexeme.role in ("from", "in") and t[i].word != "منذ" and t[i].word != "عند"):
+        start = i + 1
+    keyword = t[start].lexeme.unit == "year" and t[start].lexeme.number == 1
+    if start > i and not keyword and t[i].word not in ("،", ","):
+        return None
+    bracket = not keyword and t[start].word == "("
+    if keyword or bracket:
+        start += 1
+    if t[start].word and start > i and t[start].number < 0:
+        return None
+    found = bare_year(t, start)
+    if found is None:
+        return None
+    if t[found.end].word in ("%", "٪", ":") or (not keyword and t[i].word in ("،", ",") and found.number < EARLIEST):
+        return None
+    end = second_year(t, found.end)
+    if bracket:
+        if t[end].word != ")":
+            return None
+        end += 1
+    return Year(found.number, found.era, end)
+
+
+def turn(t: Tokens, i: int) -> Turn | None:
+    """Read الماضي, الجاري, المقبل, قبل الماضي, بعد المقبل."""
+    lexeme = t[i].lexeme
+    if lexeme.direction is not None and plain(t[i]):
+        return Turn(lexeme.direction, lexeme.narrative, i + 1)
+    following = t[i + 1].lexeme.direction if plain(t[i + 1]) else None
+    if (lexeme.role, following) in (("before", -1), ("after", 1)) and plain(t[i]):
+        return Turn(2 * (following or 0), False, i + 2)
+    return None
+
+
+def unit_turn(t: Tokens, i: int, unit: str) -> Turn | None:
+    """Read a counted unit with its direction (هذا العام, العام المقبل); ``narrative`` also for العام نفسه."""
+    if t[i].lexeme.role == "this" and plain(t[i]):
+        token = t[i + 1]
+        if token.lexeme.unit == unit and token.lexeme.definite and token.lexeme.number == 1 and plain(token):
+            return Turn(0, False, i + 2)
+        return None
+    token = t[i]
+    if token.lexeme.unit != unit or not token.lexeme.definite or token.lexeme.number != 1:
+        return None
+    if t[i + 1].lexeme.role == "same":
+        return Turn(0, True, i + 2)
+    return turn(t, i + 1)
+
+
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
+
+
+def numeric(t: Tokens, i: int) -> tuple[int, int, int, str, int] | None:
+    """Read a date in digits: 27/7/1436هـ, 2020-01-13, 13.1.2020. Returns year, month, day, era and the index behind.
+
+    Day before month, as Arabic writes it, unless the year stands first. Two-digit years are not read.
+    """
+    dotted = _DOTTED.match(t[i].word)
+    if dotted:
+        day, month_, year_ = map(int, dotted.groups())
+        found, end = era(t, i + 1)
+    else:
+        signs = t[i + 1].word, t[i + 3].word
+        numbers = t[i], t[i + 2], t[i + 4]
+        if signs[0] != signs[1] or signs[0] not in ("/", "-") or any(token.number < 0 for token in numbers):
+            return None
+        if any(t[k].end != t[k + 1].start for k in range(i, i + 4)):
+            return None
+        first, month_, third = (token.number for token in numbers)
+        if len(t[i].word) == 4:
+            year_, day = first, third
+        elif len(t[i + 4].word) == 4:
+            year_, day = third, first
+        else:
+            return None
+        found, end = era(t, i + 5)
+    if not (1 <= month_ <= 12 and 1 <= day <= 31):
+        return None
+    return year_, month_, day, found, end
+
+
+def calendar_of(year_: int | None, era_: str, default: str = "gregorian") -> str:
+    """Return the calendar of a year by its era, or by its size where it has none."""
+    if era_:
+        return "hijri" if era_ == "ah" else "gregorian"
+    if year_ is not None and year_ in HIJRI_YEARS:
+        return "hijri"
+    return default
