@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (rows of facts read better on one line)
 """The seed article with facts and translations made by hand, so that composing is tested on its own."""
 
 from __future__ import annotations

@@ -36,8 +36,8 @@ def test_figures_are_told_with_bound_period_and_source(seed, seed_facts):
     """One sentence states the toll as an agency would, whatever the engine wrote."""
     brief = compose(seed, seed_facts, translate(seed, "phrasebook"))
     told = (
-        "More than 280 civilians and more than 2,000 fighters have been killed and 146,000 people displaced since April "
-        "2019, according to the United Nations."
+        "More than 280 civilians and more than 2,000 fighters have been killed and 146,000 people displaced since "
+        "April 2019, according to the United Nations."
     )
     assert told in [point.text for point in brief.key_points]
 

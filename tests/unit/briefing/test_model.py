@@ -29,8 +29,8 @@ def test_json_has_the_published_names(seed_brief):
     data = json.loads(to_json(seed_brief))
     assert data["schema"] == "mujaz.brief/1"
     published = {
-        "schema", "id", "created", "article", "headline", "bottom_line", "key_points", "people", "organisations", "places",
-        "figures", "dates", "timeline", "quotes", "events", "translation", "flags", "provenance",
+        "schema", "id", "created", "article", "headline", "bottom_line", "key_points", "people", "organisations",
+        "places", "figures", "dates", "timeline", "quotes", "events", "translation", "flags", "provenance",
     }  # fmt: skip
     assert published <= set(data)
     assert data["figures"][0]["period"] == {"value": "2019-04", "end": None}

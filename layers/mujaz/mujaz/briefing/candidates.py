@@ -94,12 +94,16 @@ def attributed(text: str, source: Attribution) -> str:
     return f"According to {who} {_lower_first(text)}"
 
 
+_OPENERS = frozenset(
+    ["The", "A", "An", "More", "At", "About", "Some", "Several", "In", "On", "Nearly", "Between", "Up", "There", "It",
+     "This", "That", "These", "Those", "Their", "His", "Its", "No", "All", "Both", "Since", "After", "Before", "During",
+     "Following", "Because", "While"]
+)  # fmt: skip
+
+
 def _lower_first(text: str) -> str:
-    """Lower the first letter of a word that is no name: only of the few that open a sentence and are none."""
-    head = text.split(" ", 1)[0]
-    openers = {"The", "A", "An", "More", "At", "About", "Some", "Several", "In", "On", "Nearly", "Between", "Up", "There",
-               "It", "This", "That", "These", "Those", "Their", "His", "Its", "No", "All", "Both"}  # fmt: skip
-    return text[0].lower() + text[1:] if head in openers else text
+    """Lower the first letter of a sentence that opens with a word that is surely no name."""
+    return text[0].lower() + text[1:] if text.split(" ", 1)[0] in _OPENERS else text
 
 
 def _statements(context: Context) -> Iterator[Candidate]:

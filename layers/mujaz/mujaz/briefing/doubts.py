@@ -33,7 +33,7 @@ def looks_truncated(context: Context) -> bool:
 
 
 def article_flags(context: Context) -> tuple[Flag, ...]:
-    """Flags about the article as a whole that only composing sees."""
+    """Return the flags about the article as a whole that only composing sees."""
     flags = []
     if looks_truncated(context):
         last = context.article.sentences[-1]

@@ -27,9 +27,9 @@ def engines_text(translation: Translation) -> str:
 def citation(article: Article, translation: Translation) -> str:
     """Write the source reference citation.
 
-    It holds the elements that ICD 206 and ICS 206-01 ask of open-source material: who published it, its title, its date,
-    where it is, its language, that it was translated by machine, and that a program drew it up. What is not known is
-    said to be not known.
+    It holds the elements that ICD 206 and ICS 206-01 ask of open-source material: who published it, its title, its
+    date, where it is, its language, that it was translated by machine, and that a program drew it up. What is not
+    known is said to be not known.
     """
     known = article.metadata
     published = (
@@ -51,9 +51,9 @@ def citation(article: Article, translation: Translation) -> str:
 def statement(translation: Translation) -> str:
     """Say how far the English can be relied on."""
     return (
-        f"Machine translated ({engines_text(translation)}). Facts were taken from the Arabic by rules and lexicons, not "
-        "from the translation. No person has reviewed this brief; check a statement against the Arabic that it cites "
-        "before relying on it."
+        f"Machine translated ({engines_text(translation)}). Facts were taken from the Arabic by rules and lexicons, "
+        "not from the translation. No person has reviewed this brief; check a statement against the Arabic that it "
+        "cites before relying on it."
     )
 
 

@@ -52,7 +52,7 @@ def _short(text: str) -> str:
 
 
 def bottom_line(context: Context, found: list[Candidate]) -> list[Statement]:
-    """Return the one to two sentences of the bottom line: the weightiest candidate, then the next of another sentence."""
+    """Return the one or two sentences of the bottom line: the weightiest, then the next of another sentence."""
     if not found:
         first = context.article.sentences[0]
         text = "No statement could be drawn from this article: it has no English translation."

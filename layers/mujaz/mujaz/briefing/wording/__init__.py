@@ -1,1 +1,1 @@
-"""English for facts: numbers, dates, figures and events said by templates, so that they are right whatever engine ran."""
+"""English for facts: numbers, dates, figures and events, said by templates and so right whatever engine ran."""

@@ -119,7 +119,7 @@ def _auxiliary(participle: str, *, many: bool, since: bool, first: bool) -> str:
 
 
 def figures_sentence(figures: Sequence[Figure], *, since: bool, source: str | None, place: str | None) -> str | None:
-    """Say figures of one period and source as a sentence: "More than 280 civilians were killed ..., according to ..."."""
+    """Say figures of one period and source: "More than 280 civilians were killed ..., according to ..."."""
     clause = figures_clause(figures, since=since)
     if clause is None:
         return None

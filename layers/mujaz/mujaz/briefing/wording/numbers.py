@@ -74,3 +74,14 @@ def say_quantity(value: float, high: float | None, bound: Bound, unit: str) -> s
     if bound == "under" and unit in ("people", "item"):
         return f"fewer than {say_number(value)}"
     return _BOUNDS[bound] + _with_unit(say_number(value), unit, one=one)
+
+
+def bound_words(bound: Bound) -> tuple[str, ...]:
+    """Return the words one of which the wording of a figure with this bound must have; ("",) where it needs none."""
+    if bound == "under":
+        return ("less than", "fewer than")
+    if bound == "range":
+        return ("between",)
+    if bound == "tens_of":
+        return (*_VAGUE.values(), "about")
+    return (_BOUNDS[bound].strip(),)

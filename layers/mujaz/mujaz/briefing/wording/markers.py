@@ -1,0 +1,59 @@
+"""Signs in an English sentence that something is planned, denied, demanded or claimed, and whose word it is."""
+
+from __future__ import annotations
+
+import re
+
+from mujaz.briefing.wording.text import content_words
+from mujaz.facts import EventStatus
+
+
+def _any(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words.split())})\b".replace("_", " "), re.IGNORECASE)
+
+
+_SIGNS: dict[EventStatus, re.Pattern[str]] = {
+    "planned": _any(
+        r"will would shall is_to are_to was_to were_to to_be plan(?:s|ned|ning)? expect(?:s|ed|ing)? schedul\w+ "
+        r"intend\w* due set_to prepar\w+ upcoming forthcoming forecast hope[sd]? going_to awaited about_to may could "
+        r"next soon future coming await\w* propos\w+ aim\w* later in_order_to possible want\w* seek\w*"
+    ),
+    "denied": _any(
+        r"den(?:y|ies|ied|ying|ial) not no never reject\w* refut\w* ruled?_out rules_out dismiss\w* refus\w* without "
+        r"false neither nor untrue exclud\w*"
+    ),
+    "called_for": _any(
+        r"call(?:s|ed|ing)? urg(?:e|es|ed|ing) demand\w* ask(?:s|ed|ing)? appeal\w* should must need(?:s|ed)? "
+        r"request\w* press(?:es|ed) insist\w* invit\w* propos\w* recommend\w* encourag\w* stress\w* necessity "
+        r"necessary require\w*"
+    ),
+    "claimed": _any(
+        r"claim\w* accus\w* alleg\w* according_to sa(?:y|ys|id) report(?:s|ed|edly)? assert\w* stat(?:ed|es) "
+        r"announc\w* declar\w* confirm\w* consider\w* describ\w* argu\w* insist\w* warn\w* believ\w* add(?:s|ed) "
+        r"told tells explain\w* stress\w* point(?:s|ed)_out not(?:es|ed) indicat\w* reveal\w* suggest\w* "
+        r"in_the_article's_words"
+    ),
+}
+_PREFIX: dict[EventStatus, str] = {
+    "planned": "Planned", "denied": "Denied", "called_for": "Called for", "claimed": "Claimed",
+}  # fmt: skip
+
+
+def keeps_status(text: str, status: EventStatus) -> bool:
+    """Whether an English sentence shows the status of what it tells; what occurred or goes on needs no sign."""
+    signs = _SIGNS.get(status)
+    return signs is None or bool(signs.search(text))
+
+
+def with_status(text: str, status: EventStatus) -> str:
+    """Return ``text`` with its status put before it, where it shows none."""
+    return text if keeps_status(text, status) else f"{_PREFIX[status]}: {text}"
+
+
+def names_source(text: str, source: str | None) -> bool:
+    """Whether ``text`` names a source, by any of the words of its name; there is nothing to name where it is None."""
+    if not source:
+        return True
+    wanted = content_words(source) - {"unnamed", "source", "sources"}
+    found = content_words(text)
+    return bool(wanted & found) if wanted else "source" in text.lower() or "according to" in text.lower()

@@ -1,0 +1,64 @@
+"""Words that the brief may not say in its own voice: estimates, confidence, judgements, loaded terms.
+
+A program reports; it does not judge likelihood (ICD 203, D.6.e.(2)), and it takes over no one's wording of an enemy or
+a hero. Inside quotation marks such words are the source's own and may stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+ESTIMATIVE = re.compile(
+    r"\b(?:likely|unlikely|likelihood|probabl[ey]|probability|improbabl[ey]|almost certain(?:ly)?|nearly certain|"
+    r"almost no chance|(?:very )?remote chance|roughly even (?:chance|odds)|possibly|perhaps|presumably|conceivably|"
+    r"undoubtedly|certainly|no doubt)\b",
+    re.IGNORECASE,
+)
+"""Expressions of likelihood: those of ICD 203 and their everyday kin."""
+
+CONFIDENCE = re.compile(
+    r"\b(?:high|moderate|medium|low)(?:er|est)?[- ]confidence\b|\bconfidence (?:is|level)", re.IGNORECASE
+)
+"""Statements of analytic confidence."""
+
+JUDGING = re.compile(
+    r"\b(?:we (?:assess|judge|believe|estimate)|this (?:suggests|indicates|implies|means|shows) that|"
+    r"it (?:seems|appears) that|in our view|clearly|obviously|apparently|evidently)\b",
+    re.IGNORECASE,
+)
+"""Phrases that draw a conclusion."""
+
+LOADED = re.compile(
+    r"\b(?:terroris(?:t|ts|m)|martyr(?:s|ed|dom)?|regime|aggressors?|heroic|heroes|so-called|puppet|barbaric|"
+    r"treacherous|cowardly|infidels?|apostates?|usurpers?|mercenar(?:y|ies)|thugs?|massacre[sd]?|genocid(?:e|al)|"
+    r"butcher(?:ed|s)?|[Zz]ionists?|[Cc]rusaders?|the enemy|traitors?|heinous|blatant|brutal|glorious|extremists?|"
+    r"liberated|occupation forces)\b"
+)
+"""Terms that take a side, of those that news in Arabic uses most; in small letters, since names have capitals."""
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|«[^»]*»")
+
+
+def outside_quotes(text: str) -> str:
+    """Return ``text`` with everything in quotation marks taken out: what the brief says in its own voice."""
+    return _QUOTED.sub(" ", text)
+
+
+def needs_quoting(text: str) -> bool:
+    """Whether ``text`` says in its own voice what only a source may say."""
+    own = outside_quotes(text)
+    return any(pattern.search(own) for pattern in (ESTIMATIVE, CONFIDENCE, JUDGING)) or is_loaded(text)
+
+
+def is_loaded(text: str) -> bool:
+    """Whether ``text`` has a loaded term outside quotation marks; its first word counts in any case."""
+    own = outside_quotes(text).strip()
+    return bool(LOADED.search(own[:1].lower() + own[1:]))
+
+
+def reported(text: str) -> str:
+    """Return ``text`` so that no such word is the brief's own: put in quotation marks where it has one."""
+    if not needs_quoting(text):
+        return text
+    inner = re.sub('[“”«»"]', "'", text).strip()
+    return f"In the article's words: “{inner}”"
