@@ -55,7 +55,7 @@ def parse_body(body: str) -> list[ObjectVersion]:
     """
     try:
         event = json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UnknownEventError("the message body is not JSON") from error
     return parse_event(event)
 
@@ -91,7 +91,7 @@ def _from_record(record: object) -> ObjectVersion | None:
     item = _part(s3, "object")
     return ObjectVersion(
         bucket=_string(_part(s3, "bucket"), "name"),
-        key=unquote_plus(_string(item, "key"), errors="strict"),
+        key=_decoded(_string(item, "key")),
         version=_optional(item, "versionId"),
         etag=_etag(_optional(item, "eTag")),
     )
@@ -111,6 +111,13 @@ def _from_eventbridge(event: Mapping[str, Any]) -> list[ObjectVersion]:
             etag=_etag(_optional(item, "etag")),
         )
     ]
+
+
+def _decoded(key: str) -> str:
+    try:
+        return unquote_plus(key, errors="strict")
+    except UnicodeDecodeError as error:
+        raise UnknownEventError("a key is not encoded UTF-8") from error
 
 
 def _part(parent: Mapping[str, Any], name: str) -> Mapping[str, Any]:
