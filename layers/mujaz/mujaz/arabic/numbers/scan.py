@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from mujaz.arabic.letters import LETTERS, Folded
+from mujaz.arabic.numbers.vocabulary import forms
+
+MASK = "\ue000"
+"""Stands for a token that belongs to a date or a name."""
 
 _TOKEN = re.compile(
     rf"[{LETTERS}]+"
@@ -62,3 +68,32 @@ class Scan:
         """Return the token at ``index`` as it is written in the source, with its harakat."""
         start, end = self.span(index, index)
         return self.source[start:end]
+
+    def clitic_free_start(self, index: int) -> int:
+        """Return where the word at ``index`` begins in the source, one conjunction and one preposition cut off.
+
+        Only cut where it is surely a clitic: و, ف, ب or ل before a hedge word of at least three letters.
+        """
+        token = self.tokens[index]
+        cut = 0
+        if token.text[0] in "وف" and len(token.text) > 3 and token.text not in {"فوق", "فاق", "فاقت"}:
+            cut = 1
+        if token.text[cut] in "بل" and len(token.text) > cut + 3 and not token.text.startswith(("لا", "بلغ"), cut):
+            cut += 1
+        return self.folded.offsets[token.start + cut]
+
+    def mask(self, spans: Iterable[tuple[int, int]], *, numerals_only: bool = False) -> None:
+        """Blank the tokens inside ``spans`` of the source, so that nothing reads numbers from or across them.
+
+        With ``numerals_only`` just digits and number words are blanked: the other words of a name stay readable.
+        """
+        known = forms()
+        starts = [token.start for token in self.tokens]
+        for start, end in spans:
+            first = bisect_left(self.folded.offsets, start)
+            index = bisect_left(starts, first)
+            while index < len(self.tokens) and self.folded.offsets[self.tokens[index].start] < end:
+                token = self.tokens[index]
+                if not numerals_only or token.text[0].isdigit() or token.text in known:
+                    self.tokens[index] = token._replace(text=MASK)
+                index += 1

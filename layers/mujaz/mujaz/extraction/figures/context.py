@@ -1,0 +1,119 @@
+"""Where, when, by whose account and in what state a figure holds: read from the sentence about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from mujaz.arabic.letters import fold
+from mujaz.arabic.numbers import Scan
+from mujaz.arabic.numbers.currency import countries_with, is_open, of_country
+from mujaz.article import Article, Sentence
+from mujaz.facts import DateMention, FigureStatus, Name, Period
+
+_DENIED = frozenset("نفي نفت ينفي تنفي نفي نافيا نافيه انكر انكرت كذب كذبت".split())
+_FORECAST = frozenset(
+    "يتوقع توقع توقعت تتوقع متوقع المتوقع المرجح يرجح رجح رجحت ترجح توقعات يقدر سيبلغ ستبلغ سيصل ستصل تنبا".split()
+)
+_PLANNED = frozenset(
+    "يعتزم تعتزم يخطط تخطط المقرر ينوي تنوي ستقوم سيتم ستتم خطه تستهدف يستهدف يهدف تهدف سيضخ ستضخ ستنفق ستستثمر".split()
+)
+_OUTLETS = {
+    "SA": "saudi saudiya spa sabq okaz عكاظ سبق الرياض riyadh weeam watan eqtisadiya aleqt jazirah madina yaum ain alyoum alriyadh .sa",
+    "EG": "egypt ahram youm7 masry shorouk akhbarelyom wafd cairo elbalad .eg",
+    "TN": "tunis jawhara mosaique babnet tap.info shems .tn",
+    "MA": "morocco hespress le360 maroc .ma",
+    "DZ": "alger echorouk elkhabar ennahar aps.dz .dz",
+    "AE": "emarat khaleej albayan wam.ae emirates .ae",
+    "KW": "kuwait kuna qabas alrai anba .kw",
+    "BH": "bahrain akhbar alayam alwasat .bh",
+    "QA": "qatar raya sharq.com .qa",
+    "OM": "oman .om",
+    "JO": "jordan petra ammon ghad addustour .jo",
+    "LB": "leban nahar annahar mtv.com.lb .lb",
+    "SY": "syria sana .sy",
+    "IQ": "iraq alsumaria shafaq .iq",
+    "SD": "sudan .sd",
+    "YE": "yemen saba .ye",
+    "LY": "libya .ly",
+}  # fmt: skip
+"""Marks of an outlet's country in its name or address. International outlets are left out on purpose."""
+
+
+class Context:
+    """The names and dates of one article, ready for questions about places in its text."""
+
+    def __init__(self, article: Article, names: Sequence[Name], dates: Sequence[DateMention]) -> None:
+        self.article = article
+        self.dates = sorted(dates, key=lambda date: date.cite.start)
+        self.places = sorted(
+            ((cite.start, cite.end, name) for name in names if name.kind == "place" for cite in name.mentions),
+            key=lambda mention: mention[0],
+        )
+
+    def place(self, sentence: Sentence, start: int, end: int) -> str | None:
+        """Return the English name of the place nearest to the figure in its sentence, those after it first."""
+        inside = [entry for entry in self.places if sentence.start <= entry[0] < sentence.end]
+        ordered = sorted(inside, key=lambda entry: entry[0] - end if entry[0] >= end else 2 * (start - entry[0]))
+        return ordered[0][2].name if ordered else None
+
+    def period(self, sentence: Sentence, start: int, end: int) -> Period | None:
+        """Return the resolved date nearest to the figure in its sentence."""
+        inside = [
+            date for date in self.dates if sentence.start <= date.cite.start < sentence.end and date.value is not None
+        ]
+        if not inside:
+            return None
+        nearest = min(
+            inside, key=lambda date: date.cite.start - end if date.cite.start >= end else start - date.cite.end
+        )
+        return Period(nearest.value, nearest.end)
+
+    def currency(self, name: str, sentence: Sentence, start: int) -> str | None:
+        """Return the ISO code of an open currency name ("riyal"), or None where nothing decides.
+
+        In this order: the country of the nearest place in the sentence that has such money; the one such country that
+        most of the article's places lie in; the outlet's country. "dollar" alone is the US dollar.
+        """
+        if not is_open(name):
+            return name
+        if name == "dollar":
+            return "USD"
+        having = countries_with(name)
+        near = sorted(
+            (entry for entry in self.places if sentence.start <= entry[0] < sentence.end),
+            key=lambda entry: abs(entry[0] - start),
+        )
+        counts = Counter(
+            entry[2].country for entry in self.places if entry[2].country is not None and entry[2].country in having
+        )
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        dominant = [ranked[0][0]] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else []
+        outlet = outlet_country(self.article.metadata.outlet, self.article.metadata.url)
+        candidates = [entry[2].country for entry in near if entry[2].country in having]
+        return of_country(name, [c for c in [*candidates, *dominant, outlet] if c])
+
+
+def outlet_country(outlet: str | None, url: str | None) -> str | None:
+    """Return the country (ISO 3166) of an outlet by its name or address, or None."""
+    text = f" {fold((outlet or '').lower())} {(url or '').lower()} "
+    for country, marks in _OUTLETS.items():
+        if any(mark in text for mark in marks.split()):
+            return country
+    return None
+
+
+def status(scan: Scan, first: int) -> FigureStatus:
+    """Return whether the figure's clause tells of what happened, is planned, forecast or denied."""
+    for at in range(first - 1, max(-1, first - 14), -1):
+        word = scan.word(at)
+        if word in {".", "؟", "!", "؛"} or not scan.same_line(at + 1):
+            break
+        bare = word[1:] if word[:1] in "وف" else word
+        if word in _DENIED or bare in _DENIED:
+            return "denied"
+        if word in _FORECAST or bare in _FORECAST:
+            return "forecast"
+        if word in _PLANNED or bare in _PLANNED:
+            return "planned"
+    return "happened"

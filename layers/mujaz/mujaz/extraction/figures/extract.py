@@ -1,0 +1,172 @@
+"""Article to figures: read the quantities, keep those that state something, and say what, who, where and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.arabic.numbers import Scan, scan_numbers
+from mujaz.arabic.numbers.quantities import QuantityReader
+from mujaz.arabic.numbers.units import unit_of
+from mujaz.article import Article
+from mujaz.extraction.attribution import attribution_at
+from mujaz.extraction.figures import hedges, kinds
+from mujaz.extraction.figures.context import Context, status
+from mujaz.extraction.figures.counted import Counted, age, counted, magnitude
+from mujaz.extraction.figures.duals import dual_figures
+from mujaz.extraction.figures.english import what
+from mujaz.extraction.figures.merge import merge
+from mujaz.facts import Attribution, Bound, DateMention, Figure, FigureKind, Name
+
+_SHARES = {(1, 3): 33.3, (2, 3): 66.67}
+"""Thirds as percentages, rounded as the annotation guidelines of the project round them."""
+
+_DIMENSION_KIND: dict[str, FigureKind] = {
+    "money": "money", "subunit": "money", "percent": "percent", "points": "percent", "length": "distance",
+    "duration": "duration", "mass": "count", "volume": "count",
+}  # fmt: skip
+
+
+def extract_figures(
+    article: Article,
+    names: Sequence[Name] = (),
+    dates: Sequence[DateMention] = (),
+    attributions: Sequence[Attribution] = (),
+) -> tuple[Figure, ...]:
+    """Return the figures of ``article`` in the order of the text, the same fact once with all its cites.
+
+    Args:
+        article: the article.
+        names: its names; numbers inside their mentions are no figures.
+        dates: its dates; so are numbers inside these.
+        attributions: who says what; a figure takes the innermost one whose scope holds it.
+
+    """
+    return _Extractor(article, names, dates, attributions).figures()
+
+
+class _Extractor:
+    def __init__(
+        self,
+        article: Article,
+        names: Sequence[Name],
+        dates: Sequence[DateMention],
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self.article = article
+        self.attributions = attributions
+        self.scan = Scan(article.text)
+        self.scan.mask([(date.cite.start, date.cite.end) for date in dates])
+        self.scan.mask([(cite.start, cite.end) for name in names for cite in name.mentions], numerals_only=True)
+        self.context = Context(article, names, dates)
+
+    def figures(self) -> tuple[Figure, ...]:
+        quantities = QuantityReader(self.scan, scan_numbers(self.scan)).read()
+        found = [one for quantity in quantities if (one := counted(self.scan, quantity)) is not None]
+        found = sorted([*found, *dual_figures(self.scan, found)], key=lambda one: one.first)
+        figures: list[Figure] = []
+        for one in found:
+            figure = self._figure(one, figures[-1] if figures else None)
+            if figure is not None:
+                figures.append(figure)
+        return merge(figures)
+
+    def _figure(self, found: Counted, previous: Figure | None) -> Figure | None:
+        scan = self.scan
+        bound, first, last = self._bound(found)
+        start, end = self._span(found, first, last)
+        sentence = self.article.sentence_at(start)
+        unit, kind = self._unit_and_kind(found, previous, sentence.n)
+        if unit is not None and unit_of(unit).dimension == "money":
+            unit = self.context.currency(unit, sentence, start)
+        if unit is None:
+            return None
+        value, high = self._values(found)
+        attribution = attribution_at(self.attributions, start, end)
+        return Figure(
+            value=value,
+            high=high,
+            bound=bound,
+            unit=unit,
+            kind=kind,
+            what=what(found, scan, kind),
+            cite=self.article.cite(start, end),
+            place=self.context.place(sentence, start, end),
+            period=self.context.period(sentence, start, end),
+            attributed_to=attribution.speaker if attribution else None,
+            attributed_to_ar=attribution.speaker_ar if attribution else None,
+            status=status(scan, found.first),
+        )
+
+    def _values(self, found: Counted) -> tuple[int | float, int | float | None]:
+        number = found.number
+        if found.unit == "percent" and number.kind == "fraction" and number.parts is not None:
+            return _SHARES.get(number.parts, round(100 * number.parts[0] / number.parts[1], 2)), None
+        if found.score:
+            return number.value, None
+        if found.unit in ("decade", "century"):
+            years = 10 if found.unit == "decade" else 100
+            return number.value * years, None if number.high is None else number.high * years
+        return number.value, number.high
+
+    def _bound(self, found: Counted) -> tuple[Bound, int, int]:
+        """Return the bound and the first and last token of the figure with its hedges."""
+        scan = self.scan
+        before = hedges.before(scan, found.first)
+        after = hedges.after(scan, found.last + 1)
+        first, last = found.first, found.last
+        bound: Bound = "exact"
+        if before is not None:
+            bound, first = before.bound, before.first
+        else:
+            apart = hedges.apart(scan, found.first)
+            if apart is not None:
+                bound, first = apart.bound, apart.first
+        if after is not None and (bound in ("exact", "about") or after[0] != "about"):
+            bound, last = after[0], after[1] - 1
+        if found.number.high is not None and not found.score:
+            bound = "range"
+        elif found.number.kind == "vague":
+            bound = "tens_of"
+        return bound, first, last
+
+    def _span(self, found: Counted, first: int, last: int) -> tuple[int, int]:
+        scan = self.scan
+        start, end = scan.span(first, last)
+        if first == found.quantity.first:
+            start = found.quantity.start
+        elif first < found.first:
+            start = scan.clitic_free_start(first)
+        return start, max(end, found.quantity.end)
+
+    def _unit_and_kind(self, found: Counted, previous: Figure | None, sentence: int) -> tuple[str | None, FigureKind]:
+        scan = self.scan
+        if found.score:
+            return "item", "other"
+        if found.unit is None:
+            return self._people_or_items(found, previous, sentence)
+        unit = unit_of(found.unit) if found.unit != "percent" else None
+        if unit is None:
+            return "percent", "percent"
+        code = {"decade": "year", "century": "year", "degree_sign": "degree", "celsius": "degree"}.get(unit.code, unit.code)
+        if age(scan, found):
+            return code, "other"
+        if code == "degree" and magnitude(scan, found):
+            return "magnitude", "other"
+        return code, _DIMENSION_KIND.get(unit.dimension, "other")
+
+    def _people_or_items(
+        self, found: Counted, previous: Figure | None, sentence: int
+    ) -> tuple[str, FigureKind]:
+        scan = self.scan
+        noun_kind = found.noun.kind if found.noun is not None else "count"
+        if found.noun is not None and found.noun.plural in ("points", "dots") and found.number.value >= 100:
+            return "item", "other"
+        if not found.people:
+            return "item", "count"
+        if noun_kind not in ("people", "count"):
+            return "people", noun_kind
+        kind = kinds.before(scan, found.first) or kinds.after(scan, found.last + 1)
+        if kind is None and previous is not None and previous.unit == "people" and kinds.inherits(scan, found.first):
+            same_sentence = previous.cite.sentence == sentence
+            kind = previous.kind if same_sentence else None
+        return "people", kind or "people"

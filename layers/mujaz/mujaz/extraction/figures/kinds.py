@@ -1,0 +1,93 @@
+"""What happened to the people that a number counts: from the noun itself, the words before it, or the list it is in."""
+
+from __future__ import annotations
+
+from mujaz.arabic.numbers.scan import Scan
+from mujaz.facts import FigureKind
+
+_TRIGGERS: dict[FigureKind, str] = {
+    "killed": (
+        "قتل قتلت قتلوا مقتل قتلي القتلي قتيل مصرع مصرعهم مصرعه حتفهم استشهد استشهاد استشهدوا شهداء الشهداء شهيد بحياه "
+        "ارواح وفاه الوفاه توفي توفوا وفيات الوفيات ضحايا الضحايا اعدام اعدم اعدموا ذبح ذبحوا اغتيال قتلهم تصفيه راح "
+        "بذبح وقتل فقتل وقتلت بمقتل لمقتل ومقتل قتلا الاعدام سقوط"
+    ),
+    "wounded": (
+        "اصيب اصيبوا اصابه باصابه اصابات واصابه واصيب جرح جرحوا جرحي الجرحي وجرح بجروح جريح جرحا مصابا المصابين مصابين "
+        "المصابون الاصابات اصابت"
+    ),
+    "missing": "فقدان فقد فقدوا المفقودين مفقودين مفقودا اختفاء اختفي مفقود المفقودون",
+    "displaced": (
+        "نزوح نزح نزحوا ونزوح تهجير هجر تشريد شرد شردوا اجلاء اجلي نازح النازحين نازحين لاجيين اللاجيين فرار فر فروا "
+        "تشرد لجوء النازحون لاجي باجلاء لاجلاء واجلاء بنزوح"
+    ),
+    "detained": (
+        "اعتقال اعتقل اعتقلت اعتقلوا القبض توقيف اوقف اوقفت احتجاز احتجز احتجزت معتقل معتقلين المعتقلين اسر اسرت ضبط "
+        "سجن المحتجزين واعتقال واعتقلت باعتقال الموقوفين الاسري اسري سجناء السجناء"
+    ),
+    "infected": "بفيروس بالفيروس كورونا كوفيد العدوي بالعدوي عدوي بكورونا الكوليرا بالكوليرا ايبولا بايبولا الوباء حصبه",
+}  # fmt: skip
+_WORD_KIND: dict[str, FigureKind] = {word: kind for kind, words in _TRIGGERS.items() for word in words.split()}
+_COUNTERS = frozenset("عدد عددهم حصيله الحصيله حصيلتها عددها اعداد اجمالي مجموع بلغ بلغت".split())
+_STOPS = frozenset(".؟!؛:،")
+_BEFORE, _AFTER = 9, 5
+_INHERIT = frozenset("بينهم منهم بينهن منهن وبينهم ومنهم".split())
+
+
+def _bare(word: str) -> str:
+    return word[1:] if word[:1] in "وفبل" and word[1:] in _WORD_KIND else word
+
+
+def trigger(word: str) -> FigureKind | None:
+    """Return the kind that a folded token names ("مقتل": killed), or None."""
+    return _WORD_KIND.get(word) or _WORD_KIND.get(_bare(word))
+
+
+def before(scan: Scan, first: int) -> FigureKind | None:
+    """Return the kind that the words before the token ``first`` give: the nearest one in the clause.
+
+    "Infection" needs a disease by its name: "وأصيب 5" is wounded, "أصيب بفيروس كورونا 5" infected.
+    """
+    commas = 0
+    for at in range(first - 1, max(-1, first - _BEFORE), -1):
+        word = scan.word(at)
+        if word == "،":
+            commas += 1
+        if (word in _STOPS and word != "،") or commas > 0 or not scan.same_line(at + 1):
+            return None
+        kind = trigger(word)
+        if kind is not None:
+            return _infected(scan, at, first) or kind
+    return None
+
+
+def _infected(scan: Scan, at: int, first: int) -> FigureKind | None:
+    """Return "infected" where a disease stands near an injury word or number."""
+    return "infected" if any(_WORD_KIND.get(scan.word(near)) == "infected" for near in range(at, first + 6)) else None
+
+
+def after(scan: Scan, index: int) -> FigureKind | None:
+    """Return the kind of a verb right after the counted noun: "18 شخصا لقوا مصرعهم", "5 أشخاص أصيبوا"."""
+    for at in range(index, index + _AFTER):
+        word = scan.word(at)
+        if not word or word in _STOPS or word[0].isdigit() or word.startswith("و") and trigger(word):
+            return None
+        kind = trigger(word)
+        if kind is not None:
+            return _infected(scan, at, at) or kind
+    return None
+
+
+def inherits(scan: Scan, first: int) -> bool:
+    """Whether the number stands in a list of parts of the number before it ("12 قتلى بينهم خمسة جنود")."""
+    return any(scan.word(at) in _INHERIT for at in range(first - 1, max(-1, first - 12), -1))
+
+
+def counted(scan: Scan, first: int) -> bool:
+    """Whether words before a bare number say that it counts: "ارتفع عدد القتلى إلى 92"."""
+    for at in range(first - 1, max(-1, first - _BEFORE), -1):
+        word = scan.word(at)
+        if word in _STOPS - {"،"} or not scan.same_line(at + 1):
+            return False
+        if word in _COUNTERS or _bare(word) in _COUNTERS or word.lstrip("وبل") in _COUNTERS:
+            return True
+    return False

@@ -1,0 +1,37 @@
+"""The same fact told twice is one figure with two cites; two sources for one fact stay two figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mujaz.facts import Figure
+
+
+def _same(a: Figure, b: Figure) -> bool:
+    """Whether two figures state one fact: numbers, unit, kind and what is counted agree, and no two sources differ."""
+    if (a.value, a.high, a.unit, a.kind, a.status) != (b.value, b.high, b.unit, b.kind, b.status):
+        return False
+    if a.what != b.what or not a.what:
+        return False
+    if a.attributed_to_ar and b.attributed_to_ar and a.attributed_to_ar != b.attributed_to_ar:
+        return False
+    return a.bound == b.bound or "exact" in (a.bound, b.bound)
+
+
+def _weight(figure: Figure) -> int:
+    """How much a statement of the fact tells: its bound, its source, and not being the headline."""
+    return 2 * (figure.bound != "exact") + 2 * bool(figure.attributed_to) + (figure.cite.sentence > 0)
+
+
+def merge(figures: list[Figure]) -> tuple[Figure, ...]:
+    """Return ``figures`` with repetitions folded into the statement that tells most, in the order of the text."""
+    kept: list[Figure] = []
+    for figure in figures:
+        at = next((index for index, known in enumerate(kept) if _same(known, figure)), None)
+        if at is None:
+            kept.append(figure)
+            continue
+        best, rest = (figure, kept[at]) if _weight(figure) > _weight(kept[at]) else (kept[at], figure)
+        cites = sorted({*rest.other_cites, *best.other_cites, rest.cite}, key=lambda cite: cite.start)
+        kept[at] = replace(best, other_cites=tuple(cites))
+    return tuple(sorted(kept, key=lambda figure: figure.cite.start))

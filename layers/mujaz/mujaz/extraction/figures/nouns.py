@@ -1,0 +1,162 @@
+"""Nouns that can be counted: whether a token is one, whether it is people, and its English, from the lexicon."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from mujaz.arabic.letters import fold
+from mujaz.facts import FigureKind
+from mujaz.lexicon import stems
+
+_NOUN_POS = frozenset({"n", "np", "pt", "unit"})
+_FUNCTION_POS = frozenset({"p", "c", "pro", "x"})
+_VERB_POS = frozenset({"v", "vi", "vp"})
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم", "ي")
+
+
+class Noun(NamedTuple):
+    """A counted noun: English singular and plural, whether it is a plural or dual form, people, and their kind."""
+
+    singular: str
+    plural: str
+    is_plural: bool
+    is_dual: bool
+    people: bool
+    kind: FigureKind = "count"
+
+
+class Entry(NamedTuple):
+    """What the lexicon says of a folded stem: parts of speech in order of frequency, with their English."""
+
+    senses: tuple[tuple[str, str], ...]
+
+    def first(self, *kinds: str) -> str | None:
+        """Return the English of the first sense among ``kinds``."""
+        return next((english for pos, english in self.senses if pos in kinds), None)
+
+    @property
+    def main(self) -> str:
+        """The commonest part of speech."""
+        return self.senses[0][0]
+
+
+@cache
+def lexicon() -> dict[str, Entry]:
+    """Return the stems by folded form; where two spellings fold together, the commoner one comes first."""
+    table: dict[str, Entry] = {}
+    for arabic, _, senses in stems():
+        folded = fold(arabic)
+        known = table.get(folded)
+        pairs = tuple((sense.pos, sense.english) for sense in senses)
+        table[folded] = Entry(known.senses + pairs) if known is not None else Entry(pairs)
+    return table
+
+
+@cache
+def people() -> dict[str, Noun]:
+    """Return the nouns for people by folded form, with the forms that rules make of them."""
+    table: dict[str, Noun] = {}
+    for line in files("mujaz.extraction.figures").joinpath("people.tsv").read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        kind, singular, plural, arabic = line.split("\t")
+        words = arabic.split("/")
+        if " " in arabic:
+            continue  # phrases are read by `kinds`
+        for number, word in enumerate(words):
+            folded = fold(word)
+            noun = Noun(singular, plural, number > 0, False, True, kind)  # type: ignore[arg-type]
+            table.setdefault(folded, noun)
+            if number == 0:
+                stem = folded[:-1] + "ت" if folded.endswith("ه") else folded
+                table.setdefault(folded + "ا", noun)
+                # The sound plural in ين is written like the dual: only what has a plural of its own is a sure dual.
+                endings = ("ان", "ين") if len(words) > 1 and not fold(words[1]).endswith("ين") else ("ان",)
+                for ending in endings:
+                    table.setdefault(stem + ending, noun._replace(is_dual=True))
+            else:
+                table.setdefault(folded + "ا", noun)
+                if folded.endswith("ين"):
+                    table.setdefault(folded[:-1], noun)
+    return table
+
+
+@cache
+def read_noun(word: str) -> Noun | None:
+    """Return the counted noun that the folded ``word`` is, without clitics and article, or None."""
+    known = people().get(word)
+    if known is not None:
+        return known
+    entry = lexicon().get(word) or lexicon().get(word.removesuffix("ا") if len(word) > 3 else word)
+    if entry is None:
+        return None
+    english = entry.first("np")
+    if english is not None and (entry.main in ("np", "n", "unit", "a", "pt") or entry.first("n") is not None):
+        dual = english.startswith(("two ", "both "))
+        if not dual and entry.main != "np" and entry.first("n") is not None:
+            return Noun(entry.first("n") or english, english, False, False, False)
+        plural = english.removeprefix("two ").removeprefix("both ")
+        return Noun(plural, plural, not dual, dual, False)
+    english = entry.first("n", "unit", "vn")
+    if english is None or entry.main in _FUNCTION_POS:
+        return None
+    return Noun(english, pluralise(english), False, False, False)
+
+
+def countable(word: str) -> Noun | None:
+    """Return the noun at a place right after a number: indefinite, no particle or verb, known to the lexicon."""
+    if word.startswith("ال") and len(word) > 4:
+        return None
+    noun = read_noun(word)
+    if noun is None:
+        return None
+    entry = lexicon().get(word)
+    if entry is not None and entry.main in _FUNCTION_POS | _VERB_POS | {"d", "num", "month", "day"} and not noun.people:
+        return None
+    return noun
+
+
+def definite_noun(word: str) -> Noun | None:
+    """Return the noun of a definite token: with the article (الركلات) or a pronoun suffix (مبارياته)."""
+    for proclitic in _PROCLITICS:
+        if not word.startswith(proclitic):
+            continue
+        rest = word[len(proclitic) :]
+        if rest.startswith("ال") and (noun := read_noun(rest[2:])) is not None:
+            return noun
+        if proclitic.endswith("ل") and rest.startswith("ل") and (noun := read_noun(rest[1:])) is not None:
+            return noun
+    for suffix in _PRONOUNS:
+        if len(word) > len(suffix) + 2 and word.endswith(suffix):
+            stem = word[: -len(suffix)]
+            for candidate in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem):
+                for proclitic in ("", "و", "ب", "ل"):
+                    noun = read_noun(candidate.removeprefix(proclitic)) if candidate.startswith(proclitic) else None
+                    if noun is not None:
+                        return noun
+    return None
+
+
+def adjective(word: str) -> str | None:
+    """Return the English of an adjective, None where ``word`` is none."""
+    entry = lexicon().get(word) or lexicon().get(word.removesuffix("ا"))
+    return entry.first("a", "pt") if entry is not None else None
+
+
+def pluralise(english: str) -> str:
+    """Return the English plural of a noun phrase whose head is its last word (or the word before "of")."""
+    head, of, rest = english.partition(" of ")
+    if head.endswith(("s", "x", "ch", "sh")):
+        plural = head if head.endswith("ss") is False and head.endswith("s") else head + "es"
+    elif head.endswith("y") and head[-2:-1] not in "aeiou":
+        plural = head[:-1] + "ies"
+    elif head.endswith("man"):
+        plural = head[:-2] + "en"
+    elif head.endswith(("craft", "people", "children")):
+        plural = head
+    else:
+        plural = head + "s"
+    return plural + of + rest
