@@ -1,55 +1,51 @@
 """Clauses: verb before subject becomes subject before verb, particles become tense and negation, pronouns are said.
 
 `Transfer.sentence` walks the chosen readings of a sentence once, left to right, and gives the item that the search
-fills: every English word comes from a unit, or is one that English grammar asks for ("it", "of", "the").
+fills: every English word comes from a unit, or is one that English grammar asks for ("it", "of", "is").
 """
 
 from __future__ import annotations
 
-from mujaz.translation.phrasebook import nouns
-from mujaz.translation.phrasebook.inflection import agree, base_form, base_of_ing, base_of_past, ing_form, participle
+from mujaz.translation.phrasebook import nouns, particles
+from mujaz.translation.phrasebook.frames import governed
+from mujaz.translation.phrasebook.inflection import base_of_ing, past_form
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lattice import Unit
+from mujaz.translation.phrasebook.rendering import NounRenderer
+from mujaz.translation.phrasebook.verbs import (
+    BARE,
+    FUTURE,
+    HAD,
+    MAY,
+    NOT_FUTURE,
+    NOT_PAST,
+    NOT_PRESENT,
+    PLAIN,
+    TO,
+    WAS_DOING,
+    Mode,
+    modal,
+    verb_forms,
+)
+from mujaz.translation.phrasebook.weights import Weights
 
-_SENSE_STEP = 14
-_VERB_FIRST = 40
-"""Cost of leaving a verb before its subject."""
-
-PREPOSITIONS = {
-    "ب": (("in", 4), ("with", 4), ("by", 6), ("of", 10), ("at", 10), ("for", 14), ("to", 14), ("", 14), ("on", 16)),
-    "ل": (("to", 4), ("for", 2), ("of", 6), ("", 16)),
-    "ك": (("as", 0), ("like", 8)),
-}  # fmt: skip
-OBJECTS = {
-    "ه": ("it", "him"), "ها": ("it", "her", "them"), "هم": ("them",), "هن": ("them",), "هما": ("them",), "نا": ("us",),
-    "ني": ("me",), "ي": ("me",), "ك": ("you",), "كم": ("you",), "كما": ("you",),
-}  # fmt: skip
-_SUBJECT_OF_CHANGE = {
-    "we": ("we",), "i": ("I",), "they": ("they",), "you": ("you",), "we past": ("we",), "you past": ("you",),
-    "they past": ("they",),
-}  # fmt: skip
-_SIGNS = {
-    "،": ",", "؛": ";", "؟": "?", "«": "“", "»": "”", "٪": "%", "…": "...", "ـ": "-", "“": "“", "”": "”", "۔": ".",
-}  # fmt: skip
-_CLAUSE_SIGNS = frozenset(".:;!?؛؟«“\"(")
-_SAYING = frozenset("say add confirm explain stress note announce reveal point state declare affirm continue".split())
+_NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NOT_PRESENT}
+_NOT_THIRD = frozenset({"we", "i", "you", "we past", "you past"})
 
 
 class Transfer:
     """One sentence being turned into an item; made anew for each."""
 
-    def __init__(self, units: list[Unit]) -> None:
+    def __init__(self, units: list[Unit], weights: Weights) -> None:
         self._units = units
+        self._weights = weights
+        self._nouns = NounRenderer(weights)
         self._at = 0
         self._items: list[Item] = []
-        self._subject = False
-        """Whether the clause has its subject already."""
-        self._plural = False
-        """Whether that subject is a plural."""
-        self._relative = False
-        self._mode = ""
-        """What the next verb must be: base (after to, will, not), participle (after had), ing, or as it stands."""
-        self._inverted_quote = False
+        self._mode = PLAIN
+        self._governor: tuple[str, ...] = ()
+        """English of the last verb (or verbal noun), for the prepositions that it governs."""
+        self._clause()
 
     def sentence(self) -> Item:
         """Return the item of the whole sentence."""
@@ -57,11 +53,26 @@ class Transfer:
             self._step()
         return sequence(self._items)
 
+    # What the methods below share
+
     def _add(self, *items: Item | None) -> None:
         self._items.extend(item for item in items if item is not None)
 
-    def _clause(self) -> None:
-        self._subject = self._plural = self._relative = False
+    def _clause(self, *, subject: bool = False, plural: bool = False, relative: bool = False) -> None:
+        """Begin a clause, whose subject may be said already."""
+        self._subject, self._plural, self._relative = subject, plural, relative
+
+    def _unit(self, at: int) -> Unit | None:
+        return self._units[at] if at < len(self._units) else None
+
+    def _verb_at(self, at: int) -> Unit | None:
+        unit = self._unit(at)
+        return unit if unit is not None and unit.reading.tag in "VIW" else None
+
+    def _plain(self, unit: Unit) -> Slot:
+        """The unit's senses as they stand."""
+        said = ["" if sense.english == "_" else sense.english for sense in unit.reading.senses]
+        return options(said, unit.first, unit.last, self._weights.function_sense)
 
     def _step(self) -> None:
         unit = self._units[self._at]
@@ -71,37 +82,98 @@ class Transfer:
             return
         if reading.conjunction:
             self._conjunction(unit)
-        handler = {
-            "V": self._verb, "I": self._verb, "W": self._verb, "C": self._particle, "X": self._particle,
-            "P": self._preposition, "R": self._pronoun, "D": self._adverb,
-        }.get(reading.tag, self._noun)  # fmt: skip
-        handler(unit)
+        if self._modal():
+            return
+        if reading.tag in "VIW":
+            self._verb(unit)
+        elif reading.tag == "C":
+            self._conjunctive(unit)
+        elif reading.tag == "X":
+            self._particle(unit)
+        elif reading.tag == "P" and unit.folded != "اكثر من":
+            self._preposition(unit)
+        elif reading.tag == "R":
+            self._pronoun(unit)
+        elif reading.tag == "D":
+            self._adverb(unit)
+        else:
+            self._noun(unit)
 
     def _sign(self, unit: Unit) -> None:
-        if unit.text in _CLAUSE_SIGNS:
-            self._clause()
-        self._add(word(_SIGNS.get(unit.text, unit.text), unit.first, unit.last))
+        following, before = self._unit(self._at + 1), self._unit(self._at - 1) if self._at else None
         self._at += 1
+        if unit.text == ":" and (
+            (following is not None and nouns.stem_of(following) in particles.THAT and following.reading.tag == "C")
+            or (before is not None and nouns.stem_of(before) in particles.THAT and before.reading.tag == "C")
+        ):
+            return  # "said: that" is "said that"
+        if unit.text in particles.CLAUSE_SIGNS:
+            self._clause()
+            self._governor = ()
+        self._add(word(particles.SIGNS.get(unit.text, unit.text), unit.first, unit.last))
 
     def _conjunction(self, unit: Unit) -> None:
         reading = unit.reading
         if reading.tag in "VIW":
-            self._relative = False
-            following = self._units[self._at + 1] if self._at + 1 < len(self._units) else None
-            if following is None or self._is_subject(unit, following, coordinated=True):
+            following = self._unit(self._at + 1)
+            if following is None or self._is_subject(unit, following, coordinated=True) or self._relative:
                 self._clause()
+        elif reading.tag in "CX":
+            self._clause()
         if self._at == 0:
             return
         at = (unit.first, unit.first)
         if reading.conjunction == "ف":
-            self._add(Slot((Option("so", 8), Option("", 0), Option("and", 6)), *at))
+            self._add(Slot((Option("so", 8), Option(""), Option("and", 6)), *at))
+        elif reading.tag in "VIWC" or self._units[self._at - 1].reading.tag == "S":
+            self._add(Slot((Option("and"), Option("", 16)), *at))
         else:
-            self._add(Slot((Option("and", 0), Option("", 24)), *at))
+            self._add(word("and", *at))
+
+    def _modal(self) -> bool:
+        """Take an impersonal phrase before a verb ("it is expected that") as an auxiliary of that verb."""
+        joined = ""
+        for number in range(self._at, min(self._at + 4, len(self._units) - 1)):
+            unit = self._units[number]
+            part = unit.folded[len(unit.reading.conjunction) :] if number == self._at else unit.folded
+            joined = f"{joined} {part}".strip()
+            english = particles.MODALS.get(joined)
+            following = self._units[number + 1].reading
+            if english is not None and following.tag in "IW" and not following.conjunction:
+                self._mode = modal(english)
+                self._at = number + 1
+                if self._units[number].text.endswith("أن") and self._subject and self._relative:
+                    self._relative = False
+                return True
+        return False
+
+    # Prepositions
 
     def _prefix(self, unit: Unit) -> None:
         """Say the preposition that is written onto a unit."""
-        if unit.reading.preposition:
-            self._add(Slot(tuple(Option(*one) for one in PREPOSITIONS[unit.reading.preposition]), unit.first, unit.first))
+        preposition = unit.reading.preposition
+        if preposition:
+            costs = dict(particles.PREPOSITIONS[preposition])
+            self._add(self._governed(preposition, costs, unit.first, unit.first))
+
+    def _governed(self, preposition: str, costs: dict[str, int], first: int, last: int) -> Slot:
+        """The slot of a preposition: what the verb governs first, then its own senses."""
+        for verb in self._governor:
+            said = governed(verb, preposition)
+            if said is not None:
+                self._governor = ()
+                costs = {english: cost + self._weights.governed for english, cost in costs.items()} | dict.fromkeys(said, 0)
+                break
+        return Slot(tuple(Option(english, cost) for english, cost in costs.items()), first, last)
+
+    def _preposition(self, unit: Unit) -> None:
+        self._prefix(unit)
+        step = self._weights.function_sense
+        costs: dict[str, int] = {}
+        for rank, sense in enumerate(unit.reading.senses):
+            costs.setdefault("" if sense.english == "_" else sense.english, rank * step)
+        self._add(self._governed(nouns.stem_of(unit), costs, unit.first, unit.last), self._object(unit))
+        self._at += 1
 
     # Nouns
 
@@ -109,19 +181,20 @@ class Transfer:
         reading = unit.reading
         if reading.preposition == "ل" and self._purpose(unit):
             return
+        prepositional = bool(reading.preposition) or (self._at > 0 and self._units[self._at - 1].reading.tag == "P")
         self._prefix(unit)
         item, phrase = self._phrase(self._at)
-        if not reading.preposition and not self._subject and not self._items_end_in_preposition():
-            self._subject, self._plural = True, phrase.is_plural
         self._add(item)
+        if any(sense.pos == "vn" for sense in phrase.head.reading.senses):
+            self._governor = tuple(sense.english for sense in phrase.head.reading.senses)
         self._at = phrase.last
-
-    def _items_end_in_preposition(self) -> bool:
-        return self._at > 0 and self._units[self._at - 1].reading.tag == "P"
+        if not prepositional and not self._subject:
+            self._clause(subject=True, plural=phrase.is_plural)
+            self._copula(phrase.is_plural)
 
     def _phrase(self, at: int) -> tuple[Item, nouns.NounPhrase]:
         phrase = nouns.parse(self._units, at)
-        return nouns.render(phrase), phrase
+        return self._nouns.render(phrase), phrase
 
     def _purpose(self, unit: Unit) -> bool:
         """"To sign" for ل and a verbal noun."""
@@ -130,10 +203,39 @@ class Transfer:
         if not senses or reading.suffix:
             return False
         verbs = ["to " + base_of_ing(english) for english in senses]
-        self._add(options(verbs, unit.first, unit.last, _SENSE_STEP))
+        self._add(options(verbs, unit.first, unit.last, self._weights.sense))
+        self._governor = tuple(senses)
         self._at += 1
-        self._clause()
-        self._subject = True
+        self._clause(subject=True)
+        return True
+
+    def _copula(self, plural: bool) -> None:
+        """Say "is" between a subject and a predicate that Arabic joins without a verb."""
+        unit = self._unit(self._at)
+        if unit is None:
+            return
+        reading = unit.reading
+        at = (unit.first, unit.first)
+        said = ("are", "were") if plural else ("is", "was")
+        if reading.tag == "R" and nouns.stem_of(unit) in particles.COPULAS and not reading.conjunction:
+            after = self._unit(self._at + 1)
+            if after is not None and (nouns.starts(after) or after.reading.tag == "P"):
+                self._add(options(said, unit.first, unit.last, self._weights.pronoun))
+                self._at += 1
+            return
+        if reading.conjunction or reading.preposition or reading.definite or not self._verbless(self._at):
+            return
+        if reading.tag == "A" or (reading.tag == "N" and not reading.suffix):
+            self._add(options(said, *at, self._weights.pronoun))
+
+    def _verbless(self, at: int) -> bool:
+        """Whether no verb comes before the clause ends."""
+        for unit in self._units[at:]:
+            tag = unit.reading.tag
+            if tag in "VIW":
+                return False
+            if tag in "SC":
+                return True
         return True
 
     # Verbs
@@ -143,207 +245,223 @@ class Transfer:
         reading = unit.reading
         if reading.preposition or reading.conjunction or not nouns.starts(unit):
             return False
-        if verb.reading.change in {"we", "i", "you", "we past", "you past"}:
+        if verb.reading.change in _NOT_THIRD:
             return False
         if unit.text.endswith(("اً", "ًا")) or (reading.change == "accusative" and verb.reading.tag != "W"):
             return False
-        if unit.text.endswith("ين") and reading.plural:
+        if unit.text.endswith("ين") and reading.plural and verb.reading.tag != "W":
             return False
         return not (coordinated and not (reading.definite or reading.tag in "MU" or unit.kind == "phrase"))
 
     def _verb(self, unit: Unit) -> None:
+        """A verb, with its subject if that follows it."""
         reading = unit.reading
-        at = self._at + 1
-        following = self._units[at] if at < len(self._units) else None
-        mode, self._mode = self._mode, ""
+        mode, self._mode = self._mode, PLAIN
         if reading.preposition == "ل":
-            mode = "base"
-            self._add(word("to", unit.first, unit.first))
-            self._subject = True
+            mode = TO
+            self._clause(subject=True)
         elif reading.future:
-            mode = "future"
-        self._at = at
-        if (not self._subject or (self._relative and reading.suffix)) and following is not None and self._is_subject(unit, following):
-            self._verb_subject(unit, at, mode)
-            return
-        subject = None
-        if not self._subject and mode != "base":
-            subject = self._dropped(unit)
-            self._plural = reading.change.startswith(("we", "they", "you", "i"))
-        self._add(subject, self._forms(unit, mode, self._plural), None if self._relative else self._object(unit))
+            mode = FUTURE
+        self._governor = tuple(sense.english for sense in reading.senses)
+        self._at += 1
+        following = self._unit(self._at)
+        own_subject = not self._subject or (self._relative and bool(reading.suffix))
+        if own_subject and following is not None and self._is_subject(unit, following):
+            subject = self._subject_items()
+            verb = self._verb_phrase(unit, mode)
+            if verb is not None:
+                straight, inverted = sequence([*subject, *verb]), sequence([verb[0], *subject, *verb[1:]])
+                self._add(Choice(((0, straight), (self._weights.verb_first, inverted))))
+            else:
+                self._add(*subject)
+        else:
+            if not self._subject and mode.lead != "to " and mode is not BARE:
+                self._plural = reading.change.startswith(("we", "they", "you", "i"))
+                self._add(self._dropped(unit))
+            self._add(*(self._verb_phrase(unit, mode) or ()))
         self._subject = True
 
-    def _verb_subject(self, unit: Unit, at: int, mode: str) -> None:
-        """Put the subject before its verb; the search may leave them where English likes it so."""
-        begin = len(self._items)
-        item, phrase = self._phrase(at)
-        end = phrase.last
-        subject = [item]
+    def _subject_items(self) -> list[Item]:
+        """The subject that begins here, with what clearly belongs to it; sets its number."""
+        saved, self._items = self._items, []
+        item, phrase = self._phrase(self._at)
+        self._add(item)
         plural = phrase.is_plural
-        saved, self._items = self._items, subject
-        end, joined = self._extend_subject(end)
-        subject, self._items = self._items, saved
-        verb = self._forms(unit, mode, plural or joined)
-        object_ = None if self._relative else self._object(unit)
-        straight = sequence([*subject, verb, object_])
-        del begin
-        self._add(Choice(((0, straight), (_VERB_FIRST, sequence([verb, *subject, object_])))))
-        self._at = end
-        self._subject, self._plural = True, plural or joined
-
-    def _extend_subject(self, at: int) -> tuple[int, bool]:
-        """Take into the subject what clearly belongs to it: fellows joined by "and", a name in commas, "in" of a source."""
-        joined = False
-        while at < len(self._units):
-            unit = self._units[at]
+        indefinite = not phrase.definite and phrase.head.reading.tag == "N"
+        self._at = phrase.last
+        while (unit := self._unit(self._at)) is not None:
             reading = unit.reading
             if reading.conjunction == "و" and reading.tag in "NMU" and not reading.preposition:
                 self._add(word("and", unit.first, unit.first))
-                joined = True
-            elif unit.text == "،" and self._coordinated(at + 1):
+                plural = True
+            elif unit.text == "،" and self._coordinated(self._at + 1):
                 self._add(word(",", unit.first, unit.last))
-                at += 1
+                self._at += 1
                 continue
+            elif indefinite and reading.tag == "P" and nouns.stem_of(unit) in {"في", "من", "لدي"} and not reading.suffix:
+                after = self._unit(self._at + 1)
+                if after is None or not nouns.starts(after) or reading.conjunction:
+                    break
+                governor, self._governor = self._governor, ()
+                self._preposition(unit)
+                self._governor, indefinite = governor, False
             else:
                 break
-            item, phrase = self._phrase(at)
+            item, phrase = self._phrase(self._at)
             self._add(item)
-            at = phrase.last
-        return at, joined
+            self._at = phrase.last
+        subject, self._items = self._items, saved
+        self._plural = plural
+        return subject
 
     def _coordinated(self, at: int) -> bool:
-        if at >= len(self._units):
+        """Whether a comma is followed by one more name of a series."""
+        unit = self._unit(at)
+        if unit is None:
             return False
-        reading = self._units[at].reading
-        return reading.conjunction == "و" and reading.tag in "MU" and not reading.preposition
+        reading = unit.reading
+        title = reading.tag == "N" and reading.definite and self._name_follows(at + 1)
+        return reading.conjunction == "و" and (reading.tag in "MU" or title) and not reading.preposition
+
+    def _name_follows(self, at: int) -> bool:
+        unit = self._unit(at)
+        after = self._unit(at + 1)
+        if unit is not None and unit.reading.tag == "A" and after is not None:
+            unit = after
+        return unit is not None and unit.reading.tag in "MU" and not unit.reading.preposition
+
+    def _verb_phrase(self, unit: Unit, mode: Mode) -> list[Item] | None:
+        """Verb and object; None where the verb only sets the tense of one that follows."""
+        stem = nouns.stem_of(unit)
+        following = self._unit(self._at)
+        if stem in particles.WAS and following is not None and mode is PLAIN:
+            if following.folded == "قد" and self._verb_at(self._at + 1) is not None:
+                self._at += 1
+                self._mode = HAD
+                return None
+            if following.reading.tag in "VI" and not following.reading.conjunction:
+                self._mode = HAD if following.reading.tag == "V" else WAS_DOING
+                return None
+        if following is not None and stem in particles.HAPPEN | dict.fromkeys(particles.DO, ""):
+            done = self._done(unit, following, mode)
+            if done is not None:
+                return done
+        verb = options(
+            verb_forms(unit.reading, mode, plural=self._plural), unit.first, unit.last, self._weights.sense
+        )  # fmt: skip
+        object_ = None if self._relative else self._object(unit)
+        return [verb] if object_ is None else [verb, object_]
+
+    def _done(self, unit: Unit, noun: Unit, mode: Mode) -> list[Item] | None:
+        """"Visited" for قام بزيارة: the verbal noun is the verb."""
+        if nouns.stem_of(unit) not in particles.DO or noun.reading.preposition != "ب":
+            return None
+        verbs = [base_of_ing(sense.english) for sense in noun.reading.senses if sense.english.split()[0].endswith("ing")]
+        if not verbs or mode is not PLAIN or noun.reading.suffix:
+            return None
+        self._at += 1
+        self._governor = tuple(verbs)
+        said = [past_form(verb) if unit.reading.tag == "V" else verb + "s" for verb in verbs]
+        return [options(said, unit.first, noun.last, self._weights.sense)]
 
     def _dropped(self, unit: Unit) -> Slot:
         """The pronoun that Arabic leaves to the verb's form."""
         reading = unit.reading
-        said = _SUBJECT_OF_CHANGE.get(reading.change)
-        if said is None:
-            word_ = unit.folded[1:] if reading.conjunction else unit.folded
-            she = reading.change.startswith("she") or (reading.tag == "I" and word_.startswith(("ت", "ست"))) or (
-                reading.tag == "V" and word_.endswith("ت")
-            )
-            if word_.endswith(("وا", "ون")):
-                said = ("they",)
-            else:
-                said = ("it", "she", "they") if she else ("he", "it")
-        return options(said, unit.first, unit.first, 10)
+        person = particles.PERSONS.get(reading.change)
+        written = unit.folded[len(reading.conjunction) :]
+        if person is not None:
+            said: tuple[str, ...] = (person,)
+        elif written.endswith(("وا", "ون")):
+            said = ("they",)
+        elif (reading.tag in "IW" and written.startswith(("ت", "ست"))) or (reading.tag in "VW" and written.endswith("ت")):
+            said = ("it", "she", "they")
+        else:
+            said = ("he", "it")
+        return options(said, unit.first, unit.first, self._weights.pronoun)
 
     def _object(self, unit: Unit) -> Slot | None:
         suffix = unit.reading.suffix
-        return options(OBJECTS[suffix], unit.last, unit.last, 10) if suffix else None
+        if not suffix:
+            return None
+        return options(particles.OBJECTS[suffix], unit.last, unit.last, self._weights.pronoun)
 
-    def _forms(self, unit: Unit, mode: str, plural: bool) -> Slot:
-        """The verb in the form that its surroundings ask for."""
-        reading = unit.reading
-        tag = reading.tag
-        said = []
-        for sense in reading.senses:
-            english = sense.english
-            if mode in {"base", "future", "not", "willnot", "may", "doesnot"}:
-                bare = base_form(english) if tag == "I" or english.startswith(("is ", "are ", "has ")) else base_of_past(english)
-                bare = "be" + bare[3:] if bare.startswith("was") else bare
-                lead = {
-                    "base": "", "future": "will ", "not": "did not ", "willnot": "will not ", "may": "may ",
-                    "doesnot": "do not " if plural else "does not ",
-                }[mode]  # fmt: skip
-                if mode == "not" and bare.startswith("be "):
-                    lead, bare = ("were not " if plural else "was not "), bare[3:]
-                if mode == "doesnot" and bare.startswith("be "):
-                    lead, bare = ("are not " if plural else "is not "), bare[3:]
-                said.append(lead + bare)
-            elif mode == "had" and tag in "VW":
-                past = english.removeprefix("was ").removeprefix("were ") if tag == "W" else english
-                said.append(("had been " if tag == "W" else "had ") + (past if tag == "W" else participle(past)))
-            elif mode == "was" and tag == "I":
-                said.append(("were " if plural else "was ") + ing_form(base_form(english)))
-            elif tag == "I" and (plural or reading.change in {"we", "i", "they", "you"}):
-                bare = base_form(english)
-                said.append(agree(english, plural_subject=True) if bare.startswith("be") else bare)
-            else:
-                said.append(agree(english, plural_subject=plural))
-        return options(said, unit.first, unit.last, _SENSE_STEP)
-
-    # Particles, prepositions, pronouns, adverbs
-
-    def _next_verb(self, at: int) -> Unit | None:
-        if at < len(self._units) and self._units[at].reading.tag in "VIW":
-            return self._units[at]
-        return None
+    # Particles, conjunctions, pronouns, adverbs
 
     def _particle(self, unit: Unit) -> None:
         stem = nouns.stem_of(unit)
-        reading = unit.reading
-        following = self._next_verb(self._at + 1)
         self._at += 1
-        modes = {"لم": "not", "لن": "willnot", "سوف": "future"}
-        if stem in modes and following is not None:
-            self._mode = modes[stem]
-            return
-        if stem == "لا" and following is not None and following.reading.tag in "IW":
-            self._mode = "doesnot"
-            return
-        if stem == "قد" and following is not None:
+        following = self._verb_at(self._at)
+        if following is not None and stem in _NEGATIONS and (stem != "لا" or following.reading.tag in "IW"):
+            self._mode = _NEGATIONS[stem]
+        elif following is not None and stem == "قد":
             if following.reading.tag == "I":
-                self._mode = "may"
-            return
-        if reading.tag == "C":
-            self._conjunctive(unit, following)
-            return
-        self._add(self._plain(unit))
+                self._mode = MAY
+        else:
+            self._add(self._plain(unit), self._object(unit))
 
-    def _conjunctive(self, unit: Unit, following: Unit | None) -> None:
+    def _conjunctive(self, unit: Unit) -> None:
+        """A conjunction, which begins a clause; "to" where its verb has no subject of its own."""
         reading = unit.reading
         stem = nouns.stem_of(unit)
-        self._clause()
-        if stem in {"ان", "لان", "كي", "لكي"} and following is not None and following.reading.tag in "IW" and not following.reading.future:
-            after = self._units[self._at + 1] if self._at + 1 < len(self._units) else None
-            if stem != "لان" and unit.text.lstrip("وف") in {"أن", "ان", "كي", "لكي", "بأن"} and (
-                after is None or not self._is_subject(following, after)
-            ):
-                self._prefix_none()
-                self._add(word("to", unit.first, unit.last))
-                self._mode = "base"
-                self._subject = True
-                return
-        self._add(self._plain(unit))
-        english = reading.senses[0].english if reading.senses else ""
-        if english.endswith((" it", " he", " they", " she", " we", " I", " them")) or reading.suffix:
-            self._subject, self._plural = True, english.endswith((" they", " we"))
-
-    def _prefix_none(self) -> None:
-        return
-
-    def _plain(self, unit: Unit) -> Slot:
-        said = ["" if sense.english == "_" else sense.english for sense in unit.reading.senses]
-        return options(said, unit.first, unit.last, _SENSE_STEP)
-
-    def _preposition(self, unit: Unit) -> None:
-        self._prefix(unit)
-        self._add(self._plain(unit), self._object(unit))
         self._at += 1
+        self._clause()
+        following, after = self._verb_at(self._at), self._unit(self._at + 1)
+        if stem in particles.PURPOSE and unit.text.lstrip("و").lstrip("ب") in {"أن", "ان", "كي", "لكي", "حتى"}:
+            bare = following is not None and following.reading.tag in "IW" and not following.reading.future
+            if bare and following is not None and (after is None or not self._is_subject(following, after)):
+                self._add(word("to", unit.first, unit.last))
+                self._mode = BARE
+                self._clause(subject=True)
+                return
+        said = list(dict.fromkeys(_without_pronoun(sense.english) for sense in reading.senses))
+        slot = options(("" if english == "_" else english for english in said), unit.first, unit.last, 10)
+        self._add(slot)
+        held = reading.suffix or _attached(unit.folded, reading.senses[0].english if reading.senses else "")
+        if held in particles.SUBJECTS and not (following is not None and after is not None and self._is_subject(following, after)):
+            self._add(options(particles.SUBJECTS[held], unit.last, unit.last, self._weights.pronoun))
+            self._clause(subject=True, plural=held in {"هم", "هن", "هما", "نا"})
+            self._copula(self._plural)
 
     def _pronoun(self, unit: Unit) -> None:
-        following = self._units[self._at + 1] if self._at + 1 < len(self._units) else None
+        following = self._unit(self._at + 1)
+        reading = unit.reading
         if nouns.stem_of(unit) in nouns.DEMONSTRATIVES and following is not None and (
             following.reading.definite and not following.reading.conjunction and not following.reading.preposition
         ):
             self._noun(unit)
             return
         self._prefix(unit)
-        english = unit.reading.senses[0].english if unit.reading.senses else ""
         self._add(self._plain(unit), self._object(unit))
         self._at += 1
-        if english in {"who", "which", "that"}:
-            self._clause()
-            self._subject = self._relative = True
-        elif not self._subject:
-            self._subject = True
+        english = reading.senses[0].english if reading.senses else ""
+        if english in particles.RELATIVES:
+            self._clause(subject=True, plural=unit.folded.endswith("الذين"), relative=True)
+            self._copula(self._plural)
+        elif not self._subject and not reading.preposition:
+            self._clause(subject=True, plural=english in {"they", "these", "those", "we"})
+            self._copula(self._plural)
 
     def _adverb(self, unit: Unit) -> None:
         self._prefix(unit)
         self._add(self._plain(unit))
         self._at += 1
+
+
+_PRONOUNS = (" it", " he", " she", " they", " we", " I", " them", " him", " you")
+
+
+def _without_pronoun(english: str) -> str:
+    """"That" of "that he": the pronoun is said by itself."""
+    for pronoun in _PRONOUNS:
+        if english.endswith(pronoun):
+            return english.removesuffix(pronoun)
+    return english
+
+
+def _attached(folded: str, english: str) -> str:
+    """The pronoun written onto a conjunction that the lexicon lists with it (أنه, "that he")."""
+    if not english.endswith(_PRONOUNS):
+        return ""
+    return next((suffix for suffix in ("هما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي") if folded.endswith(suffix)), "")
+
+

@@ -13,6 +13,8 @@ from mujaz.translation.phrasebook.model import LanguageModel, default_model
 from mujaz.translation.phrasebook.surface import finish
 from mujaz.translation.phrasebook.tagging import choose
 
+from mujaz.translation.phrasebook.weights import DEFAULT, Weights
+
 
 class PhrasebookEngine:
     """Offline Arabic to English from the lexicon: no network, no key, the same output everywhere."""
@@ -20,9 +22,12 @@ class PhrasebookEngine:
     name = "phrasebook"
     version = "1"
 
-    def __init__(self, index: LexiconIndex | None = None, model: LanguageModel | None = None) -> None:
+    def __init__(
+        self, index: LexiconIndex | None = None, model: LanguageModel | None = None, weights: Weights = DEFAULT
+    ) -> None:
         self._lattice = Lattice(index or default_index())
-        self._decoder = Decoder(model or default_model())
+        self._decoder = Decoder(model or default_model(), width=weights.beam, weight=weights.model, bonus=weights.word)
+        self._weights = weights
 
     def translate(self, sentences: Sequence[SourceSentence]) -> list[Translated | None]:
         """Translate each sentence; an empty one gives an empty translation."""
@@ -33,7 +38,7 @@ class PhrasebookEngine:
         if not units:
             return Translated("")
         choose(units)
-        pieces = self._decoder.decode(Transfer(units).sentence())
+        pieces = self._decoder.decode(Transfer(units, self._weights).sentence())
         text, places = finish(pieces)
         alignment = tuple(
             Alignment(start, end, tokens[piece.first].start, tokens[piece.last - 1].end)

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mujaz.arabic.letters import fold
-from mujaz.arabic.morphology import Analysis, analyses
+from mujaz.arabic.morphology import ENCLITICS, Analysis, analyses
 from mujaz.arabic.words import Token, tokens
 from mujaz.translation.engine import Rendering
+from mujaz.translation.phrasebook.numerals import numerals
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
 
 TAG_OF_POS = {
@@ -71,21 +72,58 @@ class Unit:
         return self.chosen if self.chosen is not None else self.readings[0]
 
 
-def _grouped(senses: Sequence[Reading], analysis: Analysis, phrase: bool = False) -> list[WordReading]:
-    """One reading for each class among the senses."""
-    groups: dict[str, list[Reading]] = {}
+_POSSESSIVES = ("his ", "its ", "her ", "their ", "our ", "my ", "your ")
+_SUBJECTS = {"he ": "he", "it ": "he", "she ": "she", "they ": "they", "we ": "we", "i ": "i", "you ": "you"}
+_OBJECTS = (" it", " him", " them", " her", " us", " me", " you")
+
+
+def _without_pronouns(sense: Reading, stem: str) -> tuple[Reading, str, str]:
+    """Split off a pronoun that the lexicon's English of an inflected form holds: (sense, suffix, person).
+
+    "our flag" for علمنا becomes "flag" with the suffix نا, so that the engine says every pronoun in one way.
+    """
+    tag = TAG_OF_POS.get(sense.pos, "N")
+    english = sense.english
+    if tag == "N" and english.startswith(_POSSESSIVES):
+        suffix = next((one for one in ENCLITICS if stem.endswith(one)), "")
+        return sense._replace(english=english.partition(" ")[2]), suffix, ""
+    if tag in "VIW":
+        person = suffix = ""
+        pronoun = english.partition(" ")[0].lower() + " "
+        if pronoun in _SUBJECTS and " " in english:
+            english = english.partition(" ")[2]
+            person = _SUBJECTS[pronoun]
+        if english.endswith(_OBJECTS):
+            suffix = next((one for one in ENCLITICS if stem.endswith(one)), "")
+            if suffix:
+                english = english.rpartition(" ")[0]
+        if person in {"we", "i", "you", "they"}:
+            return sense._replace(english=english), suffix, person + (" past" if tag == "V" else "")
+        return sense._replace(english=english), suffix, ""
+    return sense, "", ""
+
+
+def _grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") -> list[WordReading]:
+    """One reading for each class and pronoun among the senses; ``arabic`` is given for phrases."""
+    groups: dict[tuple[str, str, str], list[Reading]] = {}
     for sense in senses:
         tag = TAG_OF_POS.get(sense.pos, "N")
-        groups.setdefault(tag, []).append(sense)
+        if tag == "M" and analysis.suffix:
+            continue
+        if analysis.suffix or arabic:
+            groups.setdefault((tag, analysis.suffix, analysis.change), []).append(sense)
+        else:
+            bare, suffix, person = _without_pronouns(sense, analysis.stem)
+            groups.setdefault((tag, suffix, person or analysis.change), []).append(bare)
     readings = []
-    for tag, members in groups.items():
+    for (tag, suffix, change), members in groups.items():
         definite = analysis.article
-        if phrase and tag == "N" and members[0].english.startswith("the "):
-            definite = True
+        if arabic and tag == "N":
+            definite = arabic.rpartition(" ")[2].startswith("ال")
         readings.append(
             WordReading(
                 tag, tuple(members), members[0].rank * _RANK_COST + analysis.cost, analysis.conjunction,
-                analysis.preposition, analysis.future, definite, analysis.suffix, analysis.change, analysis.stem,
+                analysis.preposition, analysis.future, definite, suffix, change, analysis.stem,
             )
         )  # fmt: skip
     return readings
@@ -118,6 +156,10 @@ class Lattice:
         """Return the tokens of ``text`` and the units of its cheapest cut."""
         words = tokens(text)
         fixed = self._fixed(words, renderings)
+        taken = {number for _, unit in fixed.values() for number in range(unit.first, unit.last)}
+        for first, last, english in numerals(text, words):
+            if taken.isdisjoint(range(first, last)):
+                fixed[first] = (0, _numeral(words, first, last, english))
         folded = [token.folded for token in words]
         count = len(words)
         best: list[tuple[int, Unit | None]] = [(0, None)] + [(1 << 30, None)] * count
@@ -194,7 +236,7 @@ class Lattice:
                 if not senses:
                     continue
                 text = " ".join(token.text for token in words[at : last + 1])
-                readings = [reading for reading in _grouped(senses, front, phrase=True) if _possible(reading)]
+                readings = [reading for reading in _grouped(senses, front, key) if _possible(reading)]
                 if not readings:
                     continue
                 cost = _PHRASE_COST + front.cost - (last - at)
@@ -221,6 +263,8 @@ class Lattice:
             written = ""
             if same_length:
                 written = token.text[analysis.front : len(token.text) - analysis.back]
+                if analysis.suffix and written.endswith("ي"):
+                    written = written[:-1] + "ى"  # عليه is على and a pronoun
             for reading in _grouped(self._index.stem(analysis.stem, written), analysis):
                 if _possible(reading):
                     readings.append(reading)
@@ -230,6 +274,13 @@ class Lattice:
     def _unknown(self, token: Token) -> WordReading:
         """The reading of a word that nothing is known of: a name as far as structure goes."""
         return WordReading("U", (), 0, definite=token.folded.startswith("ال"), stem=token.folded)
+
+
+def _numeral(words: Sequence[Token], first: int, last: int, english: str) -> Unit:
+    pos = "percent" if english.endswith(" percent") else "figure"
+    reading = WordReading("Q", (Reading(pos, english, 0),), 0)
+    text = " ".join(token.text for token in words[first:last])
+    return Unit(first, last, "number", text, fold(text), [reading])
 
 
 def _plain(token: Token) -> WordReading:

@@ -12,7 +12,8 @@ UNTRANSLATED = "_"
 """English of a particle that is left out."""
 
 _TERM_POS = {"people": "per", "places": "loc", "organisations": "org", "titles": "n", "terms": "n"}
-_STEM_FILES = ("stems.tsv", "additions.tsv")
+_STEM_FILES = ("additions.tsv", "stems.tsv")
+"""Read in this order: what we added by hand goes before the list."""
 
 
 class Reading(NamedTuple):

@@ -1,20 +1,14 @@
-"""Noun phrases: Arabic puts what modifies a noun after it, English before it or behind "of".
+"""Noun phrases of Arabic: a head, and behind it what English puts before it or behind "of".
 
-``parse`` reads a phrase from the units into a `NounPhrase`, ``render`` turns that into an item for the search.
+``parse`` reads a phrase from the units into a `NounPhrase`; `rendering` turns that into English.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from mujaz.translation.phrasebook.inflection import plural
-from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
-from mujaz.translation.phrasebook.lattice import Unit, WordReading
+from mujaz.translation.phrasebook.lattice import Unit
 
-POSSESSIVE = {
-    "ه": ("his", "its"), "ها": ("its", "her", "their"), "هم": ("their",), "هن": ("their",), "هما": ("their",),
-    "نا": ("our",), "ي": ("my",), "ني": ("my",), "ك": ("your",), "كم": ("your",), "كما": ("your",),
-}  # fmt: skip
 DETERMINERS = {
     "كل": ("every", "all", "each", "all the"), "جميع": ("all", "all the"), "بعض": ("some", "some of the"),
     "معظم": ("most", "most of the"), "عده": ("several", "a number of"), "اي": ("any",), "كافه": ("all", "all the"),
@@ -24,15 +18,17 @@ DETERMINERS = {
 }  # fmt: skip
 """Nouns of quantity that stand before their noun as English determiners do, by folded stem."""
 
+APPROXIMATORS = {
+    "اكثر من": "more than", "اقل من": "less than", "نحو": "about", "حوالي": "about", "قرابه": "nearly", "زهاء": "about",
+    "ما يقرب من": "nearly", "ما يقارب": "nearly", "ما لا يقل عن": "at least", "ما يزيد عن": "more than",
+    "ما يزيد علي": "more than", "اكثر": "more than", "ازيد من": "more than", "بضع": "a few", "بضعه": "a few",
+}  # fmt: skip
+"""What is said before a number, folded, a leading proclitic cut off."""
+
 DEMONSTRATIVES = {
     "هذا": ("this",), "هذه": ("this", "these"), "ذلك": ("that",), "تلك": ("that", "those"), "هولاء": ("these",),
     "هذان": ("these two",), "هذين": ("these two",), "هاتين": ("these two",), "اولييك": ("those",),
 }  # fmt: skip
-
-_SENSE_STEP = 14
-_NO_ARTICLE = 14
-_COMPOUND = 6
-_MASS_ENDINGS = ("tion", "ness", "ity", "ism", "ment", "ance", "ence", "ship", "ing", "ure", "cy")
 
 
 @dataclass(slots=True)
@@ -46,6 +42,7 @@ class NounPhrase:
     determiner: tuple[str, ...] = ()
     determined: tuple[int, int] = (0, 0)
     number: Unit | None = None
+    approximator: str = ""
     superlative: Unit | None = None
     owner: NounPhrase | None = None
     apposition: NounPhrase | None = None
@@ -67,7 +64,11 @@ class NounPhrase:
         if self.number is not None and self.number.text not in ("1", "١", "واحد"):
             return True
         reading = self.head.reading
-        return reading.plural and bool(reading.senses) and (reading.change != "" or reading.senses[0].pos == "np")
+        if reading.plural:
+            return True
+        english = reading.senses[0].english if reading.senses and self.head.kind == "phrase" else ""
+        last = english.partition(" of ")[0].rpartition(" ")[2]
+        return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
 
 
 def stem_of(unit: Unit) -> str:
@@ -78,6 +79,8 @@ def stem_of(unit: Unit) -> str:
 def starts(unit: Unit) -> bool:
     """Whether a noun phrase can begin with ``unit``."""
     tag = unit.reading.tag
+    if unit.folded == "اكثر من":
+        return True
     return tag in "NMUQA" or (tag == "R" and stem_of(unit) in DEMONSTRATIVES)
 
 
@@ -96,37 +99,68 @@ def feminine(unit: Unit) -> bool:
     return core.endswith(("ه", "اء")) or reading.plural
 
 
+def approximator(units: list[Unit], at: int, stop: int) -> tuple[int, str]:
+    """Return how many units from ``at`` say "about" or "more than" before a number, and the English; 0 for none."""
+    joined = ""
+    for number in range(at, min(at + 4, stop - 1)):
+        unit = units[number]
+        part = unit.folded
+        if number == at:
+            reading = unit.reading
+            part = part[len(reading.conjunction) + len(reading.preposition) :]
+        joined = f"{joined} {part}".strip()
+        following = units[number + 1].reading
+        if joined in APPROXIMATORS and following.tag == "Q" and not following.conjunction:
+            return number + 1 - at, APPROXIMATORS[joined]
+    return 0, ""
+
+
 def parse(units: list[Unit], at: int, *, depth: int = 0, stop: int | None = None) -> NounPhrase:
     """Read the noun phrase that begins at ``at``; the caller has seen that one does (`starts`)."""
     stop = len(units) if stop is None else stop
     begin = at
-    determiner: tuple[str, ...] = ()
-    determined = (0, 0)
-    number = superlative = None
-    unit = units[at]
-    following = units[at + 1] if at + 1 < stop and not _joined(units[at + 1]) else None
-    if following is not None and starts(following):
-        stem = stem_of(unit)
-        if unit.reading.tag == "R" and following.reading.definite:
-            determiner = DEMONSTRATIVES.get(stem, ())
-        elif unit.reading.tag in "NR" and stem in DETERMINERS and not unit.reading.definite and unit.kind == "word":
-            determiner = DETERMINERS[stem]
-        elif unit.reading.tag == "Q" and following.reading.tag in "NAQ":
-            number = unit
-        elif unit.reading.tag == "A" and not unit.reading.definite and following.reading.tag == "N":
-            superlative = unit
-        if determiner or number is not None or superlative is not None:
-            determined = (unit.first, unit.last)
-            at += 1
-    if determiner and units[at].reading.tag == "Q" and at + 1 < stop and units[at + 1].reading.tag in "N":
-        number = units[at]
-        at += 1
-    phrase = NounPhrase(
-        begin, at + 1, units[at], determiner=determiner, determined=determined, number=number, superlative=superlative
-    )
+    length, about = approximator(units, at, stop)
+    at += length
+    phrase = NounPhrase(begin, at + 1, units[at], approximator=about)
+    phrase.determined = (units[begin].first, units[at].first)
+    at = _before_head(phrase, units, at, stop)
+    phrase.head, phrase.last = units[at], at + 1
     if units[at].reading.tag != "R":
         _modifiers(phrase, units, at + 1, stop, depth)
     return phrase
+
+
+def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> int:
+    """Read determiner, number and superlative, which stand before the noun in both languages; return the head's place."""
+    for _ in range(3):
+        unit = units[at]
+        following = units[at + 1] if at + 1 < stop and not _joined(units[at + 1]) else None
+        if following is None or not (starts(following) or approximator(units, at + 1, stop)[0]):
+            return at
+        stem = stem_of(unit)
+        if unit.reading.tag == "R" and following.reading.definite and not phrase.determiner:
+            phrase.determiner = DEMONSTRATIVES.get(stem, ())
+        elif stem in DETERMINERS and not phrase.determiner and not unit.reading.definite and unit.kind == "word" and (
+            not unit.reading.suffix
+        ):
+            phrase.determiner = DETERMINERS[stem]
+        elif unit.reading.tag == "Q" and phrase.number is None and following.reading.tag in "NA" and (
+            unit.reading.senses[0].pos != "percent"
+        ):
+            phrase.number = unit
+            at += 1
+            continue
+        elif unit.reading.tag == "A" and not unit.reading.definite and following.reading.tag == "N" and (
+            phrase.superlative is None
+        ):
+            phrase.superlative = unit
+            at += 1
+            continue
+        else:
+            return at
+        phrase.determined = (unit.first, unit.last)
+        at += 1
+    return at
 
 
 def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth: int) -> None:
@@ -173,8 +207,6 @@ def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
     head = phrase.head.reading
     if head.definite or head.suffix or head.tag not in "NQ" or phrase.adjectives or depth > 3:
         return False
-    if phrase.head.kind == "phrase" and head.senses[0].english.startswith("the "):
-        return False
     return unit.reading.tag in "NMUQ" or (unit.reading.tag == "R" and stem_of(unit) in DEMONSTRATIVES) or (
         unit.reading.tag == "A" and unit.reading.definite
     )
@@ -183,109 +215,3 @@ def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
 def _apposes(phrase: NounPhrase, unit: Unit) -> bool:
     """Whether a name follows what it is the name of ("the president Vladimir Putin")."""
     return unit.reading.tag in "MU" and (phrase.definite or phrase.head.reading.tag in "MU" or bool(phrase.adjectives))
-
-
-def _english(reading: WordReading, unit: Unit) -> list[str]:
-    """English of a unit's reading without its article, most frequent first."""
-    words = [sense.english.removeprefix("the ") for sense in reading.senses]
-    if reading.change == "plural":
-        words = [plural(text) for text in words]
-    elif reading.change == "dual":
-        words = ["two " + plural(text) for text in words]
-    return words or [unit.text]
-
-
-def _article(phrase: NounPhrase, at: tuple[int, int], *, compound: bool = False) -> Slot:
-    """The slot before a noun phrase: a possessive, "the", "a" or nothing."""
-    reading = phrase.head.reading
-    if phrase.determiner:
-        return options(phrase.determiner, *phrase.determined)
-    if reading.suffix:
-        return options(POSSESSIVE[reading.suffix], *at)
-    if reading.tag in "MU" or (reading.tag == "Q" and not phrase.owner):
-        return word("", *at)
-    if phrase.definite or compound:
-        return Slot((Option("the"), Option("", _NO_ARTICLE)), *at)
-    if phrase.number is not None or phrase.is_plural:
-        return word("", *at)
-    if phrase.superlative is not None and phrase.superlative.reading.senses[0].english.endswith("st"):
-        return word("the", *at)
-    return Slot((Option("a", 4), Option("", 8)), *at)
-
-
-def _noun(phrase: NounPhrase) -> Slot:
-    unit = phrase.head
-    words = _english(unit.reading, unit)
-    if phrase.number is not None and phrase.number.text not in ("1", "١") and unit.reading.tag == "N":
-        words = [text if unit.reading.change == "dual" else plural(text) for text in words]
-    return options(words, unit.first, unit.last, _SENSE_STEP)
-
-
-def _adjective(unit: Unit) -> Item:
-    slot = options(_english(unit.reading, unit), unit.first, unit.last, _SENSE_STEP)
-    return slot
-
-
-def _adjectives(units: list[Unit]) -> list[Item]:
-    """Adjectives before their noun: the last one first, coordinated ones in their own order with "and"."""
-    rendered: list[Item] = []
-    group: list[Item] = []
-    for unit in reversed(units):
-        if unit.reading.conjunction:
-            group = [word("and", unit.first, unit.first), _adjective(unit), *group]
-            continue
-        rendered.extend([_adjective(unit), *group])
-        group = []
-    return [*rendered, *group]
-
-
-def _before(phrase: NounPhrase) -> list[Item]:
-    """Number and superlative, which stand before the noun in both languages."""
-    items: list[Item] = []
-    if phrase.number is not None:
-        number = phrase.number
-        items.append(options(_english(number.reading, number), number.first, number.last))
-    if phrase.superlative is not None:
-        items.append(_adjective(phrase.superlative))
-    return items
-
-
-def render(phrase: NounPhrase, *, bare: bool = False) -> Item:
-    """Return the English of a phrase; ``bare`` leaves its article out (inside a compound)."""
-    at = (phrase.head.first, phrase.head.first)
-    inner = [*_before(phrase), *_adjectives(phrase.adjectives)]
-    head = [*inner, _noun(phrase)]
-    article = None if bare else _article(phrase, at)
-    if phrase.owner is None:
-        core = sequence([article, *head])
-    elif phrase.determiner or phrase.head.reading.tag == "Q":
-        core = sequence([article, *head, _of(phrase), render(phrase.owner)])
-    else:
-        core = _construct(phrase, article, inner, head)
-    if phrase.apposition is None:
-        return core
-    return sequence([core, render(phrase.apposition)])
-
-
-def _of(phrase: NounPhrase) -> Slot:
-    english = phrase.head.reading.senses[0].english if phrase.head.reading.senses else ""
-    if english.endswith((" of", " for", " in", " to", " with")):
-        return word("", phrase.head.last, phrase.head.last)
-    return word("of", phrase.head.last, phrase.head.last)
-
-
-def _construct(phrase: NounPhrase, article: Item | None, inner: list[Item], head: list[Item]) -> Item:
-    """"The ministry of defence", "the defence ministry", "Haftar's forces": the search takes what English says."""
-    owner = phrase.owner
-    assert owner is not None
-    ways: list[tuple[int, Item]] = [(0, sequence([article, *head, _of(phrase), render(owner)]))]
-    simple = owner.owner is None and owner.apposition is None and not owner.head.reading.suffix
-    at = (phrase.head.first, phrase.head.first)
-    if simple and not owner.determiner and owner.number is None:
-        if owner.head.reading.tag in "MU" and not owner.adjectives:
-            genitive = word("'s", owner.head.last, owner.head.last)
-            ways.append((_COMPOUND, sequence([render(owner), genitive, *head])))
-        modifiers = [*_adjectives(owner.adjectives), _noun(owner)]
-        front = _article(phrase, at, compound=owner.definite) if article is not None else None
-        ways.append((_COMPOUND, sequence([front, *inner, *modifiers, _noun(phrase)])))
-    return Choice(tuple(ways))

@@ -42,36 +42,41 @@ def _undoubled(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _spaced(left: str, right: str, open_quote: bool) -> bool:
-    if not left or right[0] in _NO_SPACE_BEFORE or left[-1] in _NO_SPACE_AFTER:
-        return False
-    if right == '"':
-        return open_quote
-    return not (left == '"' and not open_quote)
-
-
 def finish(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, int, Piece]]]:
     """Return the line and where in it each piece stands (start, end)."""
     text = ""
     places: list[tuple[int, int, Piece]] = []
-    quote = False
-    last = ""
-    for piece in _undoubled(_articles(list(pieces))):
+    quoting = glue = False
+    for piece in _stops_inside(_undoubled(_articles(list(pieces)))):
         english = piece.english
         if not text and english in {",", ";", ":", ".", "-"}:
             continue
-        opening = english == '"' and not quote
-        if text and _spaced(last, english, quote if last == '"' and english != '"' else not quote):
-            if not (last == '"' and quote):
-                text += " "
+        closing = english == '"' and quoting
+        if text and not glue and not closing and english[0] not in _NO_SPACE_BEFORE:
+            text += " "
+        glue = english[-1] in _NO_SPACE_AFTER
         if english == '"':
-            quote = not quote
+            quoting = not quoting
+            glue = quoting
         start = len(text)
         text += english
         places.append((start, len(text), piece))
-        last = english
-        del opening
     return _capital(text), places
+
+
+def _stops_inside(pieces: list[Piece]) -> list[Piece]:
+    """Put a comma or full stop that follows closing marks before them, as the American press does."""
+    ordered: list[Piece] = []
+    quoting = False
+    for piece in pieces:
+        closing = bool(ordered) and (ordered[-1].english == "”" or (ordered[-1].english == '"' and not quoting))
+        if closing and piece.english in {".", ","}:
+            ordered.insert(-1, piece)
+            continue
+        if piece.english == '"':
+            quoting = not quoting
+        ordered.append(piece)
+    return ordered
 
 
 def _capital(text: str) -> str:

@@ -1,0 +1,58 @@
+"""Prepositions that verbs govern: "أعرب عن" is "expressed", not "expressed about".
+
+Keyed by the English verb, so that one row serves all Arabic forms of a verb, its verbal noun and its participle.
+"""
+
+from __future__ import annotations
+
+from mujaz.translation.phrasebook.inflection import base_form, base_of_ing, base_of_past
+
+_ROWS = """
+عن: announce= express= defend= reveal= disclose= unveil= declare= search=for look=for result=in abandon= stop= refrain=from
+عن: quote= report=from apologize=for absent=from responsible=for release= lift=from compensate=for differ=from ask=about
+عن: issue=by represent= produce=from retreat=from distance=from result=in speak=about talk=about voice=
+الي: call=for arrive=in reach= lead=to point=to add=to join= refer=to return=to turn=to listen=to note= aim=to seek=to need= point_out=
+الي: travel=to move=to go=to transfer=to rise=to fall=to amount=to belong=to attribute=to hand=to send=to deliver=to divide=into
+الي: urge=to invite=to submit=to present=to indicate= strive=to head=to flee=to drop=to increase=to turn=into transform=into cause= signal=
+علي: agree=on approve= sign= obtain= get= receive= affect= influence= confirm= stress= emphasize= ratify= supervise= oversee= insist=on
+علي: depend=on rely=on focus=on respond=to reply=to object=to attack= control= seize= maintain= preserve= keep= find= arrest= overcome=
+علي: impose=on work=to force=to encourage=to help=to sentence= eliminate= conspire=against protest=against contain= include= vote=on
+علي: comment=on pass=over win= fire=on dominate= endorse= accept= defeat= beat= acquire= undertake=to able=to capable=of press=for
+علي: accuse=of acquaint=with review= review= urge=to live=on rise=over monitor= rebel=against visit= launch=against open= bet=on
+في: begin= start= participate=in contribute=to succeed=in cause= help=to consider= want=to continue= discuss= think=about fail=to
+في: affect= believe=in join= share=in specialize=in participate=in take_part=in look=at desire=to hope=for influence= investigate=
+من: suffer=from warn=of|against benefit=from demand=of prevent=from fear= able=to manage=to leave= approach= withdraw=from reduce=
+من: consist=of rid=of ask= expel=from win= emerge=from flee=from increase= get_rid=of protect=from escape=from deprive=of verify= save=from
+ب: welcome= demand= condemn= denounce= acknowledge= recognize= admit= confess=to accuse=of threaten=to|with promise= win= meet=with|
+ب: start=with begin=with|by carry_out= inform=of|about|that believe=in call=for contact= order= pledge=to|| commit=to adhere=to
+ب: describe=as cause= care=about|for claim= allow= enjoy= link=to connect=to relate=to accept= replace=with provide=with supply=with
+ب: pass=through praise= do= undertake= perform= charge=with mock= sense= feel= wish= sentence=to appeal= report= afflict=with infect=with
+ب: advise= affirm= trust=in|  predict= demand= urge= know= inform=of concern= rise=by fall=by increase=by decrease=by decline=by drop=by
+ل: allow= allow=| subject=to expose=to undergo= submit=to belong=to respond=to offer= give= grant= permit= listen=to thank= return=to
+ل: lead=to prepare=for according=to attributed=to dedicate=to say= explain=to tell= send=to present=to provide=to|for target= suffer=
+"""
+
+
+def _table() -> dict[tuple[str, str], tuple[str, ...]]:
+    table: dict[tuple[str, str], tuple[str, ...]] = {}
+    for line in _ROWS.strip().splitlines():
+        preposition, _, verbs = line.partition(": ")
+        for pair in verbs.split():
+            verb, _, english = pair.partition("=")
+            table.setdefault((verb.replace("_", " "), preposition), tuple(dict.fromkeys(english.split("|"))))
+    return table
+
+
+FRAMES = _table()
+
+
+def governed(verb: str, preposition: str) -> tuple[str, ...] | None:
+    """Return what English says for a folded Arabic preposition after ``verb`` (any form), or None if nothing is known."""
+    for base in (verb, base_form(verb), base_of_past(verb), base_of_ing(verb)):
+        for key in (base, base.partition(" ")[0]):
+            found = FRAMES.get((key, preposition))
+            if found is not None:
+                return found
+    if verb.startswith(("was ", "is ", "were ", "be ", "are ")):
+        return governed(verb.partition(" ")[2], preposition)
+    return None

@@ -1,0 +1,61 @@
+"""Words that only structure a sentence, and what English makes of them: tense, negation, modality, pronouns, signs."""
+
+from __future__ import annotations
+
+PREPOSITIONS = {
+    "ب": (("in", 4), ("with", 4), ("by", 6), ("of", 10), ("at", 10), ("for", 14), ("to", 14), ("", 14), ("on", 16)),
+    "ل": (("to", 4), ("for", 2), ("of", 6), ("", 16)),
+    "ك": (("as", 0), ("like", 8)),
+}
+"""English of the prepositions that are written onto a word, with costs."""
+
+OBJECTS = {
+    "ه": ("it", "him"), "ها": ("it", "her", "them"), "هم": ("them",), "هن": ("them",), "هما": ("them",), "نا": ("us",),
+    "ني": ("me",), "ي": ("me",), "ك": ("you",), "كم": ("you",), "كما": ("you",),
+}  # fmt: skip
+SUBJECTS = {
+    "ه": ("he", "it"), "ها": ("it", "she", "they"), "هم": ("they",), "هن": ("they",), "هما": ("they",), "نا": ("we",),
+    "ني": ("I",), "ي": ("I",), "ك": ("you",), "كم": ("you",), "كما": ("you",),
+}  # fmt: skip
+"""Attached pronouns as object ("saw him") and after a conjunction ("that he")."""
+
+PERSONS = {
+    "we": "we", "i": "I", "they": "they", "you": "you", "we past": "we", "you past": "you", "they past": "they",
+}  # fmt: skip
+"""Subject pronouns by the person of a verb's form (see `morphology.Analysis.change`)."""
+
+SIGNS = {
+    "،": ",", "؛": ";", "؟": "?", "٪": "%", "…": "...", "ـ": "-", "۔": ".", "«": '"', "»": '"', "“": '"', "”": '"',
+    "‹": '"', "›": '"', "–": "-", "—": "-", "٫": ".", "٬": ",",
+}  # fmt: skip
+CLAUSE_SIGNS = frozenset('.:;!?؛؟«“"(')
+"""Signs after which a new clause begins."""
+
+MODALS = {
+    "يتوقع ان": "is expected to", "من المتوقع ان": "is expected to", "المتوقع ان": "is expected to",
+    "من المقرر ان": "is scheduled to", "المقرر ان": "is scheduled to", "من المنتظر ان": "is expected to",
+    "ينتظر ان": "is expected to", "من المرجح ان": "is likely to", "من المحتمل ان": "is likely to", "يمكن ان": "can",
+    "من الممكن ان": "could", "يجب ان": "must", "ينبغي ان": "should", "لا بد ان": "must", "لابد ان": "must",
+    "لا يمكن ان": "cannot", "لا ينبغي ان": "should not", "لا يجب ان": "must not", "من المفترض ان": "is supposed to",
+    "يفترض ان": "is supposed to", "من شانه ان": "would", "من شانها ان": "would", "من الضروري ان": "must",
+    "يكاد": "almost", "كاد ان": "nearly", "لا يمكن": "cannot", "من الواجب ان": "must", "ربما": "may",
+}  # fmt: skip
+"""Impersonal phrases before a verb, folded: English makes them an auxiliary of the verb's own subject."""
+
+WAS = frozenset({"كان", "كانت", "كانوا", "كنت", "كنا"})
+"""Forms of "to be" that set the tense of a verb after them."""
+
+HAPPEN = {
+    "تم": "was", "تمت": "was", "يتم": "is", "تتم": "is", "جري": "was", "جرت": "was", "يجري": "is being",
+    "تجري": "is being",
+}  # fmt: skip
+"""Verbs that make a passive of the verbal noun after them (تم توقيع, "was signed")."""
+
+DO = frozenset({"قام", "قامت", "قاموا", "يقوم", "تقوم", "يقومون"})
+"""Verbs that only carry the verbal noun after ب (قام بزيارة, "visited")."""
+
+THAT = frozenset({"ان", "بان"})
+PURPOSE = frozenset({"ان", "كي", "لكي", "بان", "حتي"})
+COPULAS = frozenset({"هو", "هي", "هم", "هما"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+"""English of relative pronouns."""

@@ -1,0 +1,137 @@
+"""Noun phrases in English: article, number, adjectives, noun, and the construct phrase in one of three shapes."""
+
+from __future__ import annotations
+
+from mujaz.translation.phrasebook.inflection import plural
+from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
+from mujaz.translation.phrasebook.lattice import Unit
+from mujaz.translation.phrasebook.nouns import NounPhrase
+from mujaz.translation.phrasebook.weights import Weights
+
+POSSESSIVE = {
+    "ه": ("his", "its"), "ها": ("its", "her", "their"), "هم": ("their",), "هن": ("their",), "هما": ("their",),
+    "نا": ("our",), "ي": ("my",), "ني": ("my",), "ك": ("your",), "كم": ("your",), "كما": ("your",),
+}  # fmt: skip
+_ONE = frozenset({"1", "١", "one", "a"})
+_GOVERNING = (" of", " for", " in", " to", " with", " from", " on", " by", " and", " at")
+
+
+def english_of(unit: Unit) -> list[str]:
+    """English of a unit's chosen reading without "the", most frequent first, in the number that its form has."""
+    reading = unit.reading
+    senses = reading.senses
+    if reading.definite and any(sense.pos == "day" for sense in senses):
+        senses = tuple(sense for sense in senses if sense.pos == "day")
+    words = [sense.english.removeprefix("the ") for sense in senses]
+    if reading.tag == "N" and reading.change == "plural":
+        words = [plural(text) for text in words]
+    elif reading.tag == "N" and reading.change == "dual":
+        words = ["two " + plural(text) for text in words]
+    return words or [unit.text]
+
+
+class NounRenderer:
+    """Turns noun phrases into items for the search."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+
+    def render(self, phrase: NounPhrase) -> Item:
+        """Return the English of a phrase with all that belongs to it."""
+        core = self._core(phrase)
+        if phrase.apposition is None:
+            return core
+        return sequence([core, self.render(phrase.apposition)])
+
+    def _core(self, phrase: NounPhrase) -> Item:
+        inner = [*self._numbers(phrase), *self._adjectives(phrase.adjectives)]
+        article, noun = self._article(phrase), self._noun(phrase)
+        if phrase.owner is None:
+            return sequence([article, *inner, noun])
+        if phrase.determiner or phrase.head.reading.tag == "Q":
+            return sequence([article, *inner, noun, self._of(phrase), self.render(phrase.owner)])
+        return self._construct(phrase, article, inner, noun)
+
+    def _construct(self, phrase: NounPhrase, article: Item, inner: list[Item], noun: Item) -> Item:
+        """"The ministry of defence", "the defence ministry", "Haftar's forces": the search takes what English says."""
+        owner = phrase.owner
+        assert owner is not None
+        of = self._of(phrase)
+        ways: list[tuple[int, Item]] = [(0, sequence([article, *inner, noun, of, self.render(owner)]))]
+        simple = owner.owner is None and owner.apposition is None and not owner.head.reading.suffix
+        if simple and of.options[0].english and not owner.determiner and owner.number is None:
+            if owner.head.reading.tag in "MU" and not owner.adjectives:
+                genitive = word("'s", owner.head.last, owner.head.last)
+                ways.append((self._weights.genitive, sequence([self.render(owner), genitive, *inner, noun])))
+            modifiers = [*self._adjectives(owner.adjectives), self._noun(owner)]
+            ways.append((self._weights.compound, sequence([article, *inner, *modifiers, noun])))
+        return Choice(tuple(ways))
+
+    def _of(self, phrase: NounPhrase) -> Slot:
+        senses = phrase.head.reading.senses
+        governing = bool(senses) and senses[0].english.endswith(_GOVERNING)
+        return word("" if governing else "of", phrase.head.last, phrase.head.last)
+
+    def _numbers(self, phrase: NounPhrase) -> list[Item]:
+        """What counts and what ranks stands before the noun in both languages."""
+        items: list[Item] = []
+        if phrase.approximator:
+            items.append(word(phrase.approximator, *phrase.determined))
+        if phrase.number is not None:
+            number = phrase.number
+            items.append(options(english_of(number), number.first, number.last))
+        if phrase.superlative is not None:
+            items.append(self._adjective(phrase.superlative))
+        return items
+
+    def _adjective(self, unit: Unit) -> Slot:
+        return options(english_of(unit), unit.first, unit.last, self._weights.sense)
+
+    def _adjectives(self, units: list[Unit]) -> list[Item]:
+        """Adjectives before their noun: the last one first, coordinated ones in their own order with "and"."""
+        rendered: list[Item] = []
+        group: list[Item] = []
+        for unit in reversed(units):
+            if unit.reading.conjunction:
+                group = [word("and", unit.first, unit.first), self._adjective(unit), *group]
+                continue
+            rendered.extend([self._adjective(unit), *group])
+            group = []
+        return [*rendered, *group]
+
+    def _noun(self, phrase: NounPhrase) -> Slot:
+        unit = phrase.head
+        words = english_of(unit)
+        counted = phrase.number is not None and english_of(phrase.number)[0] not in _ONE
+        if counted and unit.reading.tag == "N" and unit.reading.change != "dual":
+            words = [plural(text) for text in words]
+        return options(words, unit.first, unit.last, self._weights.sense)
+
+    def _article(self, phrase: NounPhrase) -> Slot:
+        """The slot before a noun phrase: a possessive, a determiner, "the", "a" or nothing."""
+        weights, reading = self._weights, phrase.head.reading
+        at = (phrase.head.first, phrase.head.first)
+        if phrase.determiner:
+            return options(phrase.determiner, *phrase.determined)
+        if reading.suffix and reading.suffix in POSSESSIVE:
+            return options(POSSESSIVE[reading.suffix], *at, weights.pronoun)
+        said = reading.senses[0] if reading.senses else None
+        if reading.tag in "MUR" or (reading.tag == "Q" and phrase.owner is None):
+            listed = reading.tag == "M" and said is not None and said.english.startswith("the ")
+            return word("the" if listed else "", *at)
+        if said is not None and said.pos == "day" and not phrase.adjectives:
+            return word("", *at)
+        if phrase.definite:
+            if phrase.head.kind == "phrase" and said is not None and not said.english.startswith("the "):
+                return Slot((Option(""), Option("the", weights.phrase_article)), *at)
+            return Slot((Option("the"), Option("", weights.no_article)), *at)
+        if said is not None and said.english.startswith("the "):
+            return Slot((Option("the"), Option("", weights.no_article)), *at)
+        if phrase.number is not None or phrase.is_plural or phrase.approximator:
+            return word("", *at)
+        superlative = phrase.superlative
+        if superlative is not None and superlative.reading.senses[0].english.startswith(("most ", "least ")):
+            return word("the", *at)
+        if superlative is not None and superlative.reading.senses[0].english.endswith("st"):
+            return word("the", *at)
+        return Slot((Option("a", weights.indefinite), Option("", weights.indefinite_none)), *at)

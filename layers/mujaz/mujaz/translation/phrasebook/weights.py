@@ -1,0 +1,44 @@
+"""What the choices cost, in sixteenths of a nat: tuned by scripts/tune_phrasebook.py, the same for every sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Costs of the transfer and of the search. A cost is added for what departs from the plainest rendering."""
+
+    model: int = 8
+    """how much the language model counts, in eighths"""
+    word: int = 40
+    """taken off for each English word, since a model alone would rather say nothing"""
+    beam: int = 8
+    """hypotheses kept after each slot"""
+    sense: int = 14
+    """each step down in the ranks of an open word's senses"""
+    function_sense: int = 10
+    """the same for prepositions, conjunctions and particles"""
+    no_article: int = 14
+    """leaving "the" out where Arabic is definite"""
+    phrase_article: int = 8
+    """adding "the" to a phrase that the lexicon lists without"""
+    indefinite: int = 4
+    """saying an indefinite article"""
+    indefinite_none: int = 8
+    """saying nothing before an indefinite singular"""
+    compound: int = 6
+    """making a compound ("defence ministry") of a construct phrase"""
+    genitive: int = 6
+    """making a genitive of a construct phrase ("the forces of Haftar")"""
+    verb_first: int = 40
+    """leaving a verb before its subject"""
+    pronoun: int = 10
+    """each step among the pronouns that one ending can mean"""
+    copula: int = 0
+    """saying "is" where Arabic joins subject and predicate without a verb"""
+    governed: int = 20
+    """taking another preposition than the one that the verb governs"""
+
+
+DEFAULT = Weights()
