@@ -31,8 +31,8 @@ RESERVE_MS = 30_000
 # A wrong setting stops the function at its cold start, with the variable's name in the log.
 settings = load_settings()
 settings.needed("briefs_bucket")
-logger = Logger()
-metrics = Metrics()
+logger = Logger(service="brief")
+metrics = Metrics(namespace="Mujaz", service="brief")
 processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
 
 
@@ -53,6 +53,7 @@ def on_message(record: SQSRecord, lambda_context: LambdaContext) -> list[dict[st
     try:
         versions = parse_body(record.body)
     except Exception as error:
+        metrics.add_metric("Failed", MetricUnit.Count, 1)
         logger.error("message not understood", extra={"message_id": record.message_id, **describe(error)})
         raise
     return take_all(versions, lambda_context)
@@ -65,6 +66,7 @@ def take_all(versions: Sequence[ObjectVersion], context: LambdaContext) -> list[
         TroubleError: some failed. On the next delivery those that succeeded are remembered and skipped.
 
     """
+    metrics.add_metric("Objects", MetricUnit.Count, len(versions))
     outcomes = []
     failed = 0
     for index, version in enumerate(versions):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -27,6 +29,17 @@ REGION = "us-east-1"
 TEXT = "وصل رئيس حكومة الوفاق الوطني فايز السراج إلى موسكو اليوم الاثنين."
 
 
+class StandardOutput:
+    """Whatever standard output is at the moment: the logger of a function outlives what pytest puts there."""
+
+    def write(self, text: str) -> None:
+        """Write to it."""
+        sys.stdout.write(text)
+
+    def flush(self) -> None:
+        """Do nothing; pytest reads it itself."""
+
+
 @dataclass
 class FakeWriter:
     """Writes a brief that holds the article's metadata; fails for as long as it is told to."""
@@ -35,6 +48,7 @@ class FakeWriter:
     articles: list[Article] = field(default_factory=list)
 
     def __call__(self, article: Article, created: str) -> WrittenBrief:
+        """Write, or fail."""
         self.articles.append(article)
         if self.failures:
             raise self.failures.pop(0)
@@ -61,7 +75,7 @@ class Cloud:
         version: str = self.s3.put_object(Bucket=INBOX, Key=key, Body=data, Metadata=metadata)["VersionId"]
         return version
 
-    def keys(self, prefix: str = "") -> list[str]:
+    def written(self, prefix: str = "") -> list[str]:
         """The keys in the briefs bucket."""
         found = self.s3.list_objects_v2(Bucket=BRIEFS, Prefix=prefix).get("Contents", [])
         return [item["Key"] for item in found]
@@ -72,13 +86,19 @@ class Cloud:
 
     def briefs(self) -> list[dict[str, Any]]:
         """All briefs that are written."""
-        keys = [key for key in self.keys("briefs/") if key.endswith("/brief.json")]
+        keys = [key for key in self.written("briefs/") if key.endswith("/brief.json")]
         return [json.loads(self.get(key)["Body"].read()) for key in keys]
 
     def reasons(self) -> list[dict[str, Any]]:
         """All quarantine records."""
-        keys = [key for key in self.keys("quarantine/") if key.endswith("/reason.json")]
+        keys = [key for key in self.written("quarantine/") if key.endswith("/reason.json")]
         return [json.loads(self.get(key)["Body"].read()) for key in keys]
+
+
+@cache
+def client(service: str) -> Any:
+    """A client made while moto's mock is on; it serves every test, the mock forgets all between them."""
+    return boto3.client(service, region_name=REGION)
 
 
 @pytest.fixture
@@ -88,8 +108,7 @@ def cloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cloud]:
     monkeypatch.setenv("AWS_DEFAULT_REGION", REGION)
     monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
     with mock_aws():
-        s3 = boto3.client("s3", region_name=REGION)
-        dynamodb = boto3.client("dynamodb", region_name=REGION)
+        s3, dynamodb = client("s3"), client("dynamodb")
         for bucket in (INBOX, BRIEFS):
             s3.create_bucket(Bucket=bucket)
             s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
@@ -118,15 +137,11 @@ def app(cloud: Cloud, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> ModuleType
     for name, value in {
         "MUJAZ_BRIEFS_BUCKET": BRIEFS,
         "MUJAZ_IDEMPOTENCY_TABLE": TABLE,
-        "POWERTOOLS_SERVICE_NAME": "brief",
-        "POWERTOOLS_METRICS_NAMESPACE": "Mujaz",
     }.items():
         monkeypatch.setenv(name, value)
     module = load_app()
+    module.logger.registered_handler.stream = StandardOutput()
     settings = Settings(briefs_bucket=BRIEFS, idempotency_table=TABLE)
     work = once(desk.take, settings, cloud.dynamodb)
     monkeypatch.setattr(module, "work", lambda: work)
     return module
-
-
-Invoke = Callable[..., Any]

@@ -31,7 +31,7 @@ def created(key: str = "a.txt", **of_object: object) -> dict[str, Any]:
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_key_comes_through_its_encoding(key: str) -> None:
-    """S3 encodes keys as forms are; every key there can be is read back, Arabic, spaces, plus and per cent signs too."""
+    """S3 encodes keys as forms are; every key is read back, Arabic, spaces, plus and per cent signs too."""
     assert parse_event({"Records": [record(quote_plus(key))]})[0].key == key
 
 
@@ -73,7 +73,9 @@ def test_other_events_of_eventbridge_and_the_test_event_are_about_nothing() -> N
     assert parse_event({"Records": []}) == []
 
 
-@pytest.mark.parametrize("name", ["s3:ObjectCreated:Copy", "ObjectCreated:CompleteMultipartUpload", "ObjectCreated:Post"])
+@pytest.mark.parametrize(
+    "name", ["s3:ObjectCreated:Copy", "ObjectCreated:CompleteMultipartUpload", "ObjectCreated:Post"]
+)
 def test_every_way_of_creating_counts(name: str) -> None:
     """Put, post, copy and multipart uploads."""
     assert len(parse_event({"Records": [record(name=name)]})) == 1
