@@ -24,14 +24,14 @@ def read_articles(folder: pathlib.Path) -> Iterator[tuple[str, Article]]:
 
 
 def annotated_names(article: Article, path: pathlib.Path) -> tuple[Name, ...]:
-    """Return the names that an annotation lists, with every mention of the full form and, for people, of either end of it."""
+    """Return the names that an annotation lists, with every mention of the full form and, for people, of its last word."""
     gold = json.loads(path.read_text("utf-8"))
     folded = Folded.of(article.text)
     names = []
     for kind, key in _KINDS:
         for entry in gold[key]:
             parts = entry["ar"].split()
-            forms = [entry["ar"], *([parts[-1], parts[0]] if kind == "person" and len(parts) > 1 else [])]
+            forms = [entry["ar"], *([parts[-1]] if kind == "person" and len(parts) > 1 else [])]
             mentions = []
             for form in forms:
                 pattern = rf"(?<!\w)(?:[وف]?[بلك]?)?({re.escape(fold(form).strip())})(?!\w)"

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from mujaz.arabic.letters import fold
-from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, IMPERSONAL, STOPS, TIMES, Saying, noun, sayings
+from mujaz.extraction.attribution.lexicon import (
+    COMPLEMENTIZERS,
+    GOVERNING,
+    IMPERSONAL,
+    STOPS,
+    TIMES,
+    Saying,
+    noun,
+    sayings,
+)
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.attribution.speakers import Phrase, noun_phrase
 
@@ -125,12 +134,12 @@ def _complement(marked: MarkedArticle, index: int, saying: Saying, stop: int) ->
     while at < limit:
         name = marked.names.get(at)
         word = words[at]
-        if name and at > index + 1:
+        if name and at > index + 1 and not (name.last == at and word.folded in COMPLEMENTIZERS):
             at = name.last + 1
             continue
         if word.folded == ":":
             return _after_colon(marked, at, stop)
-        if word.folded in COMPLEMENTIZERS:
+        if word.folded in COMPLEMENTIZERS and words[at - 1].folded not in GOVERNING:
             return "that", at
         if word.folded == "الي" and saying.verb in _TO_VERBS:
             following = words[at + 1].folded if at + 1 < stop else ""

@@ -206,3 +206,9 @@ IMPERSONAL = _folded(
     "يذكر يتوقع يعتقد يرجح يشار يظن يعد يعتبر يزعم يقال تعد تعتبر وصف وصفت أعلن يعلن ذكر أفيد سجل سجلت كشف تجدر يلاحظ اعتبر يستبعد"
 )
 """Forms that without a subject are passive or impersonal ("it is expected that"), unless the text carries on a speaker."""
+
+GOVERNING = _folded(
+    "يجب ينبغي يمكن يتعين المفترض المقرر المتوقع المنتظر الممكن الضروري بعد قبل دون بدون شرط شريطة بشرط أجل أمل غير إلا رغم"
+    " منذ يريد تريد يريدون نريد يستطيع تستطيع يتوقع يفترض سبق يجوز يكاد تكاد عسى حتى حين"
+)
+"""Words after which ``an`` belongs to them ("must ...", "before ...") and opens no reported clause."""

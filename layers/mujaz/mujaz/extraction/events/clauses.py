@@ -1,0 +1,145 @@
+"""Sentences to clauses: the pieces that each state one thing, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mujaz.arabic.letters import fold
+from mujaz.extraction.attribution.acts import Act, acts
+from mujaz.extraction.attribution.lexicon import TIMES, sayings
+from mujaz.extraction.attribution.marked import MarkedArticle
+from mujaz.extraction.events.grammar import tense
+
+_MINIMUM_WORDS = 4
+_LONGEST = 45
+"""Words after which a clause is cut at the next comma-less opener all the same."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
+
+
+_OPENERS = _set(
+    "فيما بينما حيث إذ لكن ولكن غير إلا كما مما وذلك وهو وهي وهم بعد بعدما قبل عقب إثر وسط رغم ورغم عندما حين حينما بعيد قبيل"
+    " الذي التي الذين اللذان اللتان بمشاركة بحضور وفق وفقا بحسب حسب حسبما طبقا نقلا ضمن بهدف لأن لكنه لكنها فقد وقد فإن إذا"
+    " كان كانت وكان وكانت ثم بل الأمر ما وإثر وبعد مع منها بينهم بينها خاصة خصوصا فضلا نظرا بما بقيام"
+)
+"""Words that after a comma open another clause or a phrase that is no part of the statement."""
+
+_ATTACHED = _set(
+    "حيث إذ مما وذلك وهو وهي وهم بعد بعدما عقب إثر وسط عندما حين حينما بعيد الذي التي الذين اللذان اللتان بمشاركة بحضور"
+    " ضمن بهدف لأن الأمر وإثر وبعد منها بينهم بينها خاصة خصوصا فضلا نظرا بما بقيام وقد لكنه لكنها كان كانت ما وفق وفقا بحسب"
+    " حسب حسبما طبقا نقلا مع قبل"
+)
+"""Openers whose words say more of the same event: they stay with a clause that is still short."""
+_FULL = 22
+"""Words after which a clause takes no more of what is attached to it."""
+
+_OPINIONS = {"اعتبر", "أقر", "رأى"}
+"""Verbs whose act is itself the news: the opinion is reported as given, its content is no event."""
+
+
+class Clause(NamedTuple):
+    """Words ``first`` to ``stop`` of sentence number ``sentence``; ``order`` counts the clauses of a sentence.
+
+    ``act`` is the act of saying whose complement the clause is (or, for an opinion, which it holds), if any.
+    """
+
+    first: int
+    stop: int
+    sentence: int
+    order: int
+    act: Act | None
+
+
+def clauses(marked: MarkedArticle) -> Iterator[Clause]:
+    """Yield the clauses of an article in order."""
+    for number, (first, stop) in enumerate(marked.ranges):
+        if first == stop:
+            continue
+        found = list(acts(marked, first, stop))
+        for order, (start, end, act) in enumerate(_pieces(marked, first, stop, found)):
+            start, end = _trimmed(marked, start, end)
+            least = _MINIMUM_WORDS if act is None else _MINIMUM_WORDS - 1
+            if _length(marked, start, end) >= least:
+                yield Clause(start, end, number, order, act)
+
+
+def _pieces(marked: MarkedArticle, first: int, stop: int, found: list[Act]) -> Iterator[tuple[int, int, Act | None]]:
+    complements = {act.complement: act for act in found if act.marker != "nominal"}
+    verbs = {act.verb: act for act in found}
+    current: Act | None = None
+    start = first
+    for index in range(first, stop):
+        if index in complements and index > start:
+            act = complements[index]
+            if act.saying.verb in _OPINIONS and act.verb >= start:
+                current = act  # the verb stays with what was thought
+                continue
+            # "X said that" states nothing by itself: only what comes before the verb may.
+            if act.verb > start:
+                yield start, act.verb, current
+            start, current = index, act
+        elif index in verbs and index > start and _coordinate(marked, index):
+            yield start, index, current
+            start, current = index, verbs[index] if verbs[index].marker == "nominal" else None
+        elif index in verbs and verbs[index].marker == "nominal" and _opens(verbs[index], index, start):
+            current = verbs[index]
+        elif index > start and (_cut(marked, index, start) or _dateline(marked, index, first)):
+            yield start, index, current
+            start = index
+    yield start, stop, current
+
+
+def _opens(act: Act, index: int, start: int) -> bool:
+    """Whether an act with a nominal complement is the predicate of the clause that begins at ``start``."""
+    return index - start <= 2 or (
+        act.subject is not None and act.subject.first >= start and act.subject.first - start <= 2
+    )
+
+
+def _dateline(marked: MarkedArticle, index: int, first: int) -> bool:
+    """Whether a dateline ("outlet - city:") ends before ``index``."""
+    return marked.words[index - 1].folded == ":" and 1 < index - first <= 7
+
+
+def _coordinate(marked: MarkedArticle, index: int) -> bool:
+    return marked.words[index].folded[0] == "و" or marked.words[index - 1].kind == "sign"
+
+
+def _cut(marked: MarkedArticle, index: int, start: int) -> bool:
+    """Whether another clause begins at ``index``: after a comma, before a word that opens one."""
+    words = marked.words
+    previous = words[index - 1]
+    if previous.folded in ("؛", ";", ".", "…", "؟", "!"):
+        return True
+    word = words[index].folded
+    if word in _ATTACHED and index - start < _FULL:
+        return False
+    if previous.folded not in ("،", ",", "-", "–"):
+        return index - start > 10 and word in ("فيما", "بينما") or index - start >= _LONGEST
+    if index - start < 3:
+        return False
+    if word in _OPENERS:
+        return True
+    if word in TIMES or words[index].kind != "arabic" or marked.in_name(index):
+        return False
+    return tense(word, initial=True) is not None or _participle(word)
+
+
+def _participle(word: str) -> bool:
+    saying = sayings().get(word)
+    return saying is not None and saying.form == "participle"
+
+
+def _trimmed(marked: MarkedArticle, first: int, stop: int) -> tuple[int, int]:
+    while first < stop and marked.words[first].kind == "sign":
+        first += 1
+    while stop > first and marked.words[stop - 1].kind == "sign" and marked.words[stop - 1].folded not in (")", "%"):
+        stop -= 1
+    return first, stop
+
+
+def _length(marked: MarkedArticle, first: int, stop: int) -> int:
+    return sum(marked.words[index].kind in ("arabic", "latin") for index in range(first, stop))

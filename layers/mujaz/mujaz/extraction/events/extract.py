@@ -1,0 +1,98 @@
+"""Article, names, dates and attributions to events: clauses scored by how much they tell, the best kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mujaz.article import Article
+from mujaz.extraction.attribution.marked import MarkedArticle
+from mujaz.extraction.events.actors import roles
+from mujaz.extraction.events.clauses import Clause, clauses
+from mujaz.extraction.events.salience import salience, title_words
+from mujaz.extraction.events.status import status_of
+from mujaz.extraction.events.triggers import Trigger, triggers
+from mujaz.facts import Attribution, DateMention, Event, Name, Period
+
+MAXIMUM_EVENTS = 12
+"""Events of an article at most; readers take the most salient ones (editors pick two to six)."""
+
+_SAME_SENTENCE = 0.5
+"""What the salience of a clause is worth when another clause of its sentence was chosen before it."""
+
+
+def extract_events(
+    article: Article,
+    names: Sequence[Name] = (),
+    dates: Sequence[DateMention] = (),
+    attributions: Sequence[Attribution] = (),
+    *,
+    limit: int = MAXIMUM_EVENTS,
+) -> tuple[Event, ...]:
+    """Return the main events of ``article`` in the order of the text, at most ``limit``.
+
+    Args:
+        article: the article.
+        names: its names; those in a clause become actors, targets and place.
+        dates: its dates; the first in a clause becomes ``when``.
+        attributions: its attributions; what others say is claimed.
+        limit: how many of the most salient events to keep.
+
+    """
+    marked = MarkedArticle(article, names)
+    title = title_words(marked)
+    scored = [(salience(marked, clause, title), clause) for clause in _body(marked)]
+    events = [_event(marked, clause, score, dates, attributions) for score, clause in _chosen(scored, limit)]
+    return tuple(sorted(events, key=lambda one: (one.cite.start, one.cite.end)))
+
+
+def _body(marked: MarkedArticle) -> Iterator[Clause]:
+    """Clauses of the body; of the title only where there is nothing else."""
+    body = [clause for clause in clauses(marked) if marked.article.sentences[clause.sentence].n > 0]
+    yield from body or clauses(marked)
+
+
+def _chosen(scored: list[tuple[float, Clause]], limit: int) -> list[tuple[float, Clause]]:
+    """The most salient clauses, those of a sentence that has its event already at a discount."""
+    left = list(scored)
+    used: set[int] = set()
+    chosen: list[tuple[float, Clause]] = []
+    while left and len(chosen) < limit:
+        discounted = [(score * (_SAME_SENTENCE if clause.sentence in used else 1), clause) for score, clause in left]
+        position = max(range(len(left)), key=lambda at: (discounted[at][0], -left[at][1].first))
+        chosen.append(discounted[position])
+        used.add(left.pop(position)[1].sentence)
+    return chosen
+
+
+def _event(
+    marked: MarkedArticle,
+    clause: Clause,
+    score: float,
+    dates: Sequence[DateMention],
+    attributions: Sequence[Attribution],
+) -> Event:
+    words = marked.words
+    start, end = words[clause.first].start, words[clause.stop - 1].end
+    trigger = main_trigger(marked, clause)
+    when = next((Period(one.value, one.end) for one in dates if start <= one.cite.start < end and one.value), None)
+    actors, targets, place = roles(marked, clause, trigger)
+    return Event(
+        event_type(clause, trigger), status_of(marked, clause, attributions), marked.article.cite(start, end),
+        actors, targets, place, when, round(score, 3),
+    )  # fmt: skip
+
+
+def main_trigger(marked: MarkedArticle, clause: Clause) -> Trigger | None:
+    """Return the trigger that names a clause's event: its first verb among the triggers, else its first noun."""
+    found = list(triggers(marked, clause.first, clause.stop))
+    verb = next((one for one in found if one.verb), None)
+    if verb is not None and verb.at - clause.first < 8:
+        return verb
+    return found[0] if found else None
+
+
+def event_type(clause: Clause, trigger: Trigger | None) -> str:
+    """Return a clause's type: of its trigger; a statement where it only passes on words."""
+    if trigger is not None:
+        return trigger.type
+    return "statement" if clause.act is not None else "other"

@@ -1,0 +1,163 @@
+"""The status of an event: whether the clause tells it as done, going on, planned, claimed, denied or called for.
+
+What a clause says about its event is asked in this order: is it denied, called for, conditional, still to come, said by
+somebody else, going on; a clause that says none of this tells what occurred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.arabic.letters import fold
+from mujaz.extraction.attribution import attribution_at
+from mujaz.extraction.attribution.lexicon import sayings
+from mujaz.extraction.attribution.marked import MarkedArticle
+from mujaz.extraction.events.clauses import _OPINIONS, Clause
+from mujaz.extraction.events.grammar import tense
+from mujaz.extraction.events.triggers import triggers
+from mujaz.facts import Attribution, EventStatus
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
+
+
+_PLANNED = _set(
+    "سوف يتوقع توقع توقعت يفترض ينتظر يعتزم تعتزم يعتزمون ينوي تنوي يخطط تخطط يستعد تستعد يستعدون"
+    " يأمل تأمل يتوعد توعد توعدت تعهد تعهدت وعد وعدت يزمع تزمع"
+)
+_SCHEDULED = _set("المقرر المزمع المنتظر المرتقب المتوقع المقبل المقبلة القادم القادمة غدا غد مرتقب مزمع مقرر أمل")
+_CALLED = _set(
+    "يجب ينبغي يتعين دعا دعت يدعو تدعو طالب طالبت يطالب تطالب طالبوا ناشد ناشدت حث حثت نصح ينصح تنصح أوصى أوصت يوصي توصي"
+    " مطالبا داعيا داعية مطالبة اقترح اقترحت"
+)
+_DENIED = _set("نفى نفت ينفي تنفي نافيا نافية استبعد استبعدت يستبعد أنكر أنكرت ينكر فند فندت")
+_DENIALS = _set("نفى نفت نفوا ينفي تنفي أنكر أنكرت")
+_THAT = _set("ذلك الأمر هذا هذه")
+_ONGOING = _set(
+    "يواصل تواصل يتواصل تتواصل تستمر يستمر جارية جار يزال تزال زالت زال مازال تجري يجري بدأ بدأت تصاعدت تتصاعد"
+)
+_STILL = _set("مستمرة متواصلة مستمر متواصل حاليا")
+_CONDITION = _set("إذا لو")
+_OUTLOOK = _set(
+    "يسهم تسهم يساهم تساهم يؤدي تؤدي يكون تكون يظل تظل يبقى تبقى يشكل تشكل يمثل تمثل يساعد تساعد يعزز تعزز يؤثر تؤثر يزيد تزيد"
+)
+"""Verbs that in the future tense tell an outlook, not a plan."""
+_COMMITTING = {"أعلن", "تعهد", "وعد", "هدد", "توعد", "أكد"}
+_COUNTING = {"أحصى", "قدر"}
+_HAPPENINGS = _set("سقوط مقتل وقوع إصابة وفاة حدوث تعرض اندلاع انفجار استشهاد العثور وجود ارتفاع تسجيل")
+"""Nouns of what befalls: "announced the death of" claims it, where "announced the closing of" does it."""
+_EARLY = 6
+"""Modal words count where they govern the clause: among its first words."""
+
+
+def status_of(marked: MarkedArticle, clause: Clause, attributions: Sequence[Attribution] = ()) -> EventStatus:
+    """Return the status that tense, modality, negation and attribution give the clause's event."""
+    words = [_plain(marked.words[index].folded) for index in range(clause.first, clause.stop)]
+    early = words[:_EARLY]
+    act = clause.act
+    if any(word in _DENIED for word in early) or (act is not None and act.saying.kind == "deny"):
+        return "denied"
+    if _denied_after(marked, clause):
+        return "denied"
+    if any(word in _CALLED for word in early[:4]) or (act is not None and act.saying.kind == "call"):
+        return "called_for"
+    reported = _reported(marked, clause, attributions)
+    if reported and any(word in _CONDITION for word in _before(marked, clause) + words[:2]):
+        return "claimed"
+    if act is not None and act.saying.verb in _OPINIONS:
+        return "occurred"
+    if _future(marked, clause, words, reported=reported) or _commits(marked, clause, words):
+        return "planned"
+    if words[-1] in _STILL:
+        return "ongoing"
+    if reported:
+        return "claimed"
+    if any(word in _ONGOING for word in early):
+        return "ongoing"
+    return _own_voice(marked, clause, words)
+
+
+def _plain(word: str) -> str:
+    return word[1:] if len(word) > 3 and word[0] in "وف" else word
+
+
+def _before(marked: MarkedArticle, clause: Clause) -> list[str]:
+    """First words of the sentence's earlier part in the same complement, where a condition may stand."""
+    first, _ = marked.ranges[clause.sentence]
+    return [_plain(marked.words[index].folded) for index in range(max(first, clause.first - 12), clause.first)]
+
+
+def _reported(marked: MarkedArticle, clause: Clause, attributions: Sequence[Attribution]) -> bool:
+    """Whether somebody other than the article states the clause."""
+    act = clause.act
+    if act is not None and act.marker == "nominal":
+        return (
+            act.saying.kind == "claim" or act.saying.verb in _COUNTING or _happens(marked, act.complement, clause.stop)
+        )
+    if act is not None:
+        return True
+    start, end = marked.words[clause.first].start, marked.words[clause.stop - 1].end
+    middle = (start + end) // 2
+    return attribution_at(attributions, middle, middle + 1) is not None
+
+
+def _happens(marked: MarkedArticle, first: int, stop: int) -> bool:
+    """Whether a nominal complement tells of what befell somebody."""
+    for index in range(first, min(stop, first + 6)):
+        word = marked.words[index].folded
+        if word in _HAPPENINGS:
+            return True
+    return any(
+        one.type in ("assault", "accident", "death", "disaster") and one.at - first < 3
+        for one in triggers(marked, first, stop)
+    )
+
+
+def _denied_after(marked: MarkedArticle, clause: Clause) -> bool:
+    """Whether the rest of the sentence says that somebody denied it ("but a source denied that")."""
+    _, stop = marked.ranges[clause.sentence]
+    rest = [_plain(marked.words[index].folded) for index in range(clause.stop, min(stop, clause.stop + 16))]
+    return any(word in _DENIALS and following in _THAT for word, following in zip(rest, rest[1:], strict=False))
+
+
+def _future(marked: MarkedArticle, clause: Clause, words: list[str], *, reported: bool) -> bool:
+    for position, word in enumerate(words[:14]):
+        if word in _PLANNED and position < _EARLY:
+            return True
+        if word in _SCHEDULED:
+            return True
+        if position < 8 and tense(word) == "future":
+            return not (reported and word.removeprefix("س") in _OUTLOOK)
+        if word == "لن":
+            return True
+        if position > 0 and word in ("الذي", "التي", "حيث"):
+            break
+    return words[0] in ("حدد", "حددت") and any(word in ("موعد", "موعدا", "بدايه", "يوم") for word in words)
+
+
+def _commits(marked: MarkedArticle, clause: Clause, words: list[str]) -> bool:
+    """Whether the speaker announces his own next step: "announced that it (may) change ..."."""
+    act = clause.act
+    if act is None or act.saying.verb not in _COMMITTING or act.saying.verb == "أكد" or act.marker != "that":
+        return False
+    if marked.words[act.boundary].folded not in ("انها", "انه", "انهم", "بانها", "بانه"):
+        return False
+    for word in words[1:4]:
+        if word != "قد" and (found := tense(word, initial=True)):
+            return found == "imperfect" or (words[1] == "قد" and word[0] in "يت")
+    return False
+
+
+def _own_voice(marked: MarkedArticle, clause: Clause, words: list[str]) -> EventStatus:
+    for position, word in enumerate(words[:8]):
+        if word in ("لم", "لن"):
+            return "denied"
+        found = tense(word, initial=position == 0)
+        if found == "perfect":
+            return "occurred"
+        if found == "imperfect":
+            if sayings().get(word) is not None:
+                return "claimed"
+            return "ongoing" if marked.article.sentences[clause.sentence].n > 0 else "occurred"
+    return "occurred"
