@@ -40,7 +40,7 @@ def main() -> int:
             written = brief(article, engines)
             (arguments.out / f"{path.stem}.json").write_text(to_json(written), "utf-8")
             (arguments.out / f"{path.stem}.md").write_text(to_markdown(written), "utf-8")
-            (arguments.out / f"{path.stem}.html").write_text(to_html(written, article), "utf-8")
+            (arguments.out / f"{path.stem}.html").write_text(to_html(written), "utf-8")
             outcome["brief"] += 1
         except RejectionError as rejection:
             outcome[f"rejected: {rejection.code}"] += 1

@@ -49,14 +49,14 @@ def main() -> None:
         article = read_text(data, metadata)
         facts = extract(article)
         brief = compose(article, facts, translate(article, facts, engines))
-        to_json(brief), to_markdown(brief), to_html(brief, article)
+        to_json(brief), to_markdown(brief), to_html(brief)
 
     steps: dict[str, Callable[[], object]] = {
         "read": lambda: read_text(data, metadata),
         "extract": lambda: extract(article),
         "translate": lambda: translate(article, facts, engines),
         "compose": lambda: compose(article, facts, translation),
-        "render": lambda: (to_json(written), to_markdown(written), to_html(written, article)),
+        "render": lambda: (to_json(written), to_markdown(written), to_html(written)),
         "whole": whole,
     }
     for name, step in steps.items():

@@ -100,17 +100,17 @@ def read_source(source: str, options: Mapping[str, str | None], max_bytes: int) 
     return read_text(data, metadata, max_bytes=max_bytes)
 
 
-def _render(brief: Brief, article: Article, form: str) -> str:
+def _render(brief: Brief, form: str) -> str:
     from mujaz.briefing.render import to_html, to_json, to_markdown  # noqa: PLC0415
 
     if form == "json":
         return to_json(brief)
-    return to_markdown(brief) if form == "md" else to_html(brief, article)
+    return to_markdown(brief) if form == "md" else to_html(brief)
 
 
-def _write(brief: Brief, article: Article, stem: str, forms: Sequence[str], output: Path | None) -> None:
+def _write(brief: Brief, stem: str, forms: Sequence[str], output: Path | None) -> None:
     for form in forms:
-        text = _render(brief, article, form)
+        text = _render(brief, form)
         if output is None:
             click.echo(text)
         else:
@@ -181,7 +181,7 @@ def brief_command(
         except OSError as error:
             failures.append(f"{source}: unreadable: {error.strerror}")
         else:
-            _write(brief(article, engines), article, _stem(source), forms or ("json",), output)
+            _write(brief(article, engines), _stem(source), forms or ("json",), output)
     for failure in failures:
         click.echo(failure, err=True)
     sys.exit(1 if failures else 0)
