@@ -18,9 +18,17 @@ from typing import NamedTuple
 
 from mujaz.arabic.numbers.digits import parse_digits
 from mujaz.arabic.numbers.scan import Scan
+from mujaz.arabic.numbers.units import match_unit
 from mujaz.arabic.numbers.vocabulary import Class, Form, reading
 
 Value = int | Fraction
+_MISSPELT = {
+    word[:at] + word[at + 1 :]: factor
+    for word, factor in (("مليون", 10**6), ("مليار", 10**9), ("ملايين", 10**6), ("مليارات", 10**9), ("تريليون", 10**12))
+    for at in range(1, len(word) - 1)
+}
+"""Scale words that lost one letter inside."""
+
 _STARTERS: tuple[Class, ...] = ("zero", "unit", "eleven_unit", "ten", "teen", "tens", "hundred", "scale")
 _BELOW_HUNDRED: tuple[Class, ...] = ("unit", "eleven_unit", "ten", "teen", "tens")
 
@@ -88,7 +96,8 @@ def _below_thousand(scan: Scan, index: int, form: Form) -> tuple[int, int] | Non
         return 0, index + 1
     if word.kind == "hundred":
         value, after = _hundreds_tail(scan, index + 1, word.value)
-        return (value, after) if not word.strict or after > index + 1 else None
+        sure = not word.strict or after > index + 1 or "ئ" in scan.source_of(index)
+        return (value, after) if sure else None
     if word.kind == "unit" and word.value >= 3:
         hundred = bare(scan, index + 1, "hundred")
         if hundred is not None and hundred.word.value == 100:
@@ -98,6 +107,8 @@ def _below_thousand(scan: Scan, index: int, form: Form) -> tuple[int, int] | Non
 
 def _decimals(scan: Scan, index: int) -> tuple[Fraction, int] | None:
     """Read ``فاصلة`` and the decimals after it, in digits or words; leading zeros may be spelled (فاصلة صفر خمسة)."""
+    if scan.word(index) == "," and len(scan.gap(index)) >= 2 and "\n" not in scan.gap(index):
+        return _hundredths(scan, index + 1)
     if scan.word(index) != "فاصله" or not scan.same_line(index):
         return None
     index += 1
@@ -129,9 +140,43 @@ def _count(scan: Scan, index: int) -> Amount | None:
     if form is None:
         return None
     if form.word.kind == "scale":
-        return Amount(form.word.count * form.word.value, index + 1, form.word.value)
+        return Amount(_scale_count(scan, index, form) * form.word.value, index + 1, form.word.value)
     read = _below_thousand(scan, index, form)
     return Amount(*read) if read is not None else None
+
+
+def _hundredths(scan: Scan, index: int) -> tuple[Fraction, int] | None:
+    """Read the decimals after a comma that stands apart, as converters of numbers to words print them: hundredths.
+
+    "اثنا عشر  , ثلاثون" is 12.30. A comma set off by two spaces is no comma of a list.
+    """
+    form = bare(scan, index, *_BELOW_HUNDRED)
+    if form is None:
+        return None
+    if form.word.kind == "eleven_unit" and form.word.value == 1 and bare(scan, index + 1, "ten") is None:
+        return Fraction(1, 100), index + 1
+    read = _below_hundred(scan, index, form)
+    if read is None:
+        return None
+    return Fraction(read[0], 100), read[1]
+
+
+def _scale_count(scan: Scan, index: int, form: Form) -> int:
+    """Return how many of its scale a scale word without a number says.
+
+    ألفا is the dual before its noun (ألفا ريال), but also an accusative: tanween (ألفاً) or a smaller number after it
+    (ألفا ومئتين) tells them apart. A whole text that is just ألفا is the dual: nothing puts it into the accusative.
+    """
+    word = scan.word(index)
+    if form.word.count == 2 or not word.endswith("ا") or form.definite:
+        return form.word.count
+    if scan.source_of(index).rstrip().endswith(("ً", "ًا", "اً")) or "\u064b" in scan.source_of(index):
+        return 1
+    if scan.word(index + 1).startswith("و") and _after_conjunction(scan, index + 1) is not None:
+        return 1
+    follower = scan.word(index + 1)
+    construct = bool(follower) and follower[0].isalpha() and scan.same_line(index + 1) and not follower.startswith("و")
+    return 2 if len(scan.tokens) == 1 or construct else 1
 
 
 def _one_more_of_scale(scan: Scan, amount: Amount) -> Amount:
@@ -156,13 +201,25 @@ def _amount(scan: Scan, index: int) -> Amount | None:
     return _scaled(scan, amount)
 
 
+def _misspelt_scale(scan: Scan, amount: Amount) -> int | None:
+    """Return the scale that a word after digits means though one letter of it is missing ("10.7 ميار دولار").
+
+    A guess unless money or another unit follows the word, so only then.
+    """
+    word = scan.word(amount.next)
+    if not amount.digits or amount.scale > 1 or not 4 <= len(word) <= 6 or not scan.same_line(amount.next):
+        return None
+    factor = _MISSPELT.get(word)
+    return factor if factor is not None and match_unit(scan, amount.next + 1) is not None else None
+
+
 def _scaled(scan: Scan, amount: Amount) -> Amount:
     """Multiply by the scale words that follow: ألف مليون is a thousand million."""
     while True:
         scale = bare(scan, amount.next, "scale", "plural_scale")
-        if scale is None or scale.word.count != 1:
+        factor = scale.word.value if scale is not None else _misspelt_scale(scan, amount)
+        if factor is None or (scale is not None and scale.word.count != 1):
             return amount
-        factor = scale.word.value
         amount = amount._replace(value=amount.value * factor, next=amount.next + 1, scale=amount.scale * factor)
 
 
@@ -185,10 +242,19 @@ def _fits(total: Amount, part: Amount) -> bool:
     return whole_hundreds and part.scale == total.scale and not part.digits and part.value // part.scale < 100
 
 
+def is_colloquial_half(scan: Scan, index: int) -> bool:
+    """Whether نص at ``index`` is "half", not "text" or "stipulated": a unit, a scale or nothing follows."""
+    word = scan.word(index)
+    if not word.endswith("نص"):
+        return False
+    follower = scan.word(index + 1)
+    return not follower or not follower[0].isalnum() or reading(follower, "scale") is not None
+
+
 def _with_fraction(scan: Scan, total: Amount) -> Amount:
     """Add "and a half", "and a quarter": of the last scale, whose name may follow (مليون ونصف المليون)."""
     part = joined(scan, total.next, "half", "fraction")
-    if part is None or part[0].word.strict or part[0].definite:
+    if part is None or part[0].definite or (part[0].word.strict and not is_colloquial_half(scan, part[1])):
         return total
     after = part[1] + 1
     share = Fraction(part[0].word.count if part[0].word.kind == "fraction" else 1, part[0].word.value)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from mujaz.arabic.numbers.compound import Amount, Value, bare, cardinal, joined
+from mujaz.arabic.numbers.compound import Amount, Value, bare, cardinal, is_colloquial_half, joined
 from mujaz.arabic.numbers.model import Number, NumberKind
 from mujaz.arabic.numbers.scan import Scan
+from mujaz.arabic.numbers.units import match_unit
 from mujaz.arabic.numbers.vocabulary import Form, forms, reading
 
 _PROCLITIC = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?")
 _LATIN = re.compile(r"[^\W\d_\u0600-\u06ff]+")
 _DASHES = "-–—−‑"
 _NEGATIVE_WORDS = frozenset({"سالب", "ناقص", "وسالب"})
+_OPENING = frozenset("([«»\"“")
 _ADJACENT_SLASH = 4
 """A slash fraction has at most this many digits on each side."""
 
@@ -188,11 +190,9 @@ class Reader:
         form = forms()[scan.word(index)][0]
         if form.definite and form.word.kind == "unit" and scan.word(index).endswith("اثنين"):
             return joined(scan, index + 1, "tens") is None
-        if form.word.kind == "eleven_unit":
-            return False  # the grammar asks for what must follow it
         if form.word == ("scale", 1000, 1, False) and scan.word(index).endswith("الف") and not form.definite:
             follower = scan.source_of(index + 1) if index + 1 < len(scan.tokens) else ""
-            return follower.endswith("اً") or follower.endswith("ًا") or scan.source_of(index).count("\u0651") > 0
+            return "\u064b" in follower or "\u0651" in scan.source_of(index)
         return False
 
     def _between(self, index: int, amount: Amount) -> Amount | None:
@@ -228,6 +228,8 @@ class Reader:
         scan = self.scan
         half = reading(scan.word(index), "half")
         if half is not None:
+            if half.word.strict and not (is_colloquial_half(scan, index) or match_unit(scan, index + 1) is not None):
+                return None, index + 1
             return self._fraction(index, 1, 2, index + 1)
         unit = reading(scan.word(index), "unit")
         parts = bare(scan, index + 1, "fraction_plural") if unit is not None else None
@@ -309,6 +311,8 @@ class Reader:
         elif scan.touches(index) and scan.word(index - 1).endswith(("ال", "لل")):
             definite = True
             start = scan.folded.offsets[scan.tokens[index - 1].end - 2]
+        elif scan.word(index - 1) in _OPENING and scan.touches(index) and scan.touches(index - 1):
+            definite = scan.word(index - 2).endswith(("ال", "لل")) and len(scan.word(index - 2)) <= 4
         elif self._negative(index):
             value = -value
             start = scan.span(index - 1, index - 1)[0]

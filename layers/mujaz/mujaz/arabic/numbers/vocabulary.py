@@ -38,7 +38,7 @@ class Form(NamedTuple):
 
 _UNITS = {
     1: "واحد واحده واحدا",
-    2: "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي اثنين ثنتان ثنتين اتنين اثنينا",
+    2: "اثنان اثنين اثنتان اثنتين ثنتان ثنتين اتنين",
     3: "ثلاث ثلاثه ثلاثا تلات تلاته",
     4: "اربع اربعه اربعا",
     5: "خمس خمسه خمسا",
@@ -69,9 +69,9 @@ _TENS = {
     90: "تسعون تسعين",
 }
 _HUNDRED = "ميه مايه ماءه"
-# ميتين is also "the dead": those spellings of 200 are strict.
-_TWO_HUNDRED = "مايتان مايتين مايتا مايتي ميتان ميتا ميتي"
-_TWO_HUNDRED_STRICT = "ميتين متين"
+_TWO_HUNDRED = "مايتان مايتين مايتا مايتي"
+# Without the hamza these are "the dead", a company's name, "solid": `compound` asks for the hamza or a number after it.
+_TWO_HUNDRED_STRICT = "ميتان ميتا ميتي ميتين متين"
 _HUNDREDS = {
     300: "ثلاث تلت ثلث تلات",
     400: "اربع ربع",
@@ -105,7 +105,7 @@ _ORDINALS = {
 _NOT_NUMBERS = frozenset(
     # Common words that a clitic and a number word would spell; each is another word in nearly all news text.
     "لست لستا بست كست فست كسته لسته فسته وسبت لعشر كعشر لتسع لسبع كسبع فسبع بربع لربع كربع كالف لاربع بعشري لعشري "
-    "فعشر كثاني الثمن بالثمن بثمن كاول كالاول".split()
+    "فعشر كثاني الثمن بالثمن بثمن كاول كالاول كميه كميات كمايه وكميه وكميات فكميه بنص لنص النص بالنص للنص".split()
 )
 
 
@@ -121,6 +121,7 @@ def _words() -> dict[str, list[Word]]:
     for value, spellings in _UNITS.items():
         add(spellings, Word("unit", value))
     add("احد احدي", Word("eleven_unit", 1))
+    add("اثنا اثني اثنتا اثنتي", Word("eleven_unit", 2))
     add("عشر عشره عشرا", Word("ten", 10))
     for value, spellings in _TEENS.items():
         add(spellings, Word("teen", value))
@@ -146,7 +147,8 @@ def _words() -> dict[str, list[Word]]:
     add("عشرات", Word("vague", 10))
     add("ميات مءات", Word("vague", 100))
     add("بضع بضعه", Word("few", 1))
-    add("نصف نص", Word("half", 2))
+    add("نصف", Word("half", 2))
+    add("نص", Word("half", 2, strict=True))
     for value, singular in _FRACTIONS.items():
         add(singular, Word("fraction", value, strict=value in (5, 7, 8, 9, 10)))
         add(f"{singular}ان {singular}ين {singular}ا {singular}ي", Word("fraction", value, 2, strict=value != 3))
@@ -172,7 +174,7 @@ def forms() -> dict[str, tuple[Form, ...]]:
                     if token in _NOT_NUMBERS:
                         continue
                     known = table.setdefault(token, [])
-                    if known and prefix:
+                    if (known and prefix) or token in _NOT_NUMBERS:
                         continue  # the word without clitics is the better reading
                     known.extend(Form(word, conjunction, preposition, bool(article)) for word in readings)
     return {token: tuple(readings) for token, readings in table.items()}

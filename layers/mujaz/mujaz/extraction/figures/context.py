@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -40,6 +41,11 @@ _OUTLETS = {
 """Marks of an outlet's country in its name or address. International outlets are left out on purpose."""
 
 
+_NEAR = 60
+"""Characters after a figure within which a date may belong to it."""
+_APART = re.compile(r"[.،؛:]|\b(?:الذي|التي|الذين|بسبب|بعد|قبل|و[^ ]{4,})\b")
+
+
 class Context:
     """The names and dates of one article, ready for questions about places in its text."""
 
@@ -58,16 +64,21 @@ class Context:
         return ordered[0][2].name if ordered else None
 
     def period(self, sentence: Sentence, start: int, end: int) -> Period | None:
-        """Return the resolved date nearest to the figure in its sentence."""
+        """Return the resolved date that the figure's sentence gives for it: the last one before it, else one right after.
+
+        A date after a relative pronoun or a cause belongs to what is told there, not to the figure.
+        """
         inside = [
             date for date in self.dates if sentence.start <= date.cite.start < sentence.end and date.value is not None
         ]
-        if not inside:
-            return None
-        nearest = min(
-            inside, key=lambda date: date.cite.start - end if date.cite.start >= end else start - date.cite.end
-        )
-        return Period(nearest.value, nearest.end)
+        earlier = [date for date in inside if date.cite.end <= start]
+        if earlier:
+            return Period(earlier[-1].value, earlier[-1].end)
+        for date in inside:
+            between = self.article.text[end : date.cite.start]
+            if date.cite.start >= end and len(between) <= _NEAR and not _APART.search(fold(between)):
+                return Period(date.value, date.end)
+        return None
 
     def currency(self, name: str, sentence: Sentence, start: int) -> str | None:
         """Return the ISO code of an open currency name ("riyal"), or None where nothing decides.

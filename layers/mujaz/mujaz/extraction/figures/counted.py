@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mujaz.arabic.numbers import Number, Quantity, Scan
+from mujaz.arabic.numbers.units import match_unit
 from mujaz.extraction.figures import hedges, kinds
-from mujaz.extraction.figures.nouns import Noun, adjective, countable, definite_noun, lexicon, read_noun
+from mujaz.extraction.figures.nouns import Noun, adjective, countable, definite_noun, entry_of, read_noun
 
 _OTHERS = frozenset({"اخر", "اخري", "اخرين", "اخرون", "اخريات", "الاخري", "الاخرين", "الاخرون", "اخرا", "منهم", "منها", "منهن"})
 _PEOPLE_PRONOUNS = frozenset({"منهم", "منهن", "اخرين", "اخرون", "الاخرين", "الاخرون", "بينهم", "اخريات"})
@@ -30,7 +31,12 @@ _REFERENCE = frozenset(
     "البوابه كيلو الكيلو ملحق سوره الايه ايه الايات رقمي المجموعه اللواء الفرقه الكتيبه الفوج مخيم الحي بلوك برقم للماده "
     "بالماده المادتين المواد لرقم ورقم".split()
 )
-_AGE_WORDS = frozenset("عمر العمر عمره عمرها عمرهم البالغ البالغه بعمر سن السن اعمارهم اعمار يبلغ تبلغ مواليد سنه".split())
+_OPENING, _CLOSING = frozenset('([«"“'), frozenset(')]»"”')
+_AS_ONE = frozenset("ان دفعه صف صوت يد قلب وقت لسان رقم مستوي".split())
+"""With واحد after them these say "together" or "at once", not how many."""
+_SEVERAL = frozenset("مره صعيد مناسبه مجرد محور جهه مستوي مكان سبب طريقه وجه راي ضعف ضروره جانب شيء".split())
+"""أكثر من before them is "several", not a bound."""
+_AGE_WORDS = frozenset("عمر العمر عمره عمرها عمرهم البالغ البالغه بعمر سن السن يعيش عاش تعيش عاشت اعمارهم اعمار يبلغ تبلغ مواليد سنه".split())
 _MAGNITUDE = frozenset("زلزال هزه زلزالا بقوه قوته قوتها ريختر الزلزال هزات شدته شدتها بلغت".split())
 _SCORE = frozenset("فوز فاز فازت خسر خسرت خساره تعادل هدف اهداف مباراه المباراه نتيجه بنتيجه بالفوز هزيمه تغلب تقدم الشوط مرمي".split())
 _YEAR_BEFORE = frozenset(
@@ -168,7 +174,7 @@ def _extend(scan: Scan, index: int, noun: Noun) -> int:
         word = scan.word(at)
         if not word or not word[0].isalpha() or not scan.same_line(at):
             break
-        entry = lexicon().get(word)
+        entry = entry_of(word)
         if word in _OTHERS and word not in {"منها", "منهم", "منهن"}:
             return at
         if word in _NOT_COUNTED or word.startswith("ال") or entry is None:
@@ -201,6 +207,9 @@ def _noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     if noun is None:
         return None
     last = _extend(scan, index, noun)
+    cases = kinds.of_cases(scan, index)
+    if cases is not None:
+        noun, last = noun._replace(people=True, kind=cases), max(last, index + 1)
     return Counted(quantity, quantity.first, last, noun, index, last, people=noun.people)
 
 
@@ -213,17 +222,16 @@ def _noun_before(scan: Scan, quantity: Quantity) -> Counted | None:
     word = scan.word(at)
     if number.value == 1 and number.kind == "cardinal" and not number.digits and not number.definite:
         noun = countable(word)
-        if noun is None or scan.word(quantity.after) == "من" or noun.is_plural:
+        if noun is None or noun.is_plural or scan.word(at - 1) in {"من", "علي"} and word == "جانب" or word in _AS_ONE:
             return None
         return Counted(quantity, at, quantity.last, noun, at, at, people=noun.people)
     if not number.definite or number.value < 2:
         return None
+    last = quantity.last + (scan.word(quantity.last + 1) in {")", "»", '"'} and scan.touches(quantity.last + 1))
     for back in range(at, max(-1, at - 4), -1):
         noun = definite_noun(scan.word(back)) or read_noun(scan.word(back))
-        if noun is None:
-            break
-        if noun.is_plural or noun.is_dual:
-            return Counted(quantity, back, quantity.last, noun, back, at, people=noun.people)
+        if noun is not None and (noun.is_plural or noun.is_dual) and adjective(scan.word(back).removeprefix("ال")) is None:
+            return Counted(quantity, back, last, noun, back, at, people=noun.people)
         if not scan.word(back).startswith("ال"):
             break
     return None
@@ -283,7 +291,7 @@ def age(scan: Scan, found: Counted) -> bool:
     """Whether years or months are somebody's age: البالغ من العمر 25 عاما, ترامب (79 عاما)."""
     if found.unit not in ("year", "month"):
         return False
-    if scan.word(found.first - 1) in {"(", "["} and scan.word(found.last + 1) in {")", "]"}:
+    if scan.word(found.first - 1) in _OPENING and scan.word(found.last + 1) in _CLOSING:
         return True
     return any(scan.word(at) in _AGE_WORDS for at in range(found.first - 4, found.first)) or scan.word(found.last + 1) in {
         "من", "عمرا"
@@ -296,3 +304,32 @@ def magnitude(scan: Scan, found: Counted) -> bool:
     return any(word in {"ريختر", "زلزال", "الزلزال", "هزه", "زلزالا", "هزات", "زلزاليه"} for word in near) and not any(
         word in {"حراره", "الحراره", "مئويه", "مييويه"} for word in near
     )
+
+
+def implied_one(scan: Scan, index: int) -> Counted | None:
+    """Read "more than a decade", "less than a week": after a hedge, a singular noun alone says one of it.
+
+    ``index`` is the noun. Of things, only أكثر من before a singular counts, and not where it means "several".
+    """
+    word = scan.word(index)
+    hedge = hedges.before(scan, index)
+    if hedge is None or hedge.bound not in ("over", "under", "about") or not word[0].isalpha() or word.startswith("ال"):
+        return None
+    start, end = scan.span(index, index)
+    number = Number(start, end, 1, first=index, last=index)
+    found = match_unit(scan, index)
+    if found is not None and not found.dual and scan.word(index - 1) != "دون":
+        if found.unit.dimension not in ("duration", "length", "mass", "money", "volume"):
+            return None
+        last = found.next - 1
+        quantity = Quantity(number, found.unit, start, scan.span(index, last)[1], index, last)
+        return _of_unit(scan, quantity)
+    noun = countable(word)
+    if scan.word(index - 1) != "من" or hedge.bound != "over" or noun is None or noun.is_plural or noun.is_dual:
+        return None
+    entry = entry_of(word)
+    if word in _SEVERAL or entry is None or entry.main not in ("n", "unit") and not noun.people:
+        return None
+    last = _extend(scan, index, noun)
+    quantity = Quantity(number, None, start, end, index, index)
+    return Counted(quantity, index, last, noun, index, last, people=noun.people)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mujaz.arabic.numbers import Number, Quantity, Scan
+from mujaz.arabic.numbers.vocabulary import reading
 from mujaz.extraction.figures.counted import Counted
-from mujaz.extraction.figures.nouns import Noun, adjective, lexicon, read_noun
+from mujaz.extraction.figures.nouns import Noun, adjective, entry_of, read_noun
 
 
 def _dual_noun(word: str) -> Noun | None:
@@ -13,27 +14,49 @@ def _dual_noun(word: str) -> Noun | None:
         return None
     noun = read_noun(word)
     if noun is not None:
-        return noun if noun.is_dual else None
-    if word in lexicon():
+        return noun if noun.is_dual and not _is_adjective(word) else None
+    if entry_of(word) is not None:
         return None
     if word.endswith(("تان", "تين")):
         single = read_noun(word[:-3] + "ه")
-        return single._replace(is_dual=True) if single is not None and not single.is_plural else None
+        if single is not None and not single.is_plural and not _is_adjective(word[:-3] + "ه"):
+            return single._replace(is_dual=True)
+        return None
+    # A thing's plural is never ين, so with a singular that is a noun only this is a dual; people are in their table.
+    entry = entry_of(word[:-2])
+    if len(word) >= 6 and entry is not None and entry.main in ("n", "v") and entry.first("a", "pt", "per", "loc") is None:
+        single = read_noun(word[:-2])
+        return single._replace(is_dual=True) if single is not None and not single.people and not single.is_plural else None
     return None
 
 
+def _is_adjective(word: str) -> bool:
+    entry = entry_of(word)
+    return entry is not None and entry.main in ("a", "pt")
+
+
+def _construct_dual(scan: Scan, index: int, word: str) -> Noun | None:
+    """Return the noun of a feminine dual in construct, شركتا النفط: the noun with ة is known, a definite noun follows."""
+    if len(word) < 6 or not word.endswith(("تا", "تي")) or not scan.word(index + 1).startswith("ال"):
+        return None
+    noun = read_noun(word)
+    if noun is not None and not noun.is_dual:
+        return None
+    single = read_noun(word[:-2] + "ه")
+    return single._replace(is_dual=True) if single is not None and not single.is_plural else None
+
+
 def dual_figures(scan: Scan, found: list[Counted]) -> list[Counted]:
-    """Return the indefinite duals of countable nouns that no number counts already."""
-    covered = {at for one in found for at in range(one.first, one.last + 1)}
+    """Return the duals of countable nouns that no number counts already; "two or three" with the number after it."""
+    covered = {at: one for one in found for at in range(one.first, one.last + 1)}
     figures = []
     for index, token in enumerate(scan.tokens):
-        if not token.text.endswith(("ان", "ين")) or index in covered:
+        if index in covered or not token.text.endswith(("ان", "ين", "تا", "تي")):
             continue
         for cut in (0, 1, 2):
-            word = token.text[cut:]
             if cut and token.text[cut - 1] not in ("وفبل" if cut == 1 else "بل"):
                 break
-            noun = _dual_noun(word)
+            noun = _dual_noun(token.text[cut:]) or _construct_dual(scan, index, token.text[cut:])
             if noun is not None:
                 figures.append(_figure(scan, index, cut, noun))
                 break
@@ -45,6 +68,10 @@ def _figure(scan: Scan, index: int, cut: int, noun: Noun) -> Counted:
     while scan.same_line(last + 1) and scan.word(last + 1).endswith(("ان", "ين")) and adjective(scan.word(last + 1)):
         last += 1
     start = scan.folded.offsets[scan.tokens[index].start + cut]
-    number = Number(start, scan.span(index, index)[1], 2, first=index, last=index)
+    high = None
+    third = reading(scan.word(index + 2), "unit") if scan.word(index + 1) == "او" else None
+    if third is not None and third.word.value == 3:
+        high, last = 3, index + 2
+    number = Number(start, scan.span(index, index)[1], 2, high=high, first=index, last=index)
     quantity = Quantity(number, None, start, scan.span(index, last)[1], index, index, dual=True)
-    return Counted(quantity, index, last, noun, index, last, people=noun.people)
+    return Counted(quantity, index, last, noun, index, index if high else last, people=noun.people)

@@ -7,8 +7,9 @@ from functools import cache
 
 from mujaz.arabic.letters import fold
 from mujaz.arabic.numbers import Scan
+from mujaz.arabic.numbers.units import unit_of
 from mujaz.extraction.figures.counted import Counted
-from mujaz.extraction.figures.nouns import Noun, adjective, definite_noun, lexicon, pluralise, read_noun
+from mujaz.extraction.figures.nouns import Noun, adjective, definite_noun, entry_of, pluralise, read_noun
 from mujaz.facts import FigureKind
 from mujaz.lexicon import phrases
 
@@ -45,7 +46,7 @@ def _head(found: Counted, scan: Scan) -> tuple[str, int]:
         return (english if english.endswith("s") else pluralise(english)), found.noun_first + 2
     following = found.noun_first + 1
     if following <= found.noun_last and not scan.word(following).startswith("ال"):
-        entry = lexicon().get(scan.word(following))
+        entry = entry_of(scan.word(following))
         second = read_noun(scan.word(following)) if entry is not None and entry.main in ("n", "vn", "np") else None
         if second is not None and adjective(scan.word(following)) is None:
             modifier = second.plural if second.is_plural and second.people else second.singular
@@ -98,11 +99,14 @@ def _complement(found: Counted, scan: Scan) -> str:
     return f"of {english} {name}" if english and scan.word(at).startswith("ال") else f"of {name}"
 
 
-def what(found: Counted, scan: Scan, kind: FigureKind) -> str:
-    """Return what the figure counts in English."""
+def what(found: Counted, scan: Scan, kind: FigureKind, unit: str) -> str:
+    """Return what the figure counts in English; a ``unit`` that is published as "item" is named here."""
     if found.score:
         return "score"
     noun = noun_english(found, scan)
     if found.unit is None:
         return _killed_people(found, kind, noun)
-    return _complement(found, scan)
+    complement = _complement(found, scan)
+    if unit == "item" and found.unit is not None:
+        return f"{unit_of(found.unit).plural} {complement}".strip()
+    return complement

@@ -11,7 +11,7 @@ from mujaz.article import Article
 from mujaz.extraction.attribution import attribution_at
 from mujaz.extraction.figures import hedges, kinds
 from mujaz.extraction.figures.context import Context, status
-from mujaz.extraction.figures.counted import Counted, age, counted, magnitude
+from mujaz.extraction.figures.counted import Counted, age, counted, implied_one, magnitude
 from mujaz.extraction.figures.duals import dual_figures
 from mujaz.extraction.figures.english import what
 from mujaz.extraction.figures.merge import merge
@@ -19,6 +19,14 @@ from mujaz.facts import Attribution, Bound, DateMention, Figure, FigureKind, Nam
 
 _SHARES = {(1, 3): 33.3, (2, 3): 66.67}
 """Thirds as percentages, rounded as the annotation guidelines of the project round them."""
+
+_HEDGE_ENDS = frozenset("من عن علي نحو حوالي قرابه زهاء بنحو لنحو يقارب يناهز".split())
+"""Last words of the hedges that may stand before a singular noun."""
+
+_PUBLISHED_UNITS = frozenset(
+    "km m km2 tonne barrel g mg kg second minute hour day week month year magnitude degree percent people item".split()
+)
+"""Units of the published brief; any other is an item, and what is counted names it."""
 
 _DIMENSION_KIND: dict[str, FigureKind] = {
     "money": "money", "subunit": "money", "percent": "percent", "points": "percent", "length": "distance",
@@ -62,13 +70,28 @@ class _Extractor:
     def figures(self) -> tuple[Figure, ...]:
         quantities = QuantityReader(self.scan, scan_numbers(self.scan)).read()
         found = [one for quantity in quantities if (one := counted(self.scan, quantity)) is not None]
-        found = sorted([*found, *dual_figures(self.scan, found)], key=lambda one: one.first)
+        duals = dual_figures(self.scan, found)
+        # "Two or three brigades" takes the three with it.
+        ranges = {at for one in duals if one.number.high is not None for at in range(one.first, one.last + 1)}
+        found = [one for one in found if one.quantity.first not in ranges]
+        found = sorted([*found, *duals, *self._implied(found)], key=lambda one: one.first)
         figures: list[Figure] = []
         for one in found:
             figure = self._figure(one, figures[-1] if figures else None)
             if figure is not None:
                 figures.append(figure)
         return merge(figures)
+
+    def _implied(self, found: list[Counted]) -> list[Counted]:
+        """Return what a hedge before a singular noun says ("more than a decade")."""
+        covered = {at for one in found for at in range(one.first, one.last + 1)}
+        implied = []
+        for index in range(1, len(self.scan.tokens)):
+            if index not in covered and self.scan.word(index - 1) in _HEDGE_ENDS:
+                one = implied_one(self.scan, index)
+                if one is not None:
+                    implied.append(one)
+        return implied
 
     def _figure(self, found: Counted, previous: Figure | None) -> Figure | None:
         scan = self.scan
@@ -88,7 +111,7 @@ class _Extractor:
             bound=bound,
             unit=unit,
             kind=kind,
-            what=what(found, scan, kind),
+            what=what(found, scan, kind, unit),
             cite=self.article.cite(start, end),
             place=self.context.place(sentence, start, end),
             period=self.context.period(sentence, start, end),
@@ -152,6 +175,8 @@ class _Extractor:
             return code, "other"
         if code == "degree" and magnitude(scan, found):
             return "magnitude", "other"
+        if unit.dimension not in ("money", "subunit") and code not in _PUBLISHED_UNITS:
+            code = "item"
         return code, _DIMENSION_KIND.get(unit.dimension, "other")
 
     def _people_or_items(
@@ -165,7 +190,8 @@ class _Extractor:
             return "item", "count"
         if noun_kind not in ("people", "count"):
             return "people", noun_kind
-        kind = kinds.before(scan, found.first) or kinds.after(scan, found.last + 1)
+        kind = kinds.near_noun(scan, found.noun_first, found.noun_last)
+        kind = kind or kinds.before(scan, found.first) or kinds.after(scan, found.last + 1)
         if kind is None and previous is not None and previous.unit == "people" and kinds.inherits(scan, found.first):
             same_sentence = previous.cite.sentence == sentence
             kind = previous.kind if same_sentence else None

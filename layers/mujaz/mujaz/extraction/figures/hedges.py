@@ -152,7 +152,8 @@ def apart(scan: Scan, first: int) -> Hedge | None:
         return None
     for at in range(first - 1, max(-1, first - _APART), -1):
         word = scan.word(at)
-        if word in _STOPS or not scan.same_line(at + 1) or (word[0].isdigit() and at < first - 1 and not scan.touches(at)):
+        dash = word in {"-", "–"} and scan.touches(at)
+        if (word in _STOPS and not dash) or not scan.same_line(at + 1) or (word[0].isdigit() and at < first - 1 and not scan.touches(at)):
             return None
         bare = word[1:] if word[:1] in "وف" and word[1:] in _OVER_VERBS else word
         if bare in _OVER_VERBS:

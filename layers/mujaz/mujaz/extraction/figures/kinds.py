@@ -9,13 +9,13 @@ _TRIGGERS: dict[FigureKind, str] = {
     "killed": (
         "قتل قتلت قتلوا مقتل قتلي القتلي قتيل مصرع مصرعهم مصرعه حتفهم استشهد استشهاد استشهدوا شهداء الشهداء شهيد بحياه "
         "ارواح وفاه الوفاه توفي توفوا وفيات الوفيات ضحايا الضحايا اعدام اعدم اعدموا ذبح ذبحوا اغتيال قتلهم تصفيه راح "
-        "بذبح وقتل فقتل وقتلت بمقتل لمقتل ومقتل قتلا الاعدام سقوط"
+        "جثه جثث جثامين جثمان بجثث وجثامين بذبح وقتل فقتل وقتلت بمقتل لمقتل ومقتل قتلا الاعدام سقوط"
     ),
     "wounded": (
         "اصيب اصيبوا اصابه باصابه اصابات واصابه واصيب جرح جرحوا جرحي الجرحي وجرح بجروح جريح جرحا مصابا المصابين مصابين "
         "المصابون الاصابات اصابت"
     ),
-    "missing": "فقدان فقد فقدوا المفقودين مفقودين مفقودا اختفاء اختفي مفقود المفقودون",
+    "missing": "فقدان فقدوا المفقودين مفقودين مفقودا اختفاء اختفي مفقود المفقودون",
     "displaced": (
         "نزوح نزح نزحوا ونزوح تهجير هجر تشريد شرد شردوا اجلاء اجلي نازح النازحين نازحين لاجيين اللاجيين فرار فر فروا "
         "تشرد لجوء النازحون لاجي باجلاء لاجلاء واجلاء بنزوح"
@@ -57,7 +57,25 @@ def before(scan: Scan, first: int) -> FigureKind | None:
         kind = trigger(word)
         if kind is not None:
             return _infected(scan, at, first) or kind
+        if word == "رووس" and "قطع" in scan.word(at - 1):
+            return "killed"
     return None
+
+
+def near_noun(scan: Scan, first: int, last: int) -> FigureKind | None:
+    """Return the kind that the tokens of a noun phrase give: "27 شخصا مصابا", "سبع حالات لمصابين"."""
+    for at in range(first, last + 1):
+        kind = trigger(scan.word(at))
+        if kind is not None:
+            return _infected(scan, at, at) or kind
+    return None
+
+
+def of_cases(scan: Scan, first: int) -> FigureKind | None:
+    """Return what "cases" at ``first`` are cases of: death, injury, infection; None where they are none of people."""
+    if scan.word(first).removesuffix("ا") not in {"حاله", "حالات", "حالت"}:
+        return None
+    return near_noun(scan, first + 1, first + 1)
 
 
 def _infected(scan: Scan, at: int, first: int) -> FigureKind | None:

@@ -11,11 +11,23 @@ def _same(a: Figure, b: Figure) -> bool:
     """Whether two figures state one fact: numbers, unit, kind and what is counted agree, and no two sources differ."""
     if (a.value, a.high, a.unit, a.kind, a.status) != (b.value, b.high, b.unit, b.kind, b.status):
         return False
-    if a.what != b.what or not a.what:
+    if not _alike(a, b):
         return False
     if a.attributed_to_ar and b.attributed_to_ar and a.attributed_to_ar != b.attributed_to_ar:
         return False
     return a.bound == b.bound or "exact" in (a.bound, b.bound)
+
+
+def _alike(a: Figure, b: Figure) -> bool:
+    """Whether the same thing is counted. A headline counts what the text counts with the same number and unit."""
+    if a.what == b.what and a.what:
+        return True
+    headline = 0 in (a.cite.sentence, b.cite.sentence) and a.cite.sentence != b.cite.sentence
+    return headline and (a.unit not in ("item", "people") or _shares_word(a.what, b.what) or not a.what or not b.what)
+
+
+def _shares_word(a: str, b: str) -> bool:
+    return bool(set(a.split()) & set(b.split()))
 
 
 def _weight(figure: Figure) -> int:

@@ -55,6 +55,12 @@ def lexicon() -> dict[str, Entry]:
     return table
 
 
+def entry_of(word: str) -> Entry | None:
+    """Return the lexicon's entry of a folded word, the accusative alif cut off where it must be."""
+    table = lexicon()
+    return table.get(word) or (table.get(word[:-1]) if len(word) > 3 and word.endswith("ا") else None)
+
+
 @cache
 def people() -> dict[str, Noun]:
     """Return the nouns for people by folded form, with the forms that rules make of them."""
@@ -90,7 +96,7 @@ def read_noun(word: str) -> Noun | None:
     known = people().get(word)
     if known is not None:
         return known
-    entry = lexicon().get(word) or lexicon().get(word.removesuffix("ا") if len(word) > 3 else word)
+    entry = entry_of(word)
     if entry is None:
         return None
     english = entry.first("np")
@@ -142,7 +148,7 @@ def definite_noun(word: str) -> Noun | None:
 
 def adjective(word: str) -> str | None:
     """Return the English of an adjective, None where ``word`` is none."""
-    entry = lexicon().get(word) or lexicon().get(word.removesuffix("ا"))
+    entry = entry_of(word)
     return entry.first("a", "pt") if entry is not None else None
 
 
