@@ -15,8 +15,10 @@ ENCLITICS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني",
 """Attached pronouns, longest first."""
 
 _CUT_COST = 2
-_SUFFIX_COST = 3
+_SUFFIX_COST = 4
 _CHANGE_COST = 3
+_MINE_COST = 4
+"""More for "my" and "your", which news rarely says: a nisba in ي is likelier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,9 @@ def _noun_forms(body: str) -> Iterator[tuple[str, str]]:
     yield body + "ه", "masculine"
 
 
+_RARE = {"nisba": 1, "dual": 1}
+"""Readings that give way to others of the same length."""
+
 _IMPERFECT = "يتنا"
 _PERSON = {"ي": "he", "ت": "she", "ن": "we", "ا": "i"}
 
@@ -136,7 +141,7 @@ def _verb_forms(body: str) -> Iterator[tuple[str, str]]:
         core, plural = body[:-2], "they" if body[0] == "ي" else "you"
         for ending in ("ون", "وا"):
             yield core + ending, plural
-    if core[0] in _IMPERFECT and len(core) > 3:
+    if core[0] in _IMPERFECT and len(core) > 2:
         person = plural or _PERSON[core[0]]
         for prefix in _IMPERFECT[:2]:
             for tail in ("", "ي", "و"):
@@ -163,7 +168,7 @@ def analyses(word: str, known: Known, *, limit: int = 4) -> list[Analysis]:
     for front in _fronts(word):
         body = word[front.length :]
         cost = _CUT_COST * (bool(front.conjunction) + bool(front.preposition) + front.future) + front.article
-        if len(body) > 1 and known(body):
+        if (len(body) > 1 or not front.length) and known(body):
             found.append(_analysis(front, 0, body, "", "", cost))
         if front.article:
             continue
@@ -171,10 +176,11 @@ def analyses(word: str, known: Known, *, limit: int = 4) -> list[Analysis]:
             if body.endswith(suffix) and len(body) - len(suffix) > 1:
                 for form in _before_suffix(body[: -len(suffix)]):
                     if known(form):
-                        found.append(_analysis(front, len(suffix), form, suffix, "", cost + _SUFFIX_COST))
+                        mine = _MINE_COST if suffix in ("ي", "ك") else 0
+                        found.append(_analysis(front, len(suffix), form, suffix, "", cost + _SUFFIX_COST + mine))
                         break
-    if not found:
-        found = list(_inflected(word, known))
+    if all(analysis.suffix in ("ي", "ك") for analysis in found):
+        found.extend(_inflected(word, known))
     found.sort(key=lambda analysis: analysis.cost)
     return found[:limit]
 
@@ -199,7 +205,7 @@ def _forms(front: _Front, body: str, suffix: str, known: Known, cost: int) -> It
     if not front.future:
         for form, change in _noun_forms(body):
             if len(form) > 2 and known(form):
-                yield _analysis(front, len(suffix), form, suffix, change, cost + (change == "nisba"))
+                yield _analysis(front, len(suffix), form, suffix, change, cost + _RARE.get(change, 0))
     if not front.article and not front.preposition:
         for form, change in _verb_forms(body):
             if len(form) > 2 and form != body and known(form):

@@ -110,7 +110,11 @@ class Transfer:
         if unit.text in particles.CLAUSE_SIGNS:
             self._clause()
             self._governor = ()
-        self._add(word(particles.SIGNS.get(unit.text, unit.text), unit.first, unit.last))
+        english = particles.SIGNS.get(unit.text, unit.text)
+        if english == ",":
+            self._add(Slot((Option(","), Option("", self._weights.no_comma)), unit.first, unit.last))
+            return
+        self._add(word(english, unit.first, unit.last))
 
     def _conjunction(self, unit: Unit) -> None:
         reading = unit.reading
@@ -181,16 +185,30 @@ class Transfer:
         reading = unit.reading
         if reading.preposition == "ل" and self._purpose(unit):
             return
-        prepositional = bool(reading.preposition) or (self._at > 0 and self._units[self._at - 1].reading.tag == "P")
+        prepositional = bool(reading.preposition) or self._after_preposition()
         self._prefix(unit)
         item, phrase = self._phrase(self._at)
         self._add(item)
+        if phrase.after is not None:
+            self._governor = tuple(sense.english for sense in phrase.after.reading.senses)
         if any(sense.pos == "vn" for sense in phrase.head.reading.senses):
             self._governor = tuple(sense.english for sense in phrase.head.reading.senses)
         self._at = phrase.last
+        if phrase.head.folded.rpartition(" ")[2] in particles.RELATIVE_WORDS:
+            self._clause(subject=True, plural=phrase.is_plural, relative=True)
+            return
         if not prepositional and not self._subject:
             self._clause(subject=True, plural=phrase.is_plural)
             self._copula(phrase.is_plural)
+
+    def _after_preposition(self) -> bool:
+        """Whether a preposition, or a phrase that ends like one ("since the beginning of"), stands before."""
+        if not self._at:
+            return False
+        before = self._units[self._at - 1]
+        return before.reading.tag == "P" or (
+            before.reading.tag == "D" and before.kind == "phrase" and not before.folded.rpartition(" ")[2].startswith("ال")
+        )
 
     def _phrase(self, at: int) -> tuple[Item, nouns.NounPhrase]:
         phrase = nouns.parse(self._units, at)
@@ -416,6 +434,8 @@ class Transfer:
         said = list(dict.fromkeys(_without_pronoun(sense.english) for sense in reading.senses))
         slot = options(("" if english == "_" else english for english in said), unit.first, unit.last, 10)
         self._add(slot)
+        if following is None and (upcoming := self._unit(self._at)) is not None and upcoming.reading.tag == "C":
+            return  # "that it, if ..." only announces what follows
         held = reading.suffix or _attached(unit.folded, reading.senses[0].english if reading.senses else "")
         if held in particles.SUBJECTS and not (following is not None and after is not None and self._is_subject(following, after)):
             self._add(options(particles.SUBJECTS[held], unit.last, unit.last, self._weights.pronoun))
@@ -437,6 +457,8 @@ class Transfer:
         if english in particles.RELATIVES:
             self._clause(subject=True, plural=unit.folded.endswith("الذين"), relative=True)
             self._copula(self._plural)
+        elif nouns.stem_of(unit) == "ما" and (verb := self._verb_at(self._at)) is not None and verb.reading.suffix:
+            self._clause(subject=True, relative=True)
         elif not self._subject and not reading.preposition:
             self._clause(subject=True, plural=english in {"they", "these", "those", "we"})
             self._copula(self._plural)

@@ -13,8 +13,9 @@ from mujaz.arabic.letters import fold
 from mujaz.arabic.morphology import ENCLITICS, Analysis, analyses
 from mujaz.arabic.words import Token, tokens
 from mujaz.translation.engine import Rendering
-from mujaz.translation.phrasebook.numerals import numerals
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
+from mujaz.translation.phrasebook.numerals import numerals
+from mujaz.translation.phrasebook.romanise import romanise
 
 TAG_OF_POS = {
     "n": "N", "np": "N", "vn": "N", "unit": "N", "day": "N", "month": "M", "a": "A", "pt": "A", "v": "V", "vi": "I",
@@ -30,6 +31,10 @@ _PHRASE_COST = 22
 _UNKNOWN_COST = 60
 _OPEN_END_COST = 6
 """For a phrase that ends in a bare noun before a definite one: it would tear a construct phrase apart."""
+
+
+_ABBREVIATIONS = {"د": "Dr.", "م": "Eng.", "أ": "Mr."}
+"""Titles before a name, written with a stop or a stroke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ def _grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") ->
 def _possible(reading: WordReading) -> bool:
     """Whether the parts of a word go together: no article before a verb, no future before a noun."""
     verb = reading.tag in "VIW"
-    if reading.definite and (verb or reading.tag in "PC"):
+    if reading.definite and reading.tag in "VIWPCRXD":
         return False
     if reading.future and reading.tag not in "IW":
         return False
@@ -210,6 +215,9 @@ class Lattice:
         if token.kind != "arabic":
             return [(0, Unit(at, at + 1, token.kind, token.text, token.folded, [_plain(token)]))]
         edges = []
+        if token.text in _ABBREVIATIONS and at + 1 < len(words) and words[at + 1].text in (".", "/"):
+            reading = WordReading("M", (Reading("per", _ABBREVIATIONS[token.text], 0),), 0)
+            return [(0, Unit(at, at + 2, "name", token.text, token.folded, [reading]))]
         readings = self._word(token)
         if readings:
             cost = _EDGE_COST + readings[0].cost
@@ -260,6 +268,8 @@ class Lattice:
         readings: list[WordReading] = []
         same_length = len(token.text) == len(token.folded)
         for analysis in analyses(token.folded, self._index.knows):
+            if analysis.suffix == "ه" and token.text.endswith("ة"):
+                continue
             written = ""
             if same_length:
                 written = token.text[analysis.front : len(token.text) - analysis.back]
@@ -273,7 +283,15 @@ class Lattice:
 
     def _unknown(self, token: Token) -> WordReading:
         """The reading of a word that nothing is known of: a name as far as structure goes."""
-        return WordReading("U", (), 0, definite=token.folded.startswith("ال"), stem=token.folded)
+        text, conjunction, preposition = token.text, "", ""
+        if len(text) > 4 and text[0] == "و":
+            text, conjunction = text[1:], "و"
+        if len(text) > 4 and text[0] in "بل" and text[1:3] in ("ال", "لل"):
+            text, preposition = text[1:], text[0]
+        if preposition == "ل" or text.startswith("لل"):
+            text, preposition = "ال" + text.removeprefix("لل").removeprefix("ال"), "ل"
+        senses = (Reading("", romanise(text), 0),)
+        return WordReading("U", senses, 0, conjunction, preposition, stem=fold(text))
 
 
 def _numeral(words: Sequence[Token], first: int, last: int, english: str) -> Unit:

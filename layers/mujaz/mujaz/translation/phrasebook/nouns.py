@@ -46,6 +46,8 @@ class NounPhrase:
     superlative: Unit | None = None
     owner: NounPhrase | None = None
     apposition: NounPhrase | None = None
+    after: Unit | None = None
+    """a participle with its own complement, which English too puts after the noun ("mired in chaos")"""
 
     @property
     def definite(self) -> bool:
@@ -171,9 +173,13 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
         reading = unit.reading
         if reading.preposition or (reading.conjunction and not (reading.tag == "A" and phrase.adjectives)):
             break
-        if reading.tag == "A" and head.tag in "NMUQ" and _agrees(phrase, unit, depth):
+        about = approximator(units, at, stop)[0] > 0
+        if reading.tag == "A" and not about and head.tag in "NMU" and _complemented(units, at, stop):
+            phrase.after, phrase.last = unit, at + 1
+            break
+        if reading.tag == "A" and not about and head.tag in "NMUQ" and _agrees(phrase, unit, depth):
             phrase.adjectives.append(unit)
-        elif phrase.owner is None and phrase.apposition is None and _owns(phrase, unit, depth):
+        elif phrase.owner is None and phrase.apposition is None and (_owns(phrase, unit, depth) or (about and head.tag == "N")):
             phrase.owner = parse(units, at, depth=depth + 1, stop=stop)
             at = phrase.owner.last
             phrase.last = at
@@ -187,6 +193,17 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
             break
         at += 1
         phrase.last = at
+
+
+def _complemented(units: list[Unit], at: int, stop: int) -> bool:
+    """Whether a participle has a complement with a preposition of its own."""
+    following = units[at + 1] if at + 1 < stop else None
+    if following is None or following.reading.conjunction:
+        return False
+    english = units[at].reading.senses[0].english if units[at].reading.senses else ""
+    participle = units[at].reading.senses[0].pos == "pt" or english.endswith(("ed", "ing", "able", "rown", "aken"))
+    participle = participle or english in {"rich", "full", "able", "capable", "close", "similar", "contrary", "free"}
+    return participle and (following.reading.tag == "P" or following.reading.preposition in ("ب", "ل"))
 
 
 def _agrees(phrase: NounPhrase, unit: Unit, depth: int) -> bool:

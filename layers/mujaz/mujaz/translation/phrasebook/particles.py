@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 PREPOSITIONS = {
-    "ب": (("in", 4), ("with", 4), ("by", 6), ("of", 10), ("at", 10), ("for", 14), ("to", 14), ("", 14), ("on", 16)),
-    "ل": (("to", 4), ("for", 2), ("of", 6), ("", 16)),
+    "ب": (("in", 4), ("with", 4), ("by", 6), ("of", 10), ("at", 10), ("for", 14), ("to", 14), ("on", 16), ("", 30)),
+    "ل": (("to", 4), ("for", 2), ("of", 6), ("", 30)),
     "ك": (("as", 0), ("like", 8)),
 }
 """English of the prepositions that are written onto a word, with costs."""
@@ -59,3 +59,6 @@ PURPOSE = frozenset({"ان", "كي", "لكي", "بان", "حتي"})
 COPULAS = frozenset({"هو", "هي", "هم", "هما"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 """English of relative pronouns."""
+
+RELATIVE_WORDS = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي".split())
+"""Relative pronouns, folded."""

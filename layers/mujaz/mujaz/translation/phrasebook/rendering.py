@@ -38,10 +38,9 @@ class NounRenderer:
 
     def render(self, phrase: NounPhrase) -> Item:
         """Return the English of a phrase with all that belongs to it."""
-        core = self._core(phrase)
-        if phrase.apposition is None:
-            return core
-        return sequence([core, self.render(phrase.apposition)])
+        apposition = self.render(phrase.apposition) if phrase.apposition is not None else None
+        after = self._adjective(phrase.after) if phrase.after is not None else None
+        return sequence([self._core(phrase), apposition, after])
 
     def _core(self, phrase: NounPhrase) -> Item:
         inner = [*self._numbers(phrase), *self._adjectives(phrase.adjectives)]

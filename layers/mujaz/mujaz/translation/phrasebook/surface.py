@@ -32,6 +32,20 @@ def _articles(pieces: list[Piece]) -> list[Piece]:
     return fixed
 
 
+_TIME_ALONE = ("last ", "next ", "this ", "yesterday", "today", "tomorrow", "on ", "in ", "earlier", "recently", "over ")
+
+
+def _bare_times(pieces: list[Piece]) -> list[Piece]:
+    """Drop a preposition before an expression of time that has or needs none ("in last April", "in on Monday")."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        dated = piece.last - piece.first > 1 and piece.english.startswith(_TIME_ALONE)
+        if kept and dated and kept[-1].english in {"in", "on", "at", "of", "during"}:
+            kept.pop()
+        kept.append(piece)
+    return kept
+
+
 def _undoubled(pieces: list[Piece]) -> list[Piece]:
     """Drop a piece that repeats the one before it ("in in"); numbers and signs may repeat."""
     kept: list[Piece] = []
@@ -47,7 +61,7 @@ def finish(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, int, Piece]]]:
     text = ""
     places: list[tuple[int, int, Piece]] = []
     quoting = glue = False
-    for piece in _stops_inside(_undoubled(_articles(list(pieces)))):
+    for piece in _stops_inside(_undoubled(_articles(_bare_times(list(pieces))))):
         english = piece.english
         if not text and english in {",", ";", ":", ".", "-"}:
             continue

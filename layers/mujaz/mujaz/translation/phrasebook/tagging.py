@@ -24,7 +24,7 @@ _COSTS: dict[str, dict[str, int]] = {
     "W": {"N": 0, "M": 0, "P": 0, "C": 1, "R": 1, "D": 1, "S": 0, "X": 2, "Q": 1, "A": 5, "V": 18, "I": 12, "W": 18},
     "R": {"V": 2, "I": 0, "W": 2, "N": 1, "M": 3, "P": 1, "A": 3, "C": 3, "R": 4, "D": 2, "S": 2, "X": 1, "Q": 3},
     "D": {"V": 2, "I": 2, "W": 3, "N": 2, "M": 2, "P": 0, "C": 1, "R": 1, "A": 3, "D": 1, "S": 0, "X": 1, "Q": 2},
-    "Q": {"N": 0, "M": 3, "A": 5, "P": 1, "C": 2, "S": 0, "Q": 1, "V": 9, "I": 8, "W": 9, "R": 5, "D": 3, "X": 4},
+    "Q": {"N": 0, "M": 3, "A": 10, "P": 1, "C": 2, "S": 0, "Q": 1, "V": 9, "I": 8, "W": 9, "R": 5, "D": 3, "X": 4},
     "X": {"V": 1, "I": 0, "W": 1, "N": 3, "M": 3, "P": 2, "C": 2, "R": 2, "A": 4, "D": 2, "S": 3, "X": 3, "Q": 4},
 }
 _COSTS["U"] = _COSTS["M"]
@@ -57,7 +57,7 @@ def choose(units: list[Unit]) -> None:
 
 def _transition(before: WordReading, unit_before: Unit | None, now: WordReading, unit: Unit) -> int:
     tag = "M" if now.tag == "U" else now.tag
-    if now.conjunction:
+    if now.conjunction and unit_before is not None:
         # A coordinated word is like its fellow or begins a clause.
         cost = 0 if before.tag == now.tag else 3
         if tag in "VIW":
@@ -76,6 +76,11 @@ def _transition(before: WordReading, unit_before: Unit | None, now: WordReading,
             cost += _agreement(before, now)
         if before.tag == "N" and tag == "N" and not now.conjunction and not now.preposition:
             cost += 6 if before.definite or before.suffix else 0
+        if before.tag == "A" and tag == "N" and now.definite and before.definite and not now.conjunction + now.preposition:
+            cost += 6
+    if now.suffix and tag == "A":
+        cost += 6
+    if unit_before is not None:
         if before.tag == "C" and unit_before.text in ("أن", "لأن", "بأن") and unit_before.text == "أن":
             cost += {"I": -3, "V": 2, "W": 0}.get(tag, 1)
     return cost

@@ -31,7 +31,7 @@ class Weights:
     """making a compound ("defence ministry") of a construct phrase"""
     genitive: int = 6
     """making a genitive of a construct phrase ("the forces of Haftar")"""
-    verb_first: int = 40
+    verb_first: int = 80
     """leaving a verb before its subject"""
     pronoun: int = 10
     """each step among the pronouns that one ending can mean"""
@@ -39,6 +39,9 @@ class Weights:
     """saying "is" where Arabic joins subject and predicate without a verb"""
     governed: int = 20
     """taking another preposition than the one that the verb governs"""
+
+    no_comma: int = 24
+    """leaving out a comma, of which Arabic has more"""
 
 
 DEFAULT = Weights()

@@ -1,0 +1,55 @@
+"""Letters of an unknown word in Latin script, in the plain style of the press: no Arabic is left in the English."""
+
+from __future__ import annotations
+
+from mujaz.arabic.letters import MARKS
+
+_CONSONANTS = {
+    "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s",
+    "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m",
+    "ن": "n", "ه": "h", "پ": "p", "چ": "ch", "ڤ": "v", "گ": "g", "ژ": "zh", "ک": "k",
+}  # fmt: skip
+_LONG = {"ا": "a", "أ": "a", "إ": "i", "آ": "a", "ى": "a", "ة": "a", "ع": "a", "ٱ": "a"}
+_SILENT = frozenset("ءئؤ" + MARKS)
+
+
+def _letter(word: str, at: int) -> tuple[str, bool]:
+    """Return the Latin of the letter at ``at`` and whether it is a vowel."""
+    char = word[at]
+    if char in _CONSONANTS:
+        return _CONSONANTS[char], False
+    if char in _LONG:
+        return _LONG[char], True
+    if char in "وي":
+        after = word[at + 1 : at + 2]
+        consonant = at == 0 or after in tuple("اأىة") or (at > 0 and word[at - 1] in "ا" and after != "")
+        if consonant:
+            return ("w" if char == "و" else "y"), False
+        return ("ou" if char == "و" and after else "u" if char == "و" else "i"), True
+    return "", True
+
+
+def romanise(word: str) -> str:
+    """Return ``word`` (Arabic letters, clitics cut) in Latin letters, capitalised as a name; "" if it has none."""
+    letters = "".join(char for char in word if char not in _SILENT)
+    article = letters.startswith("ال") and len(letters) > 3
+    if article:
+        letters = letters[2:]
+    sounds: list[str] = []
+    vowel_before = True
+    for at in range(len(letters)):
+        latin, vowel = _letter(letters, at)
+        if not latin:
+            continue
+        if not vowel and not vowel_before and sounds:
+            sounds.append("a")
+        if vowel and sounds and sounds[-1][-1:] == latin[:1]:
+            latin = latin[1:]
+        if latin:
+            sounds.append(latin)
+        vowel_before = vowel
+    name = "".join(sounds)
+    if not name:
+        return ""
+    name = name[0].upper() + name[1:]
+    return "al-" + name if article else name
