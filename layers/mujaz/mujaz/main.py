@@ -16,7 +16,7 @@ from mujaz.reading.metadata import FIELDS, metadata_from
 from mujaz.reading.rejection import RejectionError
 
 if TYPE_CHECKING:
-    from mujaz.article import Article
+    from mujaz.article import Article, PublishedBasis
     from mujaz.briefing.model import Brief
     from mujaz.settings import Settings
     from mujaz.translation.engine import Engine
@@ -94,7 +94,7 @@ def read_source(source: str, options: Mapping[str, str | None], max_bytes: int) 
     from mujaz.reading.text import read_text  # noqa: PLC0415
 
     data = sys.stdin.buffer.read() if source == STANDARD_INPUT else Path(source).read_bytes()
-    basis = "command line" if options["published"] is not None else "document"
+    basis: PublishedBasis = "command line" if options["published"] is not None else "document"
     key = None if source == STANDARD_INPUT else Path(source).name
     metadata = metadata_from(_stated_metadata(source, options), basis=basis, key=key)
     return read_text(data, metadata, max_bytes=max_bytes)
