@@ -47,7 +47,7 @@ def test_planned_stays_planned(seed, seed_facts):
     brief = compose(seed, seed_facts, translate(seed, "phrasebook"))
     meeting = next(event for event in brief.events if event.type == "meet")
     assert meeting.status == "planned"
-    assert "are to meet in Moscow" in meeting.what
+    assert "will hold a meeting in Moscow" in meeting.what
 
 
 def test_key_points_are_three_to_seven_and_no_two_the_same(seed_brief):

@@ -1,25 +1,34 @@
 """What the headline, the bottom line and the key points choose from: sentences in English, each with its weight.
 
 Each candidate is one sentence of English with the cites that bear it out. Figures of people give sentences by
-template; events by the engine's clause where the engine is fluent, by template where it is not; the rest of the
-article's sentences stand in where facts are few.
+template; events and statements the engine's clause, with source, status and resolved dates; the article's other
+sentences stand in where facts are few.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
 from mujaz.article import Cite, Sentence
+from mujaz.briefing.clauses import clause, dated, quotation, tidy_words
 from mujaz.briefing.context import Context
+from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.sections import event_what
 from mujaz.briefing.wording.figures import figures_sentence
-from mujaz.briefing.wording.text import content_words, sentence, similarity, with_article
+from mujaz.briefing.wording.markers import keeps_status, names_source
+from mujaz.briefing.wording.text import content_words, lower_first, sentence, similarity, with_article
+from mujaz.briefing.wording.voice import reported
 from mujaz.facts import Attribution, Event, Figure
 
 CandidateKind = Literal["event", "figures", "statement", "sentence"]
+_LEAD = 0.3
+"""What the first sentence weighs more: in news it nearly always tells what happened."""
+_FEWEST_WORDS = 5
+"""A clause of fewer words tells nothing by itself ("The newspaper reported on Friday that")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +49,28 @@ class Candidate:
 
 def candidates(context: Context) -> list[Candidate]:
     """Return all candidates, weightiest first."""
-    found = [*_figures(context), *_events(context), *_statements(context), *_sentences(context)]
-    return sorted(found, key=lambda item: (-item.weight, item.first))
+    found = [*_figures(context), *_events(context), *_statements(context), *_quotes(context), *_sentences(context)]
+    told = [item for item in found if _tells(item.text)]
+    return sorted(told, key=lambda item: (-item.weight, item.first))
 
+
+def _tells(text: str) -> bool:
+    """Whether a sentence says something by itself and breaks off nowhere."""
+    words = text.rstrip(".").split()
+    holes = text.count("[…]")
+    return len(words) >= _FEWEST_WORDS and words[-1].lower() not in _UNFINISHED and holes <= 0.15 * len(words)
+
+
+_UNFINISHED = frozenset(
+    ["that", "the", "a", "an", "of", "to", "in", "on", "for", "and", "from", "with", "by", "saying"]
+)
 
 _WEIGHT_OF_KIND = {"killed": 1.0, "wounded": 0.8, "missing": 0.8, "displaced": 0.8, "detained": 0.7, "infected": 0.8}
 
 
 def _figures(context: Context) -> Iterator[Candidate]:
     """Figures of people who were killed, wounded, ... with one source and one period make one sentence."""
-    told = [
-        figure for figure in context.facts.figures if figure.kind in _WEIGHT_OF_KIND and figure.status == "happened"
-    ]
+    told = [f for f in context.facts.figures if f.kind in _WEIGHT_OF_KIND and f.status == "happened"]
     for key, group in groupby(told, key=lambda f: (f.cite.sentence, f.attributed_to or "", f.place or "")):
         figures = _one_period(list(group))
         since = any(context.is_since(figure.cite, figure.period) for figure in figures)
@@ -59,9 +78,17 @@ def _figures(context: Context) -> Iterator[Candidate]:
         text = figures_sentence(figures, since=since, source=source, place=key[2] or None)
         if text:
             weight = max(_WEIGHT_OF_KIND[figure.kind] for figure in figures)
-            yield Candidate(
-                text, tuple(f.cite for f in figures), weight * _position(context, key[0], floor=0.6), "figures"
+            weight *= _position(context, key[0], floor=0.6) * (
+                0.4 if _is_past(context, figures[0]) and not since else 1
             )
+            yield Candidate(text, tuple(figure.cite for figure in figures), weight, "figures")
+
+
+def _is_past(context: Context, figure: Figure) -> bool:
+    """Whether a figure is of an earlier year than the article: background, not news."""
+    published = context.article.metadata.published
+    value = figure.period.value if figure.period else None
+    return published is not None and value is not None and value[:4] < str(published.year)
 
 
 def _one_period(figures: list[Figure]) -> list[Figure]:
@@ -77,50 +104,84 @@ def _position(context: Context, n: int, *, floor: float) -> float:
 
 def _events(context: Context) -> Iterator[Candidate]:
     for event in context.facts.events:
+        if event.cite.sentence == 0:
+            continue  # The title is the headline's; the article tells it again in full.
         text = event_what(context, event)
         source = context.attribution_at(event.cite.start, event.cite.end)
         if source is not None:
             text = attributed(text, source)
-        weight = (0.4 + 0.6 * event.salience) * _position(context, event.cite.sentence, floor=0.7)
+        weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.6)
         yield Candidate(text, (event.cite,), weight, "event", event)
 
 
 def attributed(text: str, source: Attribution) -> str:
-    """Say who a statement comes from, and through whom."""
-    speaker = with_article(source.speaker)
-    who = f"{with_article(source.chain[0])}, citing {speaker}," if source.chain else f"{speaker},"
-    if similarity(content_words(source.speaker), content_words(text)) >= 1:
+    """Say who a statement comes from, and through whom; where the statement says it, nothing is added."""
+    if names_source(text, source.speaker) and keeps_status(text, "claimed"):
         return text
-    return f"According to {who} {_lower_first(text)}"
+    said = re.sub(r"^(?:It is claimed that|Planned:|Called for:|Denied:) ", "", text)
+    return sentence(f"{speaker(source)} {'said: ' if said.startswith('In the') else 'said that '}{lower_first(said)}")
 
 
-_OPENERS = frozenset(
-    ["The", "A", "An", "More", "At", "About", "Some", "Several", "In", "On", "Nearly", "Between", "Up", "There", "It",
-     "This", "That", "These", "Those", "Their", "His", "Its", "No", "All", "Both", "Since", "After", "Before", "During",
-     "Following", "Because", "While"]
-)  # fmt: skip
+def speaker(source: Attribution) -> str:
+    """Name who speaks; where somebody passes it on, name both: "Al Jazeera, citing an unnamed source,"."""
+    if source.chain:
+        return f"{with_article(source.chain[0])}, citing {with_article(source.speaker)},"
+    return with_article(source.speaker)
 
 
-def _lower_first(text: str) -> str:
-    """Lower the first letter of a sentence that opens with a word that is surely no name."""
-    return text[0].lower() + text[1:] if text.split(" ", 1)[0] in _OPENERS else text
+def _scope(context: Context, item: Attribution) -> Cite:
+    """Return the attributed text as a cite, its quotation marks and white space cut."""
+    text = context.article.text[item.scope_start : item.scope_end]
+    start = item.scope_start + len(text) - len(text.lstrip(' \n\t:،"“«'))
+    end = item.scope_end - (len(text) - len(text.rstrip(' \n\t.،"”»')))
+    return context.article.cite(start, end) if end > start else item.cite
 
 
 def _statements(context: Context) -> Iterator[Candidate]:
+    """Tell what somebody is reported to have said, in the form "X said that ..."."""
+    quoted = [quote.cite for quote in context.facts.quotes]
+    for item in context.facts.attributions:
+        cite = _scope(context, item)
+        if any(quote.start < cite.end and cite.start < quote.end for quote in quoted):
+            continue
+        english = clause(context, cite)
+        if english:
+            said = lower_first(sentence(dated(context, english, cite)))
+            text = sentence(f"{speaker(item)} said that {reported(said)}")
+            lead = _LEAD if cite.sentence == 1 else 0
+            yield Candidate(text, (cite,), 0.6 * _position(context, cite.sentence, floor=0.5) + lead, "statement")
+
+
+def _quotes(context: Context) -> Iterator[Candidate]:
     for quote in context.facts.quotes:
-        english = context.clause(quote.cite).strip(' "“”«».,')
+        english = quotation(context, quote.cite)
         if quote.speaker and english:
-            text = sentence(f"{quote.speaker} said: “{english}”")
-            yield Candidate(text, (quote.cite,), 0.5 * _position(context, quote.cite.sentence, floor=0.6), "statement")
+            who = with_article(quote.speaker)
+            who = f"{with_article(quote.chain[0])}, citing {who}," if quote.chain else who
+            text = sentence(f"{who} said: “{english.rstrip('.')}”")
+            yield Candidate(text, (quote.cite,), 0.5 * _position(context, quote.cite.sentence, floor=0.5), "statement")
 
 
 def _sentences(context: Context) -> Iterator[Candidate]:
+    """Tell the article's sentences as the engine wrote them; the first is nearly always the news."""
     for source in context.article.sentences:
-        english = context.english(source.n)
-        if source.n > 0 and english:
-            facts = _facts_in(context, source)
-            weight = (0.3 + 0.05 * min(6, facts)) * _position(context, source.n, floor=0.4)
-            yield Candidate(english, (Cite(source.n, source.start, source.end, source.text),), weight, "sentence")
+        cite = Cite(source.n, source.start, source.end, source.text)
+        english = tidy_words(context.english(source.n))
+        if source.n > 0 and english and not _is_attributed(context, source):
+            parts = None if context.is_fluent(source.n) else frame(context, cite)
+            said = tell(context, parts, "occurred") if parts else None
+            text = reported(said or sentence(dated(context, english, cite)))
+            weight = (0.35 + 0.04 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.4)
+            yield Candidate(text, (cite,), weight + (_LEAD if source.n == 1 else 0), "sentence")
+
+
+def _is_attributed(context: Context, source: Sentence) -> bool:
+    """Whether a sentence mostly tells what somebody said: then the statement tells it, with its source resolved."""
+    said = sum(
+        max(0, min(item.scope_end, source.end) - max(item.scope_start, source.start))
+        for item in context.facts.attributions
+    )
+    return said > 0.4 * (source.end - source.start) and not context.is_fluent(source.n)
 
 
 def _facts_in(context: Context, source: Sentence) -> int:
@@ -136,7 +197,7 @@ def choose(found: list[Candidate], *, most: int, least: int) -> list[Candidate]:
     """
     chosen: list[Candidate] = []
     for candidate in found:
-        if len(chosen) >= most or (len(chosen) >= least and candidate.weight < 0.35):
+        if len(chosen) >= most or (len(chosen) >= least and candidate.weight < 0.3):
             break
         if not any(same(candidate, other) for other in chosen):
             chosen.append(candidate)

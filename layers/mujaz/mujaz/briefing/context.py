@@ -17,7 +17,6 @@ ROUGH_ENGINES = frozenset(["phrasebook"])
 
 _ARABIC = re.compile(f"[{LETTERS}]")
 _SINCE = re.compile(r"(?:^|\s)[وف]?منذ(?:\s+\S+){0,9}\s*$")
-_LEADING = re.compile(r"^(?:[\s,;:.\-–—]|(?:and|but|then|while|as|that)\b(?! (?:well|soon)\b))+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -68,33 +67,6 @@ class Context:
             and not any(flag.severity != "info" for flag in found.flags)
             and not _ARABIC.search(found.text)
         )
-
-    def clause(self, cite: Cite) -> str:
-        """Return the English of ``cite`` by the alignment; the whole sentence's where the piece can't be cut out.
-
-        A piece is cut out only where the English between its first and its last word comes from the cite nearly alone
-        (three quarters of its words): else words of other clauses would come along, and the clause would say something
-        that its cite does not.
-        """
-        source = self._sentences.get(cite.sentence)
-        found = self.translated(cite.sentence)
-        if source is None or found is None:
-            return ""
-        start, end = cite.start - source.start, min(cite.end, source.end) - source.start
-        if end - start >= 0.9 * len(source.text.strip()):
-            return found.text
-        inside: list[tuple[int, int]] = []
-        outside: list[tuple[int, int]] = []
-        for link in found.alignment:
-            middle = (link.source_start + link.source_end) / 2
-            (inside if start <= middle < end else outside).append((link.start, link.end))
-        if not inside:
-            return found.text
-        first, last = min(a for a, _ in inside), max(b for _, b in inside)
-        alien = sum(b - a for a, b in outside if a >= first and b <= last)
-        if alien > 0.25 * max(1, last - first):
-            return found.text
-        return _LEADING.sub("", found.text[first:last]).strip()
 
     def attribution_at(self, start: int, end: int) -> Attribution | None:
         """Return the narrowest attribution whose scope holds most of ``start:end``."""

@@ -17,7 +17,7 @@ from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
 
 SCHEMA: Literal["mujaz.brief/1"] = "mujaz.brief/1"
 
-_WHEN = r"^(\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?|-W\d{2})?)$"
+_WHEN = r"^(\d{3}0s|\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?|-W\d{2})?)$"
 IsoDate = Annotated[str, Field(pattern=_WHEN)]
 """ISO 8601 at the precision the article supports: 2020, 2020-01, 2020-W03, 2020-01-13 or 2020-01-13T14:30."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from mujaz.article import Cite
+from mujaz.briefing.clauses import clause, dated, quotation
 from mujaz.briefing.context import Context
+from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.model import (
     CiteModel,
     DateModel,
@@ -21,9 +23,10 @@ from mujaz.briefing.model import (
     TimelineEntry,
 )
 from mujaz.briefing.wording.dates import say_period, sort_key
-from mujaz.briefing.wording.events import event_sentence
 from mujaz.briefing.wording.figures import figure_text
+from mujaz.briefing.wording.markers import with_status
 from mujaz.briefing.wording.text import content_words, sentence, similarity
+from mujaz.briefing.wording.voice import reported
 from mujaz.facts import Event, Flag, Name, Period
 
 
@@ -105,7 +108,7 @@ def quotes(context: Context) -> tuple[QuoteModel, ...]:
     """Return direct speech with the English of just the words between the marks, where it can be cut out."""
     return tuple(
         QuoteModel(
-            text=_unquoted(context.clause(item.cite)) or "(no translation)", text_ar=item.cite.text,
+            text=quotation(context, item.cite) or "[no translation]", text_ar=item.cite.text,
             speaker=item.speaker, speaker_ar=item.speaker_ar, chain=item.chain, anonymous=item.anonymous,
             cite=cite(item.cite),
         )
@@ -113,16 +116,15 @@ def quotes(context: Context) -> tuple[QuoteModel, ...]:
     )  # fmt: skip
 
 
-def _unquoted(text: str) -> str:
-    return text.strip().strip("\"“”«»'‘’ ").strip()
-
-
 def event_what(context: Context, event: Event) -> str:
     """Say an event as one sentence, its status kept; the source is told elsewhere."""
-    clause = context.clause(event.cite)
-    if clause and context.is_fluent(event.cite.sentence):
-        return sentence(clause)
-    return event_sentence(event) or sentence(clause) or "The article's words for this event have no English."
+    said = None
+    if not context.is_fluent(event.cite.sentence):
+        parts = frame(context, event.cite)
+        said = tell(context, parts, event.status) if parts else None
+    text = said or sentence(dated(context, clause(context, event.cite), event.cite))
+    text = text or "The article's words for this event have no English."
+    return reported(with_status(text, event.status))
 
 
 def events(context: Context) -> tuple[EventModel, ...]:

@@ -6,10 +6,11 @@ import re
 
 from mujaz.article import Cite
 from mujaz.briefing.candidates import Candidate, same
+from mujaz.briefing.clauses import tidy_words
 from mujaz.briefing.context import Context
+from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.model import Statement
 from mujaz.briefing.sections import cites
-from mujaz.briefing.wording.events import event_sentence
 from mujaz.briefing.wording.text import sentence
 
 HEADLINE_WORDS = 16
@@ -23,11 +24,14 @@ def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite,
     else the first words of the weightiest sentence.
     """
     title = context.article.title
-    if title is not None and context.is_fluent(0):
-        return _bare(context.english(0)), (Cite(0, title.start, title.end, title.text),)
+    if title is not None:
+        english = tidy_words(context.english(0))
+        if context.is_fluent(0) or (english and "[…]" not in english):
+            return _short(english), (Cite(0, title.start, title.end, title.text),)
     for candidate in found:
-        if candidate.kind == "event" and candidate.event is not None:
-            said = event_sentence(candidate.event, with_time=False)
+        if candidate.event is not None:
+            parts = None if context.is_fluent(candidate.event.cite.sentence) else frame(context, candidate.event.cite)
+            said = tell(context, parts, candidate.event.status, headline=True) if parts else None
             return _short(said or candidate.text), candidate.cites
         if candidate.kind in ("figures", "sentence"):
             return _short(candidate.text), candidate.cites

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mujaz.briefing.wording.text import content_words
+from mujaz.briefing.wording.text import content_words, lower_first
 from mujaz.facts import EventStatus
 
 
@@ -35,7 +35,7 @@ _SIGNS: dict[EventStatus, re.Pattern[str]] = {
     ),
 }
 _PREFIX: dict[EventStatus, str] = {
-    "planned": "Planned", "denied": "Denied", "called_for": "Called for", "claimed": "Claimed",
+    "planned": "Planned", "denied": "Denied", "called_for": "Called for", "claimed": "It is claimed that",
 }  # fmt: skip
 
 
@@ -47,13 +47,19 @@ def keeps_status(text: str, status: EventStatus) -> bool:
 
 def with_status(text: str, status: EventStatus) -> str:
     """Return ``text`` with its status put before it, where it shows none."""
-    return text if keeps_status(text, status) else f"{_PREFIX[status]}: {text}"
+    if keeps_status(text, status):
+        return text
+    return f"{_PREFIX[status]} {lower_first(text)}" if status == "claimed" else f"{_PREFIX[status]}: {text}"
 
 
 def names_source(text: str, source: str | None) -> bool:
-    """Whether ``text`` names a source, by any of the words of its name; there is nothing to name where it is None."""
+    """Whether ``text`` names a source, by half of the words of its name at least; None is no source to name."""
     if not source:
         return True
     wanted = content_words(source) - {"unnamed", "source", "sources"}
     found = content_words(text)
-    return bool(wanted & found) if wanted else "source" in text.lower() or "according to" in text.lower()
+    return (
+        len(wanted & found) >= 0.5 * len(wanted)
+        if wanted
+        else "source" in text.lower() or "according to" in text.lower()
+    )

@@ -30,6 +30,8 @@ def join(items: Sequence[str]) -> str:
 
 def with_article(name: str) -> str:
     """Put "the" before a name that English says with it (the United Nations), and before no other."""
+    if re.match(r"(?:the|an?|some|several)\b", name, re.IGNORECASE):
+        return name
     return f"the {name}" if _ARTICLE_NAMES.match(name) else name
 
 
@@ -42,6 +44,19 @@ def sentence(text: str) -> str:
         return ""
     text = capitalise(text)
     return text if re.search(r"[.!?][\"”’')\]]*$", text) else text + "."
+
+
+_OPENERS = frozenset(
+    ["The", "A", "An", "More", "At", "About", "Some", "Several", "In", "On", "Nearly", "Between", "Up", "There", "It",
+     "This", "That", "These", "Those", "Their", "His", "Its", "No", "All", "Both", "Since", "After", "Before", "During",
+     "Following", "Because", "While", "He", "She", "They", "We", "Our", "Most", "Many", "Any", "For", "From", "With",
+     "By", "To", "And", "But", "If", "When", "Not", "What", "Such", "Each", "Other", "Planned", "Claimed", "Denied"]
+)  # fmt: skip
+
+
+def lower_first(text: str) -> str:
+    """Lower the first letter of a sentence that opens with a word that is surely no name."""
+    return text[:1].lower() + text[1:] if text.split(" ", 1)[0].rstrip(",:") in _OPENERS else text
 
 
 def words(text: str) -> list[str]:

@@ -1,0 +1,103 @@
+"""The English of a piece of the article: a clause, a quotation, cut out of the engine's sentence by its alignment."""
+
+from __future__ import annotations
+
+import re
+
+from mujaz.arabic.letters import LETTERS
+from mujaz.article import Cite
+from mujaz.briefing.context import Context
+from mujaz.briefing.wording.dates import first_day, say
+from mujaz.translation.model import SentenceTranslation
+
+_LEADING = re.compile(r"^(?:[\s,;:.\-–—]|(?:and|but|then|while|as|that)\b(?! (?:well|soon)\b))+", re.IGNORECASE)
+_UNTRANSLATED = re.compile(rf"[{LETTERS}\u064b-\u0652\u0640]+(?:[\s\-]+[{LETTERS}\u064b-\u0652\u0640]+)*")
+_QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»")
+_ALIEN = 0.25
+"""Share of English from elsewhere above which a piece can't be cut out."""
+
+
+def clause(context: Context, cite: Cite) -> str:
+    """Return the English of ``cite``; the whole sentence's where the piece can't be cut out, "" where there is none.
+
+    A piece is cut out only where the English between its first and its last word comes from the cite nearly alone:
+    else words of other clauses would come along, and the clause would say something that its cite does not.
+    """
+    found = context.translated(cite.sentence)
+    if found is None:
+        return ""
+    span = _span(context, cite)
+    source = context.sentence(cite.sentence)
+    if span[1] - span[0] >= 0.9 * len(source.text.strip()):
+        return tidy_words(found.text)
+    cut = _cut(found, span)
+    return tidy_words(_LEADING.sub("", cut)) if cut else tidy_words(found.text)
+
+
+def quotation(context: Context, cite: Cite) -> str:
+    """Return the English of words between quotation marks, without the marks; "" where it can't be told which it is."""
+    found = context.translated(cite.sentence)
+    if found is None:
+        return ""
+    span = _span(context, cite)
+    cut = _cut(found, span)
+    quoted = [
+        (match.start(match.lastindex or 0), match.end(match.lastindex or 0)) for match in _QUOTED.finditer(found.text)
+    ]
+    if quoted:
+        inside = [link for link in found.alignment if span[0] <= (link.source_start + link.source_end) / 2 < span[1]]
+        best = max(quoted, key=lambda q: (sum(q[0] <= link.start < q[1] for link in inside), q[1] - q[0]))
+        # An engine may close a quotation early; the longer of the two readings has all of it.
+        text = found.text[best[0] : best[1]]
+        if len(text) >= 0.5 * len(cut or ""):
+            return _unquoted(tidy_words(text))
+    return _unquoted(tidy_words(cut)) if cut else ""
+
+
+def _unquoted(text: str) -> str:
+    return text.strip().strip("\"“”«»'‘’,;: ").strip()
+
+
+def _span(context: Context, cite: Cite) -> tuple[int, int]:
+    """Return the span of ``cite`` within its sentence."""
+    source = context.sentence(cite.sentence)
+    return cite.start - source.start, min(cite.end, source.end) - source.start
+
+
+def _cut(found: SentenceTranslation, span: tuple[int, int]) -> str:
+    """Cut from the English what comes from ``span`` of the Arabic, "" where too much else would come along."""
+    inside: list[tuple[int, int]] = []
+    outside: list[tuple[int, int]] = []
+    for link in found.alignment:
+        middle = (link.source_start + link.source_end) / 2
+        (inside if span[0] <= middle < span[1] else outside).append((link.start, link.end))
+    if not inside:
+        return ""
+    first, last = min(start for start, _ in inside), max(end for _, end in inside)
+    alien = sum(end - start for start, end in outside if start >= first and end <= last)
+    if alien > _ALIEN * max(1, last - first):
+        return ""
+    before = re.search(r"\b(?:the|a|an)\s+$", found.text[:first], re.IGNORECASE)
+    return found.text[before.start() if before else first : last].strip()
+
+
+def tidy_words(text: str) -> str:
+    """Return ``text`` with each run of words that were left in Arabic as an ellipsis in brackets."""
+    return re.sub(r"(?:\[…\][\s,]*){2,}", "[…] ", _UNTRANSLATED.sub("[…]", text)).strip()
+
+
+def dated(context: Context, text: str, cite: Cite) -> str:
+    """Resolve the relative dates of ``cite`` in its English: "yesterday, Sunday (12 January 2020)".
+
+    Only where the English has the very words that the date is rendered with, and they give no year themselves; a day
+    and month without a year get the year.
+    """
+    for date in context.dates_in(cite.start, cite.end):
+        words = re.sub(r"^(?:on|in) ", "", date.english.strip())
+        if not words or date.value is None or date.end or date.value[:4] in words or first_day(date.value) is None:
+            continue
+        full = say(date.value[:10])
+        known = full.startswith(words)
+        pattern = rf"\b({re.escape(words)})\b(?! \(|[ ,]*\d{{4}})"
+        text = re.sub(pattern, full if known else rf"\1 ({full})", text, count=1, flags=re.IGNORECASE)
+    return text
