@@ -15,6 +15,7 @@ _PROCLITIC = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?")
 _LATIN = re.compile(r"[^\W\d_\u0600-\u06ff]+")
 _DASHES = "-–—−‑"
 _NEGATIVE_WORDS = frozenset({"سالب", "ناقص", "وسالب"})
+_LONG_WORD = 6
 _OPENING = frozenset("([«»\"“")
 _ADJACENT_SLASH = 4
 """A slash fraction has at most this many digits on each side."""
@@ -112,8 +113,8 @@ class Reader:
         if before and before in _DASHES and scan.touches(index - 1):
             owner = scan.word(index - 2)
             return bool(owner) and owner[0].isalpha()
-        # A word written onto digits is a code too, unless it is a clitic.
-        return bool(before) and scan.touches(index) and before[0].isalpha() and not _PROCLITIC.fullmatch(before)
+        # A word written onto digits is a code too (اف16), unless it is a clitic, or long: then a space was forgotten.
+        return bool(before) and len(before) < _LONG_WORD and scan.touches(index) and before[0].isalpha() and not _PROCLITIC.fullmatch(before)
 
     def _slash_fraction(self, index: int) -> Number | None:
         scan = self.scan

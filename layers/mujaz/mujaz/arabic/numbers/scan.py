@@ -78,14 +78,15 @@ class Scan:
         cut = 0
         if token.text[0] in "وف" and len(token.text) > 3 and token.text not in {"فوق", "فاق", "فاقت"}:
             cut = 1
-        if token.text[cut] in "بل" and len(token.text) > cut + 3 and not token.text.startswith(("لا", "بلغ"), cut):
+        if token.text[cut] in "بل" and len(token.text) > cut + 3 and not token.text.startswith(("لاي", "لات", "بلغ"), cut):
             cut += 1
         return self.folded.offsets[token.start + cut]
 
     def mask(self, spans: Iterable[tuple[int, int]], *, numerals_only: bool = False) -> None:
         """Blank the tokens inside ``spans`` of the source, so that nothing reads numbers from or across them.
 
-        With ``numerals_only`` just digits and number words are blanked: the other words of a name stay readable.
+        With ``numerals_only`` just digits and number words are blanked: the other words of a name stay readable, and a
+        number word that is all of the span is taken for a number, not a name.
         """
         known = forms()
         starts = [token.start for token in self.tokens]
@@ -94,6 +95,7 @@ class Scan:
             index = bisect_left(starts, first)
             while index < len(self.tokens) and self.folded.offsets[self.tokens[index].start] < end:
                 token = self.tokens[index]
-                if not numerals_only or token.text[0].isdigit() or token.text in known:
+                alone = token.start <= first and self.folded.offsets[token.end] >= end
+                if not numerals_only or token.text[0].isdigit() or (token.text in known and not alone):
                     self.tokens[index] = token._replace(text=MASK)
                 index += 1

@@ -43,6 +43,10 @@ _OUTLETS = {
 
 _NEAR = 60
 """Characters after a figure within which a date may belong to it."""
+_IN = re.compile(
+    r"(?:(?:^|\s)و?(?:في|داخل|وسط|جنوب|شمال|شرق|غرب|جنوبي|شمالي|شرقي|غربي|ضواحي|محيط|قرب)\s|(?:^|\s)[وف]?ب)"
+    r"(?:ال)?(?:(?:مدينه|محافظه|منطقه|ولايه|بلده|قريه|اقليم|العاصمه|عاصمه|جزيره|مخيم|قطاع|دوله|بلديه)\s)?$"
+)
 _APART = re.compile(r"[.،؛:]|\b(?:الذي|التي|الذين|بسبب|بعد|قبل|و[^ ]{4,})\b")
 
 
@@ -58,10 +62,20 @@ class Context:
         )
 
     def place(self, sentence: Sentence, start: int, end: int) -> str | None:
-        """Return the English name of the place nearest to the figure in its sentence, those after it first."""
-        inside = [entry for entry in self.places if sentence.start <= entry[0] < sentence.end]
+        """Return the English name of the place that the sentence says the figure holds in, or None.
+
+        Only a place behind "in" counts (في, ب, داخل ...): "towards Tripoli" or "from Iran" says something else. Of
+        several the nearest, those after the figure first.
+        """
+        inside = [
+            entry for entry in self.places if sentence.start <= entry[0] < sentence.end and self._is_in(entry[0])
+        ]
         ordered = sorted(inside, key=lambda entry: entry[0] - end if entry[0] >= end else 2 * (start - entry[0]))
         return ordered[0][2].name if ordered else None
+
+    def _is_in(self, start: int) -> bool:
+        """Whether the place at ``start`` stands behind a preposition of place, "the city of" between or not."""
+        return _IN.search(fold(self.article.text[max(0, start - 24) : start])) is not None
 
     def period(self, sentence: Sentence, start: int, end: int) -> Period | None:
         """Return the resolved date that the figure's sentence gives for it: the last one before it, else one right after.

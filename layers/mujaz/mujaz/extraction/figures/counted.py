@@ -21,7 +21,7 @@ _NOT_COUNTED = frozenset(
     # Nouns and adverbs that follow a number without being counted by it.
     "صباحا مساء ظهرا فجرا ليلا عصرا توقيت غرينتش هجري هجريه ميلادي ميلاديه هـ قمري شمسي حسب وفق خلال بعد قبل منذ عند "
     "عبر ضد نحو حول دون تحت فوق بين مع كل بعض غير جميع معظم ضمن اثر جراء بسبب نتيجه مقابل مقارنه حيث اذ عندما بينما "
-    "فيما كما لكن يوميا سنويا شهريا اسبوعيا تقريبا ايضا اليوم امس غدا حاليا فقط ام نقلا سواء لدي امام وراء خلف قرب شرق "
+    "فيما كما لكن يوميا سنويا شهريا اسبوعيا تقريبا ايضا اليوم امس غدا حاليا فقط اجمالا معا كذلك ام نقلا سواء لدي امام وراء خلف قرب شرق "
     "غرب شمال جنوب شرقي غربي شمالي جنوبي مما ان انه ثم قد كانت كان هو هي هم ذلك هذا هذه التي الذي علي الي في من عن".split()
 )
 _REFERENCE = frozenset(
@@ -83,6 +83,8 @@ def counted(scan: Scan, quantity: Quantity) -> Counted | None:
         return _fraction(scan, quantity)
     if _is_year(scan, number):
         return None
+    if number.definite and (before := _noun_before(scan, quantity)) is not None:
+        return before
     return (
         _noun_after(scan, quantity)
         or _noun_before(scan, quantity)
@@ -197,7 +199,7 @@ def _noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     if not scan.same_line(index):
         return None
     word = scan.word(index)
-    if word in _NOT_COUNTED:
+    if word in _NOT_COUNTED or word in _OTHERS:
         return None
     noun = countable(word)
     if noun is None and number.kind == "vague" or noun is None and number.scale > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mujaz.arabic.numbers import Number, Quantity, Scan
 from mujaz.arabic.numbers.vocabulary import reading
 from mujaz.extraction.figures.counted import Counted
-from mujaz.extraction.figures.nouns import Noun, adjective, entry_of, read_noun
+from mujaz.extraction.figures.nouns import Noun, adjective, entry_of, read_noun, singular
 
 
 def _dual_noun(word: str) -> Noun | None:
@@ -36,13 +36,19 @@ def _is_adjective(word: str) -> bool:
 
 
 def _construct_dual(scan: Scan, index: int, word: str) -> Noun | None:
-    """Return the noun of a feminine dual in construct, شركتا النفط: the noun with ة is known, a definite noun follows."""
-    if len(word) < 6 or not word.endswith(("تا", "تي")) or not scan.word(index + 1).startswith("ال"):
+    """Return the noun of a dual in construct that an adjective confirms: شركتا النفط الكبيرتان, عمليتي تهريب سابقتين.
+
+    Without the adjective the form often introduces two things by name (وزارتي الداخلية والدفاع), or says "my".
+    """
+    if len(word) < 5 or scan.word(index + 1) in {"الي", "من", "في"}:
+        return None
+    agreeing = scan.word(index + 2)
+    if not agreeing.endswith(("ان", "ين")) or len(agreeing) < 6 or adjective(singular(agreeing)) is None:
         return None
     noun = read_noun(word)
-    if noun is not None and not noun.is_dual:
-        return None
-    single = read_noun(word[:-2] + "ه")
+    if noun is not None and noun.is_dual:
+        return noun
+    single = read_noun(word[:-2] + "ه") if word.endswith(("تا", "تي")) else None
     return single._replace(is_dual=True) if single is not None and not single.is_plural else None
 
 
@@ -51,7 +57,7 @@ def dual_figures(scan: Scan, found: list[Counted]) -> list[Counted]:
     covered = {at: one for one in found for at in range(one.first, one.last + 1)}
     figures = []
     for index, token in enumerate(scan.tokens):
-        if index in covered or not token.text.endswith(("ان", "ين", "تا", "تي")):
+        if index in covered or not token.text.endswith(("ان", "ين", "ا", "ي")):
             continue
         for cut in (0, 1, 2):
             if cut and token.text[cut - 1] not in ("وفبل" if cut == 1 else "بل"):
@@ -64,8 +70,8 @@ def dual_figures(scan: Scan, found: list[Counted]) -> list[Counted]:
 
 
 def _figure(scan: Scan, index: int, cut: int, noun: Noun) -> Counted:
-    last = index
-    while scan.same_line(last + 1) and scan.word(last + 1).endswith(("ان", "ين")) and adjective(scan.word(last + 1)):
+    last = index if scan.word(index).endswith("ن") else index + 1
+    while scan.same_line(last + 1) and scan.word(last + 1).endswith(("ان", "ين")) and adjective(singular(scan.word(last + 1))):
         last += 1
     start = scan.folded.offsets[scan.tokens[index].start + cut]
     high = None

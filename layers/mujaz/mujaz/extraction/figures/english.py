@@ -9,7 +9,7 @@ from mujaz.arabic.letters import fold
 from mujaz.arabic.numbers import Scan
 from mujaz.arabic.numbers.units import unit_of
 from mujaz.extraction.figures.counted import Counted
-from mujaz.extraction.figures.nouns import Noun, adjective, definite_noun, entry_of, pluralise, read_noun
+from mujaz.extraction.figures.nouns import Noun, adjective, definite_noun, entry_of, pluralise, read_noun, singular
 from mujaz.facts import FigureKind
 from mujaz.lexicon import phrases
 
@@ -54,6 +54,12 @@ def _head(found: Counted, scan: Scan) -> tuple[str, int]:
     return _clean(noun.plural), following
 
 
+def _plain_adjective(word: str) -> str | None:
+    """Return the English of a word whose first use is as an adjective ("heading" of ships is none)."""
+    entry = entry_of(word.removeprefix("ال")) or entry_of(singular(word))
+    return entry.first("a") if entry is not None and entry.main == "a" else None
+
+
 def noun_english(found: Counted, scan: Scan) -> str:
     """Return the counted noun with its adjectives in English order, plural."""
     head, index = _head(found, scan)
@@ -63,7 +69,7 @@ def noun_english(found: Counted, scan: Scan) -> str:
         word = scan.word(at)
         if word in _OTHER:
             other = "other "
-        elif (english := adjective(word.removeprefix("ال"))) is not None and definite_noun(word) != found.noun:
+        elif (english := _plain_adjective(word)) is not None:
             adjectives.append(english)
     return other + " ".join([*reversed(adjectives), head]).strip()
 

@@ -159,7 +159,11 @@ class _Extractor:
             start = found.quantity.start
         elif first < found.first:
             start = scan.clitic_free_start(first)
-        return start, max(end, found.quantity.end)
+        end = max(end, found.quantity.end)
+        text = self.article.text
+        if ")" in text[start:end] and "(" not in text[start:end] and text[start - 1 : start] == "(":
+            start -= 1
+        return start, end
 
     def _unit_and_kind(self, found: Counted, previous: Figure | None, sentence: int) -> tuple[str | None, FigureKind]:
         scan = self.scan

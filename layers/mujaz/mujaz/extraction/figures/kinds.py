@@ -30,7 +30,13 @@ _WORD_KIND: dict[str, FigureKind] = {word: kind for kind, words in _TRIGGERS.ite
 _COUNTERS = frozenset("عدد عددهم حصيله الحصيله حصيلتها عددها اعداد اجمالي مجموع بلغ بلغت".split())
 _STOPS = frozenset(".؟!؛:،")
 _BEFORE, _AFTER = 9, 5
+_FAR = 20
+"""How far before its number "the toll of the dead" may stand."""
 _INHERIT = frozenset("بينهم منهم بينهن منهن وبينهم ومنهم".split())
+
+
+def _stem(word: str) -> str:
+    return word[1:] if word[:1] in "وفبل" and len(word) > 3 else word
 
 
 def _bare(word: str) -> str:
@@ -48,8 +54,10 @@ def before(scan: Scan, first: int) -> FigureKind | None:
     "Infection" needs a disease by its name: "وأصيب 5" is wounded, "أصيب بفيروس كورونا 5" infected.
     """
     commas = 0
-    for at in range(first - 1, max(-1, first - _BEFORE), -1):
+    for at in range(first - 1, max(-1, first - _FAR), -1):
         word = scan.word(at)
+        if first - at > _BEFORE and _stem(scan.word(at - 1)) not in _COUNTERS:
+            continue
         if word == "،":
             commas += 1
         if (word in _STOPS and word != "،") or commas > 0 or not scan.same_line(at + 1):
@@ -106,6 +114,6 @@ def counted(scan: Scan, first: int) -> bool:
         word = scan.word(at)
         if word in _STOPS - {"،"} or not scan.same_line(at + 1):
             return False
-        if word in _COUNTERS or _bare(word) in _COUNTERS or word.lstrip("وبل") in _COUNTERS:
+        if word in _COUNTERS or _stem(word) in _COUNTERS:
             return True
     return False

@@ -13,7 +13,7 @@ def _same(a: Figure, b: Figure) -> bool:
         return False
     if not _alike(a, b):
         return False
-    if a.attributed_to_ar and b.attributed_to_ar and a.attributed_to_ar != b.attributed_to_ar:
+    if a.attributed_to_ar and b.attributed_to_ar and a.attributed_to_ar != b.attributed_to_ar and not _headline(a, b):
         return False
     return a.bound == b.bound or "exact" in (a.bound, b.bound)
 
@@ -22,8 +22,12 @@ def _alike(a: Figure, b: Figure) -> bool:
     """Whether the same thing is counted. A headline counts what the text counts with the same number and unit."""
     if a.what == b.what and a.what:
         return True
-    headline = 0 in (a.cite.sentence, b.cite.sentence) and a.cite.sentence != b.cite.sentence
-    return headline and (a.unit not in ("item", "people") or _shares_word(a.what, b.what) or not a.what or not b.what)
+    return _headline(a, b) and (a.unit not in ("item", "people") or _shares_word(a.what, b.what) or not a.what or not b.what)
+
+
+def _headline(a: Figure, b: Figure) -> bool:
+    """Whether one of them stands in the headline, which sums up the text, sources included, and the other below it."""
+    return 0 in (a.cite.sentence, b.cite.sentence) and a.cite.sentence != b.cite.sentence
 
 
 def _shares_word(a: str, b: str) -> bool:

@@ -14,6 +14,7 @@ _NOUN_POS = frozenset({"n", "np", "pt", "unit"})
 _FUNCTION_POS = frozenset({"p", "c", "pro", "x"})
 _VERB_POS = frozenset({"v", "vi", "vp"})
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
+_POSSESSED = ("its ", "his ", "her ", "their ", "my ", "our ", "your ")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم", "ي")
 
 
@@ -119,6 +120,8 @@ def countable(word: str) -> Noun | None:
     noun = read_noun(word)
     if noun is None:
         return None
+    if noun.plural.startswith(_POSSESSED):
+        return None
     entry = lexicon().get(word)
     if entry is not None and entry.main in _FUNCTION_POS | _VERB_POS | {"d", "num", "month", "day"} and not noun.people:
         return None
@@ -148,8 +151,16 @@ def definite_noun(word: str) -> Noun | None:
 
 def adjective(word: str) -> str | None:
     """Return the English of an adjective, None where ``word`` is none."""
-    entry = entry_of(word)
+    entry = entry_of(word) or entry_of(singular(word))
     return entry.first("a", "pt") if entry is not None else None
+
+
+def singular(word: str) -> str:
+    """Return the singular of a dual adjective or noun, without the article; other words unchanged but for it."""
+    word = word.removeprefix("ال")
+    if word.endswith(("تان", "تين")):
+        return word[:-3] + "ه"
+    return word[:-2] if word.endswith(("ان", "ين")) and len(word) > 5 else word
 
 
 def pluralise(english: str) -> str:
