@@ -140,12 +140,16 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A named, explained doubt. ``about`` is English and never repeats article text."""
+    """A named, explained doubt. ``about`` is English and never repeats article text.
+
+    ``english`` is the span within the sentence's English that the doubt is about, where it is about a translation.
+    """
 
     code: str
     about: str
     severity: Literal["info", "warning", "error"] = "warning"
     cite: Cite | None = None
+    english: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

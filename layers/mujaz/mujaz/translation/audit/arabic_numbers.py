@@ -38,6 +38,9 @@ _IMPLIED: dict[str, tuple[float, ...]] = {
 }  # fmt: skip
 """Words that have a number in them, folded, without clitics: their English may name it."""
 
+_NUMBERED_NAMES = frozenset({"المجموعه", "تشرين", "كانون", "ربيع", "جمادي", "بتشرين", "بكانون"})
+"""What an ordinal after them names: a lettered group, a month."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -120,7 +123,10 @@ def _is_no_number(text: str, number: Number) -> bool:
     Groups of a championship are numbered in Arabic and lettered in English.
     """
     word = Folded.of(text[number.start : number.end]).text
-    if number.kind == "ordinal" and Folded.of(text[: number.start]).text.split()[-1:] == ["المجموعه"]:
+    if word in ("نص", "النص", "نصا", "والنص", "بالنص", "للنص"):
+        return True  # "text"
+    before = Folded.of(text[max(0, number.start - 20) : number.start]).text.split()[-1:]
+    if number.kind == "ordinal" and before and before[0].lstrip("ول") in _NUMBERED_NAMES:
         return True
     if word in ("ميه", "ميات"):
         return text[number.start - 1 : number.start] == "ك"

@@ -44,7 +44,7 @@ _VAGUE = {"dozens": 10, "tens": 10, "scores": 10, "hundreds": 100, "thousands": 
 _WORDS = {
     "once": 1, "single": 1, "twice": 2, "double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "twofold": 2,
     "pair": 2, "couple": 2, "both": 2, "duo": 2, "twin": 2, "twins": 2, "dual": 2, "either": 2, "bilateral": 2,
-    "triple": 3, "tripled": 3, "threefold": 3, "trio": 3, "trilateral": 3, "thrice": 3, "quadruple": 4, "quartet": 4,
+    "triple": 3, "tripled": 3, "threefold": 3, "trio": 3, "triad": 3, "trilogy": 3, "triplets": 3, "quintet": 5, "quadrupled": 4, "trilateral": 3, "thrice": 3, "quadruple": 4, "quartet": 4,
     "fourfold": 4, "tenfold": 10, "decade": 10, "decades": 10, "century": 100, "centuries": 100, "millennium": 1000,
     "fortnight": 14, "teenager": 13, "teenage": 13, "monthly": 1, "hat-trick": 3, "treble": 3,
 }  # fmt: skip
@@ -325,6 +325,13 @@ class _Reader:
         if not any_word:
             return None
         value = total + current
+        if self.word(index) in SCALES or self.word(index) == "hundred":
+            # "A couple of thousand" is two thousand; "a few hundred" is no number.
+            before = [self.word(index - 1), self.word(index - 2) if self.word(index - 1) == "of" else ""]
+            if "couple" in before:
+                value *= 2
+            elif before[0] in ("few", "several", "many"):
+                return self._made(index, after, value, "vague", sure=False), after
         halves = self._and_a_half(after, value)
         if halves is not None:
             value, after = halves

@@ -9,8 +9,10 @@ from mujaz.translation.audit.arabic_numbers import ArabicNumbers, Required
 from mujaz.translation.audit.english_numbers import EnglishNumber
 from mujaz.translation.audit.finding import Finding, number_text
 
-_SMALL = 2
-"""One and two are said in too many ways (a, both, the dual) for their absence to mean anything."""
+_SMALL = 1
+"""One is said in too many ways (a, first, the singular) for its absence to mean anything."""
+
+_HALF = re.compile(r"half|semi|hemi|mid|:30|\.5|\b(?:30|50|fifty)\b", re.IGNORECASE)
 
 _LEAST_ADDED = 3
 
@@ -22,14 +24,16 @@ def _values(number: EnglishNumber) -> set[float]:
 def _said(one: Required, numbers: tuple[EnglishNumber, ...], english: str) -> bool:
     if any(one.values & _values(number) for number in numbers):
         return True
+    if one.value == 0.5:  # noqa: PLR2004
+        return _HALF.search(english) is not None
     if one.kind == "code" or (one.number is not None and one.number.digits):
         return re.search(rf"(?<!\d){re.escape(f'{one.value:g}')}(?!\d)", english) is not None
     return False
 
 
 def _must_be_said(one: Required) -> bool:
-    """Whether its absence is an error: vague words and fractions are too free."""
-    return one.value > _SMALL and one.kind not in ("vague", "fraction")
+    """Whether its absence is an error."""
+    return one.value > _SMALL or one.kind == "fraction"
 
 
 def _allowed(number: EnglishNumber, allowed: frozenset[float]) -> bool:

@@ -1,0 +1,68 @@
+"""The consonants that a name keeps from one script to the other, roughly: is this English name that Arabic word?
+
+Sounds that Arabic and English spell in several ways share a class: B (b p), T (t d th), S (s z sh ch), K (k q g j kh gh),
+F (f v), M, N, L, R. Vowels, w, y and h are left out, doubled letters are one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_ARABIC = dict(zip("بپتطدضثذظسصزشچكقجغخفڤمنلرگ", "BBTTTTTTTSSSSKKKKKKFFMNLRK", strict=True))
+_ENGLISH = dict(zip("bptdszkqgjfvmnlr", "BBTTSSKKKKFFMNLR", strict=True))
+_GROUPS = (
+    ("tsch", "S"), ("sch", "S"), ("tch", "S"), ("sh", "S"), ("ph", "F"), ("gh", "K"), ("kh", "K"), ("th", "T"),
+    ("dh", "T"), ("ck", "K"), ("cz", "S"), ("x", "KS"), ("ce", "S"), ("ci", "S"), ("cy", "S"),
+)  # fmt: skip
+_DOUBLE = re.compile(r"(.)\1+")
+_PROCLITICS = re.compile(r"^[وف]?[بلك]?(?:ال)?")
+
+
+@lru_cache(maxsize=8192)
+def of_english(word: str) -> frozenset[str]:
+    """Return the skeletons that an English word may have ("ch" and soft "g" have two)."""
+    lower = word.lower().replace("'", "").replace("’", "")
+    options = {""}
+    position = 0
+    while position < len(lower):
+        for group, classes in _GROUPS:
+            if lower.startswith(group, position):
+                options = {option + classes for option in options}
+                position += len(group) if group[-1] not in "eiy" else 1
+                break
+        else:
+            char = lower[position]
+            if lower.startswith("ch", position):
+                options = {option + each for option in options for each in "SK"}
+                position += 2
+                continue
+            if char == "c":
+                char = "k"
+            options = {option + _ENGLISH.get(char, "") for option in options}
+            position += 1
+    return frozenset(_DOUBLE.sub(r"\1", option) for option in options)
+
+
+@lru_cache(maxsize=8192)
+def of_arabic(word: str) -> frozenset[str]:
+    """Return the skeletons that a folded Arabic word may have, with and without its clitics."""
+    cuts = {word} | {word[end:] for end in range(1, _PROCLITICS.match(word).end() + 1)}  # type: ignore[union-attr]
+    return frozenset(_DOUBLE.sub(r"\1", "".join(_ARABIC.get(char, "") for char in cut)) for cut in cuts)
+
+
+def _near(first: str, second: str) -> bool:
+    """Whether two skeletons are the same name: equal, or long and one letter apart."""
+    if first == second:
+        return True
+    short, long = sorted((first, second), key=len)
+    if len(short) < 3 or len(long) - len(short) > 1:
+        return len(short) >= 3 and long.startswith(short)
+    if len(short) == len(long):
+        return sum(one != other for one, other in zip(short, long, strict=True)) <= 1
+    return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
+
+
+def alike(english: str, arabic: str) -> bool:
+    """Whether an English word may be the folded Arabic word written in Latin letters."""
+    return any(_near(one, other) for one in of_english(english) for other in of_arabic(arabic) if one and other)
