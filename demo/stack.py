@@ -15,7 +15,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from samtranslator.translator.transform import transform
+import boto3
+from samtranslator.parser.parser import Parser
+from samtranslator.translator.translator import Translator
 from samtranslator.yaml_helper import yaml_parse
 
 from demo.intrinsics import Resolver
@@ -32,14 +34,7 @@ _CODE_BUCKET = "code-of-the-stack"
 _CODE_KEY = "nothing.zip"
 
 
-class _NoManagedPolicies:
-    """The template has none: its roles are written by hand."""
-
-    def load(self) -> dict[str, str]:
-        return {}
-
-
-def transformed_template(parameters: Mapping[str, str] | None = None) -> dict[str, Any]:
+def transformed_template(parameters: Mapping[str, str] | None = None, *, region: str = "us-east-1") -> dict[str, Any]:
     """Return template.yaml with its serverless resources turned into plain ones.
 
     ``sam deploy`` uploads code and layers and puts their addresses in; an address that holds nothing does here, the
@@ -50,7 +45,9 @@ def transformed_template(parameters: Mapping[str, str] | None = None) -> dict[st
         for name in ("CodeUri", "ContentUri"):
             if name in resource.get("Properties", {}):
                 resource["Properties"][name] = f"s3://{_CODE_BUCKET}/{_CODE_KEY}"
-    result: dict[str, Any] = transform(template, dict(parameters or {}), _NoManagedPolicies())
+    # No managed policies to look up: the template's roles are written by hand.
+    translator = Translator({}, Parser(), boto_session=boto3.session.Session(region_name=region))
+    result: dict[str, Any] = translator.translate(template, dict(parameters or {}))
     return result
 
 
@@ -99,6 +96,12 @@ class Stack:
         """Return the logical ids of the resources of one type."""
         return [name for name, resource in self.template["Resources"].items() if resource["Type"] == kind]
 
+    def disable_mappings(self) -> None:
+        """Stop moto's own event source mappings: they take each message as it comes and run functions in Docker."""
+        client = self.clients("lambda")
+        for mapping in client.list_event_source_mappings()["EventSourceMappings"]:
+            client.update_event_source_mapping(UUID=mapping["UUID"], Enabled=False)
+
     def attribute(self, logical: str, name: str) -> str:
         """Return what ``Fn::GetAtt`` gives for a resource, for the types and attributes that the template uses."""
         physical = self.physical[logical]
@@ -130,7 +133,7 @@ def make_stack(clients: Clients, *, name: str, region: str, parameters: Mapping[
 
     """
     parameters = dict(parameters or {})
-    template = transformed_template(parameters)
+    template = transformed_template(parameters, region=region)
     _put_code(clients("s3"))
     clients("cloudformation").create_stack(
         StackName=name,

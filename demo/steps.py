@@ -56,7 +56,7 @@ def _brief_of_seed(endpoint: str) -> str:
 
     _tell("making the stack of template.yaml")
     stack = make_stack(clients, name="mujaz-demo", region=REGION)
-    _disable_mapping(stack)
+    stack.disable_mappings()
 
     _tell(f"dropping the seed article into the inbox as {SEED_KEY}")
     s3 = clients("s3")
@@ -96,13 +96,6 @@ def _poller(stack: Stack) -> Poller:
         batch_size=mapping["BatchSize"],
         region=stack.region,
     )
-
-
-def _disable_mapping(stack: Stack) -> None:
-    """Stop moto's own event source mapping, which would take the messages and run the function in Docker."""
-    lambda_ = stack.clients("lambda")
-    for mapping in lambda_.list_event_source_mappings()["EventSourceMappings"]:
-        lambda_.update_event_source_mapping(UUID=mapping["UUID"], Enabled=False)
 
 
 def _credentials(endpoint: str) -> dict[str, str]:
