@@ -17,12 +17,12 @@ from mujaz.article import Cite, Sentence
 from mujaz.briefing.clauses import clause, dated, quotation, tidy_words
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
-from mujaz.briefing.sections import event_what
+from mujaz.briefing.sections import event_what, event_words
 from mujaz.briefing.wording.figures import figures_sentence
-from mujaz.briefing.wording.markers import keeps_status, names_source
-from mujaz.briefing.wording.text import content_words, lower_first, sentence, similarity, with_article
-from mujaz.briefing.wording.voice import reported
-from mujaz.facts import Attribution, Event, Figure
+from mujaz.briefing.wording.markers import keeps_status, names_source, with_status
+from mujaz.briefing.wording.text import capitalise, content_words, lower_first, sentence, similarity, with_article
+from mujaz.briefing.wording.voice import needs_quoting, reported
+from mujaz.facts import Attribution, Event, EventStatus, Figure
 
 CandidateKind = Literal["event", "figures", "statement", "sentence"]
 _LEAD = 0.3
@@ -106,20 +106,35 @@ def _events(context: Context) -> Iterator[Candidate]:
     for event in context.facts.events:
         if event.cite.sentence == 0:
             continue  # The title is the headline's; the article tells it again in full.
-        text = event_what(context, event)
         source = context.attribution_at(event.cite.start, event.cite.end)
-        if source is not None:
-            text = attributed(text, source)
+        if source is None:
+            text = event_what(context, event)
+        else:
+            text = attributed(event_words(context, event), source, event.status)
         weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.6)
         yield Candidate(text, (event.cite,), weight, "event", event)
 
 
-def attributed(text: str, source: Attribution) -> str:
-    """Say who a statement comes from, and through whom; where the statement says it, nothing is added."""
+_ACTS: dict[EventStatus, str] = {
+    "called_for": "urged that",
+    "denied": "denied that",
+    "planned": "said that it is planned that",
+}
+"""How a source is told to have said what the clause itself gives no status."""
+
+
+def attributed(text: str, source: Attribution, status: EventStatus = "occurred") -> str:
+    """Say who a statement comes from, and through whom; where the statement says it, nothing is added.
+
+    Words that only the source may say (estimates, loaded terms) go into quotation marks.
+    """
     if names_source(text, source.speaker) and keeps_status(text, "claimed"):
-        return text
-    said = re.sub(r"^(?:It is claimed that|Planned:|Called for:|Denied:) ", "", text)
-    return sentence(f"{speaker(source)} {'said: ' if said.startswith('In the') else 'said that '}{lower_first(said)}")
+        return reported(with_status(text, status))
+    act = "said that" if keeps_status(text, status) else _ACTS.get(status, "said that")
+    if needs_quoting(text):
+        inner = re.sub('[“”«»"]', "'", text).rstrip(".")
+        return f"{capitalise(speaker(source))} {act.removesuffix(' that')}: “{inner}”."
+    return sentence(f"{speaker(source)} {act} {lower_first(text)}")
 
 
 def speaker(source: Attribution) -> str:
@@ -146,8 +161,7 @@ def _statements(context: Context) -> Iterator[Candidate]:
             continue
         english = clause(context, cite)
         if english:
-            said = lower_first(sentence(dated(context, english, cite)))
-            text = sentence(f"{speaker(item)} said that {reported(said)}")
+            text = attributed(sentence(dated(context, english, cite)), item, "claimed")
             lead = _LEAD if cite.sentence == 1 else 0
             yield Candidate(text, (cite,), 0.6 * _position(context, cite.sentence, floor=0.5) + lead, "statement")
 

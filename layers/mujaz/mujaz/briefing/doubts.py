@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mujaz.article import Cite, PublishedBasis, Sentence
 from mujaz.briefing.context import Context
-from mujaz.briefing.model import Statement
+from mujaz.briefing.model import CiteModel, Statement
 from mujaz.briefing.sections import cites
 from mujaz.briefing.wording.text import capitalise, join
 from mujaz.facts import Flag
@@ -54,10 +54,11 @@ def not_known(context: Context, flags: tuple[Flag, ...]) -> tuple[Statement, ...
         *_article_doubts(context), *_unresolved_dates(context), *_unnamed_sources(context), *_unknown_speakers(context),
         *_romanised(context), *_flagged(context, flags),
     )  # fmt: skip
-    unique: dict[str, Statement] = {}
+    merged: dict[str, list[CiteModel]] = {}
     for statement in found:
-        unique.setdefault(statement.text, statement)
-    return tuple(unique.values())
+        told = merged.setdefault(statement.text, [])
+        told.extend(cite for cite in statement.cites if cite not in told)
+    return tuple(Statement(text=text, cites=tuple(where)) for text, where in merged.items())
 
 
 def _article_doubts(context: Context) -> Iterator[Statement]:

@@ -117,14 +117,18 @@ def quotes(context: Context) -> tuple[QuoteModel, ...]:
 
 
 def event_what(context: Context, event: Event) -> str:
-    """Say an event as one sentence, its status kept; the source is told elsewhere."""
+    """Say an event as one sentence, its status kept, no word of it the brief's own judgement."""
+    return reported(with_status(event_words(context, event), event.status))
+
+
+def event_words(context: Context, event: Event) -> str:
+    """Say an event as one sentence in the words of a verb frame, or the engine's."""
     said = None
     if not context.is_fluent(event.cite.sentence):
         parts = frame(context, event.cite)
         said = tell(context, parts, event.status) if parts else None
     text = said or sentence(dated(context, clause(context, event.cite), event.cite))
-    text = text or "The article's words for this event have no English."
-    return reported(with_status(text, event.status))
+    return text or "The article's words for this event have no English."
 
 
 def events(context: Context) -> tuple[EventModel, ...]:

@@ -12,8 +12,9 @@ from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.model import Statement
 from mujaz.briefing.sections import cites
 from mujaz.briefing.wording.text import sentence
+from mujaz.briefing.wording.voice import needs_quoting
 
-HEADLINE_WORDS = 16
+HEADLINE_WORDS = 20
 """A headline is no longer than this."""
 
 
@@ -27,16 +28,21 @@ def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite,
     if title is not None:
         english = tidy_words(context.english(0))
         if context.is_fluent(0) or (english and "[…]" not in english):
-            return _short(english), (Cite(0, title.start, title.end, title.text),)
+            return _own_voice(_short(english)), (Cite(0, title.start, title.end, title.text),)
     for candidate in found:
         if candidate.event is not None:
             parts = None if context.is_fluent(candidate.event.cite.sentence) else frame(context, candidate.event.cite)
             said = tell(context, parts, candidate.event.status, headline=True) if parts else None
-            return _short(said or candidate.text), candidate.cites
+            return _own_voice(_short(said or candidate.text)), candidate.cites
         if candidate.kind in ("figures", "sentence"):
-            return _short(candidate.text), candidate.cites
+            return _own_voice(_short(candidate.text)), candidate.cites
     first = context.article.sentences[0]
     return "Arabic article without an English translation", (Cite(first.n, first.start, first.end, first.text),)
+
+
+def _own_voice(text: str) -> str:
+    """Put a headline with words that only the article may say into quotation marks: then they are its words."""
+    return "“" + re.sub('[“”«»"]', "'", text) + "”" if needs_quoting(text) else text
 
 
 def _bare(text: str) -> str:

@@ -14,6 +14,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?$")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})$")
 _MONTH = re.compile(r"(\d{4})-(\d{2})$")
+_DECADE = re.compile(r"(\d{3}0)s$")
 
 
 def first_day(value: str) -> date | None:
@@ -25,7 +26,7 @@ def first_day(value: str) -> date | None:
             return date.fromisocalendar(int(match[1]), int(match[2]), 1)
         if match := _MONTH.match(value):
             return date(int(match[1]), int(match[2]), 1)
-        return date(int(value), 1, 1)
+        return date(int(match[1] if (match := _DECADE.match(value)) else value), 1, 1)
     except ValueError:
         return None
 
@@ -39,7 +40,7 @@ def last_day(value: str) -> date | None:
         return first + timedelta(days=6)
     if _MONTH.match(value):
         return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    return date(first.year, 12, 31)
+    return date(first.year + (9 if _DECADE.match(value) else 0), 12, 31)
 
 
 def say(value: str, *, weekday: bool = False) -> str:
@@ -59,7 +60,9 @@ def say(value: str, *, weekday: bool = False) -> str:
         return f"the week of {say(monday.isoformat())}" if monday else value
     if match := _MONTH.match(value):
         return f"{MONTHS[int(match[2]) - 1]} {match[1]}" if 1 <= int(match[2]) <= 12 else value
-    return value
+    if _DECADE.match(value):
+        return f"the {value}"
+    return value.lstrip("0") if value.isdigit() else value
 
 
 def say_period(value: str | None, end: str | None) -> str:
