@@ -21,6 +21,7 @@ from mujaz.arabic.calendar.iso import (
     week_span,
 )
 from mujaz.arabic.calendar.names import (
+    DAY_PARTS,
     DECADES,
     GREGORIAN_MONTHS,
     HIJRI_MONTHS,
@@ -28,11 +29,13 @@ from mujaz.arabic.calendar.names import (
     SEASONS,
     WEEKDAYS,
     WEEKDAYS_EN,
+    day_part,
     month_number,
     weekday_number,
 )
 
 __all__ = [
+    "DAY_PARTS",
     "DECADES",
     "FEASTS",
     "GREGORIAN_MONTHS",
@@ -43,6 +46,7 @@ __all__ = [
     "WEEKDAYS_EN",
     "add_months",
     "day_in_month",
+    "day_part",
     "easter",
     "feast",
     "from_hijri",

@@ -79,14 +79,25 @@ SEASONS: dict[str, tuple[str, ...]] = {
 }
 """Seasons of the year by their English name."""
 
+_DECADE_ENDINGS = ("يات", "ييات", "ات")
 DECADES: dict[int, tuple[str, ...]] = {
-    tens: tuple(f"{article}{stem}{plural}" for article in ("", "ال") for plural in ("يات", "ييات", "ات", "ينيات", "ينات"))
+    tens: tuple(article + stem + ending for article in ("", "ال") for ending in _DECADE_ENDINGS)
     for tens, stem in (
         (20, "عشرين"), (30, "ثلاثين"), (40, "أربعين"), (50, "خمسين"),
         (60, "ستين"), (70, "سبعين"), (80, "ثمانين"), (90, "تسعين"),
     )
 }  # fmt: skip
 """Decades of a century (الستينيات, الستينات) by their first year."""
+
+DAY_PARTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "dawn": (("فجر", "الفجر"), ("فجرا",)),
+    "morning": (("صباح", "الصباح", "صبيحة", "الصبح"), ("صباحا", "ص")),
+    "noon": (("ظهر", "الظهر", "ظهيرة", "الظهيرة"), ("ظهرا",)),
+    "afternoon": (("عصر", "العصر", "بعد الظهر"), ("عصرا",)),
+    "evening": (("مساء", "المساء", "المغرب", "العشاء", "أمسية"), ("مساءا", "م")),
+    "night": (("ليل", "ليلة", "الليل", "الليلة"), ("ليلا",)),
+}
+"""Parts of the day by English name: their nouns, and the forms that stand behind a clock time."""
 
 
 @cache
@@ -113,3 +124,12 @@ def _weekdays() -> dict[str, int]:
 def weekday_number(name: str) -> int | None:
     """Return the weekday called ``name`` (Monday is 0), with or without the article; None for any other word."""
     return _weekdays().get(fold(name).strip())
+
+
+def day_part(name: str) -> str | None:
+    """Return the part of the day that ``name`` is (dawn, morning, noon, afternoon, evening, night), else None."""
+    words = fold(name).removeprefix("في ").strip()
+    for part, (nouns, adverbs) in DAY_PARTS.items():
+        if words in map(fold, nouns + adverbs):
+            return part
+    return None

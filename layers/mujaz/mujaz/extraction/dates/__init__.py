@@ -1,10 +1,12 @@
 """Dates: from the Arabic of an article to ISO 8601 values with their basis.
 
-`lexicon` holds the words, `tokens` cuts the text, `grammar` (with `parts`, `clock`, `periods`) reads expressions,
-`resolve` gives them values, `english` words them, `extract` runs the whole over an article.
+`lexicon` and `words` hold the vocabulary, `tokens` cuts the text, `grammar` (with `parts`, `days`, `periods`, `clock`,
+...) reads expressions, `anchor` finds the day of writing, `resolve` (with its rules) gives values, `english` words
+them, `extract` runs the whole over an article.
 """
 
+from mujaz.extraction.dates.distances import length
 from mujaz.extraction.dates.extract import date_flags, extract_dates, resolve
-from mujaz.extraction.dates.resolve import Resolution
+from mujaz.extraction.dates.resolution import Resolution
 
-__all__ = ["Resolution", "date_flags", "extract_dates", "resolve"]
+__all__ = ["Resolution", "date_flags", "extract_dates", "length", "resolve"]

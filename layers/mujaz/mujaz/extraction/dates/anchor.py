@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from mujaz.arabic.calendar import nearest_weekday
+from mujaz.extraction.dates.expressions import CalendarDate, DayOffset, Expression
+from mujaz.extraction.dates.parts import Tokens
+from mujaz.extraction.dates.reading import Reading
+from mujaz.extraction.dates.words import AGENCIES
+
+_OPENING = 8
+"""Tokens of a paragraph within which a dateline's date begins."""
+
+_PARAGRAPHS = 4
+"""Paragraphs in which a dateline may stand."""
+
+_NEAR_WEEKDAY = 1
+"""Days by which a named weekday may move the day of writing; papers are dated the day after they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +44,87 @@ class Anchor:
     def year(self) -> int | None:
         """The year of writing."""
         return self.month[0] if self.month else None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading that begins at token ``start``."""
+
+    start: int
+    reading: Reading
+
+    @property
+    def expression(self) -> Expression:
+        """What the reading says."""
+        return self.reading.expression
+
+
+def dateline(t: Tokens, founds: Iterable[Found]) -> CalendarDate | None:
+    """Find the full date that opens one of the first paragraphs: أبها 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس.
+
+    It stands within the first words, behind no preposition, and before an agency, a dash, a bracket or the line's end.
+    """
+    starts = [0, *(index + 1 for index, token in enumerate(t) if token.word == "\n")][:_PARAGRAPHS]
+    for found in founds:
+        expression = found.expression
+        line = max(start for start in starts if start <= found.start)
+        if found.start - line > _OPENING:
+            continue
+        full = isinstance(expression, CalendarDate) and expression.day is not None and expression.year is not None
+        if full and _opens_line(t, line, found) and isinstance(expression, CalendarDate):
+            return expression
+    return None
+
+
+def _opens_line(t: Tokens, line: int, found: Found) -> bool:
+    before, behind = t[line : found.start], t[found.reading.end]
+    if any(token.lexeme.role in ("in", "from", "to", "before", "after", "between") for token in before):
+        return False
+    if any(token.word in (".", "،", "؛") for token in before):
+        return False
+    marks = ("\n", "", "/", "-", "–", "—", "(", ":", "|", "الموافق")
+    return behind.word in marks or behind.word in AGENCIES
+
+
+def _weekday_shifts(published: date, founds: Iterable[Found]) -> set[int]:
+    """Days by which today and yesterday, where a weekday stands beside them, lie off the publication date."""
+    shifts = set()
+    for found in founds:
+        expression = found.expression
+        if isinstance(expression, DayOffset) and expression.weekday is not None:
+            expected = published + timedelta(days=expression.offset)
+            shifts.add((nearest_weekday(expected, expression.weekday) - expected).days)
+    return shifts
+
+
+def _present_months(founds: Iterable[Found]) -> set[int]:
+    """Gregorian months that the text calls the present one (مارس الحالي)."""
+    return {
+        found.expression.month for found in founds
+        if isinstance(found.expression, CalendarDate) and found.expression.direction == 0
+        and found.expression.calendar == "gregorian" and found.expression.year is None
+        and found.expression.month is not None
+    }  # fmt: skip
+
+
+def corrected(published: date, founds: Sequence[Found]) -> Anchor:
+    """Return the anchor of a publication date, moved to where the text says that it was written.
+
+    A named present month other than that of publication wins, to the month. A weekday beside today or yesterday that
+    lies a day off moves the day; one further off leaves the month alone.
+    """
+    shifts, months = _weekday_shifts(published, founds), _present_months(founds)
+    agrees = 0 in shifts
+    if len(months) == 1 and published.month not in months and not agrees:
+        month = months.pop()
+        year = published.year - (month > published.month)
+        note = "the text contradicts the publication date: it names another present month"
+        return Anchor(None, (year, month), "the month that the text calls the present one", note)
+    if agrees or len(shifts) != 1:
+        return Anchor.of(published, "the publication date")
+    shift = shifts.pop()
+    note = "the text contradicts the publication date: it names another weekday"
+    if abs(shift) <= _NEAR_WEEKDAY:
+        moved = published + timedelta(days=shift)
+        return Anchor.of(moved, "the publication date, moved to the weekday that the text names", note)
+    return Anchor(None, (published.year, published.month), "the publication date", note)

@@ -2,51 +2,56 @@
 
 from __future__ import annotations
 
-from mujaz.extraction.dates.expressions import Clock
+from typing import NamedTuple
+
+from mujaz.extraction.dates.expressions import Clock, Timed
 from mujaz.extraction.dates.parts import Tokens, count, ordinal, plain
 
-_UTC = frozenset(("غرينتش", "جرينتش", "غرينيتش", "gmt", "GMT", "utc", "UTC"))
-_HALF_DAYS = {("before", "noon"): "morning", ("after", "noon"): "afternoon"}
+_UTC = frozenset(("غرينتش", "جرينتش", "غرينيتش", "جرينيتش", "gmt", "GMT", "utc", "UTC"))
+
+
+class _Face(NamedTuple):
+    """What a clock shows, without the part of the day; ``exact``: in digits, with minutes."""
+
+    hour: int
+    minute: int
+    before: int
+    second: int | None
+    exact: bool
+    end: int
 
 
 def part_of_day(t: Tokens, i: int) -> tuple[str, int] | None:
     """Read the part of the day behind a clock time: مساء, بعد الظهر, من صباح, هذه الليلة, م."""
-    lexeme = t[i].lexeme
+    lexeme, behind = t[i].lexeme, t[i + 1]
     if not plain(t[i]):
         return None
-    following = t[i + 1]
-    if lexeme.role in ("before", "after") and following.lexeme.part:
-        part = following.lexeme.part
-        return _HALF_DAYS.get((lexeme.role, part), part), i + 2
-    if lexeme.role in ("this", "from", "in") and following.lexeme.part and plain(following):
-        return following.lexeme.part, i + 2
-    if t[i].word == "منتصف" and following.lexeme.part == "night":
+    if lexeme.role in ("before", "after") and behind.lexeme.part:
+        half = {("before", "noon"): "morning", ("after", "noon"): "afternoon"}
+        return half.get((lexeme.role, behind.lexeme.part), behind.lexeme.part), i + 2
+    if lexeme.role in ("this", "from", "in") and behind.lexeme.part and plain(behind):
+        return behind.lexeme.part, i + 2
+    if lexeme.edge == "middle" and behind.lexeme.part == "night":
         return "midnight", i + 2
     if lexeme.part:
         return lexeme.part, i + 1
-    if t[i].word == "م":
-        return "evening", i + 1
-    return None
+    return ("evening", i + 1) if t[i].word == "م" else None
 
 
-def zone(t: Tokens, i: int) -> tuple[str, bool, int]:
-    """Read a time zone (بتوقيت غرينتش, ت غ, ت م): its name, whether it is UTC, and the index behind it."""
-    if t[i].word == "ت" and t[i + 1].word in ("غ", "م"):
-        return ("GMT", True, i + 2) if t[i + 1].word == "غ" else ("Mecca time", False, i + 2)
-    if t[i].word in ("بتوقيت", "بالتوقيت", "توقيت") or t[i].word.endswith("توقيت"):
-        if t[i + 1].word in _UTC:
-            return "GMT", True, i + 2
-        return "local time", False, i + 2 if t[i + 1].word else i + 1
-    if t[i].word in _UTC:
-        return "GMT", True, i + 1
-    return "", False, i
+def zone(t: Tokens, i: int) -> tuple[str, int]:
+    """Read a time zone (بتوقيت غرينتش, ت غ, ت م, بالتوقيت المحلي): its name in English and the index behind it."""
+    word, behind = t[i].word, t[i + 1].word
+    if word == "ت" and behind in ("غ", "م"):
+        return ("GMT" if behind == "غ" else "Mecca time"), i + 2
+    if word.endswith("توقيت"):
+        if behind in _UTC:
+            return "GMT", i + 2
+        return "local time", i + 2 if behind else i + 1
+    return ("GMT", i + 1) if word in _UTC else ("", i)
 
 
 def _minutes(t: Tokens, i: int) -> tuple[int, int, int] | None:
-    """Read what follows the hour: minutes after, minutes before, index behind."""
-    conjunction = t[i].word == "و"
-    j = i + conjunction
-    joined = conjunction or t[i].clitics == "و"
+    """Read what follows the hour: minutes after it, minutes before it, index behind."""
     if t[i].lexeme.role == "minus":
         if t[i + 1].lexeme.fraction:
             return 0, t[i + 1].lexeme.fraction, i + 2
@@ -54,7 +59,8 @@ def _minutes(t: Tokens, i: int) -> tuple[int, int, int] | None:
         if found and found[0] < 60:
             return 0, found[0], found[1] + (t[found[1]].lexeme.unit == "minute")
         return None
-    if not joined:
+    j = i + (t[i].word == "و")
+    if j == i and t[i].clitics != "و":
         return None
     if t[j].lexeme.fraction:
         return t[j].lexeme.fraction, 0, j + 1
@@ -64,61 +70,63 @@ def _minutes(t: Tokens, i: int) -> tuple[int, int, int] | None:
     return None
 
 
-def _digital(t: Tokens, i: int) -> tuple[int, int, int | None, int] | None:
-    """Read 14:23 or 15:23:24: hour, minute, second, index behind."""
-    if not 0 <= t[i].number < 24 or len(t[i].word) > 2 or t[i + 1].word != ":":
+def _two_digits(t: Tokens, i: int) -> int | None:
+    """Read : and two digits that stand against what is before them."""
+    if t[i].word != ":" or t[i].start != t[i - 1].end or t[i + 1].start != t[i].end:
         return None
-    if t[i].end != t[i + 1].start or t[i + 1].end != t[i + 2].start:
+    return t[i + 1].number if len(t[i + 1].word) == 2 and 0 <= t[i + 1].number < 60 else None
+
+
+def _face(t: Tokens, i: int, *, keyword: bool) -> _Face | None:
+    """Read the hour and minutes, in digits or words."""
+    number = t[i].number
+    if 0 <= number < 24 and len(t[i].word) <= 2:
+        minute = _two_digits(t, i + 1)
+        if minute is not None:
+            second = _two_digits(t, i + 3)
+            return _Face(number, minute, 0, second, True, i + (3 if second is None else 5))
+    if keyword and len(t[i].word) == 4 and 0 <= number < 2400 and number % 100 < 60:
+        return _Face(number // 100, number % 100, 0, None, True, i + 1)
+    found = ordinal(t, i) or (count(t, i) if keyword else None)
+    if found is None or not 0 <= found[0] <= 24:
         return None
-    if not 0 <= t[i + 2].number < 60 or len(t[i + 2].word) != 2:
-        return None
-    if (
-        t[i + 3].word == ":"
-        and t[i + 3].start == t[i + 2].end
-        and 0 <= t[i + 4].number < 60
-        and len(t[i + 4].word) == 2
-    ):
-        return t[i].number, t[i + 2].number, t[i + 4].number, i + 5
-    return t[i].number, t[i + 2].number, None, i + 3
+    added = _minutes(t, found[1])
+    if added:
+        return _Face(found[0], added[0], added[1], None, False, added[2])
+    return _Face(found[0], 0, 0, None, False, found[1])
 
 
 def clock(t: Tokens, i: int, *, loose: bool = False) -> tuple[Clock, int] | None:
     """Read a time of day.
 
     Without الساعة before it a time needs a part of the day or a zone behind it, or ``loose`` (the caller knows that
-    the text is a date).
+    the text is a date) and minutes.
     """
-    keyword = t[i].lexeme.unit == "hour" and t[i].lexeme.definite
-    start = i + keyword
-    digital = _digital(t, start)
-    before = 0
-    second: int | None = None
-    if digital:
-        hour, minute, second, end = digital
-        exact = True
-    elif keyword and len(t[start].word) == 4 and t[start].number >= 0 and t[start].number % 100 < 60:
-        hour, minute, end = t[start].number // 100, t[start].number % 100, start + 1
-        exact = True
-    else:
-        found = ordinal(t, start) or (count(t, start) if keyword else None)
-        if found is None or not 0 <= found[0] <= 24:
-            return None
-        hour, end = found
-        minute, exact = 0, False
-        added = _minutes(t, end)
-        if added:
-            minute, before, end = added
-    if hour > 24:
+    keyword = t[i].lexeme.unit == "hour" and t[i].lexeme.definite and t[i].lexeme.number == 1
+    face = _face(t, i + keyword, keyword=keyword)
+    if face is None:
         return None
-    name, utc, after_zone = zone(t, end)
-    part = part_of_day(t, end) if not name else None
+    name, end = zone(t, face.end)
+    part = None if name else part_of_day(t, end)
     if part:
-        end = part[1]
-        name, utc, after_zone = zone(t, end)
-    end = after_zone
-    if not keyword and not part and not name and not (loose and exact):
+        name, end = zone(t, part[1])
+    if not (keyword or part or (name and face.exact) or (loose and face.exact)):
         return None
-    if not keyword and not exact and not (part and part[0]):
+    four = len(t[i + keyword].word) == 4
+    of_24 = face.hour > 12 or face.hour == 0 or (face.exact and not part and (bool(name) or four))
+    said = part[0] if part else "24" if of_24 else ""
+    return Clock(face.hour, face.minute, said, face.second, face.before, name), end
+
+
+def times(t: Tokens, i: int, *, loose: bool = False) -> tuple[Timed, int] | None:
+    """Read a clock time, or two with من and إلى or حتى."""
+    opened = t[i].word == "من"
+    first = clock(t, i + opened, loose=loose)
+    if first is None:
         return None
-    is_24 = hour > 12 or hour == 0 or (exact and not part and (bool(name) or len(t[start].word) == 4))
-    return Clock(hour, minute, part[0] if part else "24" if is_24 else "", second, before, utc, name), end
+    link = first[1]
+    if t[link].lexeme.role == "to":
+        last = clock(t, link + 1, loose=loose)
+        if last:
+            return Timed(first[0], until=last[0]), last[1]
+    return None if opened else (Timed(first[0]), first[1])

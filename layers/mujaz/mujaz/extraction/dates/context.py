@@ -1,30 +1,40 @@
-"""What the words around an expression say of it: planned or past, a habit, an anniversary."""
+"""What the words around an expression say of it: planned, recurring, or no date at all."""
 
 from __future__ import annotations
 
 import re
 
+from mujaz.extraction.dates.expressions import Ago, CalendarDate, DayOffset, Expression, WeekdayDate
 from mujaz.extraction.dates.parts import Tokens
+from mujaz.extraction.dates.reading import Reading
+from mujaz.extraction.dates.words import (
+    COUNTED,
+    FRIDAY,
+    FUTURE,
+    HABITS,
+    NAMED_DAYS,
+    PAPERS,
+    THE_TWO,
+    WHOLE_DAY,
+)
 
 _FUTURE_VERB = re.compile(r"[وف]?س[يتنا][\u0621-\u064a]{3,}")
 _NOT_FUTURE = re.compile(
-    r"[وف]?(?:سياس|سيار|سيطر|سيناري|سيناء|سيدة|سيده|سيدات|سيادة|سياد|سيرة|سينما|سيول|سياق|سياح|سياج|ستين|ستون|ستار|ستوك|ستيف"
-    r"|ستان|ساعة|ساعه|ساعات|سابق|ساحل|ساحة|ساحه|سادس|سابع|سامي|سالم|ساكن|سنوات|سنوي|سناتور|سندات|سيئة|سيءه|سيبيري|سيليكون"
-    r"|سينيور|سيرغي|سيرج|سيمون|سيف|سيتي|سيلفا|سيسي|ستاد|ستراتيج|ستشار|ستقرار|سائق|سائر|ساهم|سانت|ساند|سارع|سارة|ساري|سافر)"
+    r"[وف]?(?:سيا[سرقحجد]|سيطر|سينار|سيناء|سيد[هان]|سيدات|سير[هت]|سينما|سيول|ستي|ستون|ستا[ر]|ستوك|ستيف|ستان|ساع[هات]|ساب[قع]"
+    r"|ساحل|ساح[ها]|سادس|سامي|سالم|ساكن|سنو|سنات|سند|سيبير|سيليك|سيني|سيرغ|سيرج|سيمون|سيف|سيل|سيس|ستراتيج|ساي[قر]|ساهم"
+    r"|سان|سار[عهيت]|سافر|ساعد|سام|ساد[ت]|ساق|ساخ|ستش)"
 )
-_FUTURE_WORDS = frozenset(
-    ["سوف", "المقرر", "مقرر", "المزمع", "المرتقب", "مرتقب", "المنتظر", "منتظر", "يعتزم", "تعتزم", "يخطط", "تخطط", "يتوقع", "تتوقع", "يتوقعون", "متوقع", "المتوقع", "موعد", "موعدا", "لن", "بحلول", "قبيل", "المرتقبه", "المقرره", "المنتظره", "المزمعه", "ستكون", "سيكون", "مواعيد", "ينتظر"]
-)
+"""Nouns, names and past verbs that begin like a verb with the future's س."""
+
 _BOUNDARIES = frozenset((".", "؟", "?", "!", "؛", ";", "\n", ":", ""))
-_SUBORDINATE = frozenset(("ان", "الذي", "التي", "الذين", "بان", "انها", "انه"))
+_SUBORDINATE = frozenset(("ان", "الذي", "التي", "الذين", "بان", "انها", "انه", "انهم"))
 _BACK, _AHEAD = 18, 4
 """Tokens that are looked at before and behind an expression."""
 
-_HABIT = frozenset(("كل", "سنويا", "عاده", "دائما", "يوميا", "اسبوعيا", "شهريا"))
 
-
-def _future(word: str) -> bool:
-    return word in _FUTURE_WORDS or (_FUTURE_VERB.fullmatch(word) is not None and _NOT_FUTURE.match(word) is None)
+def speaks_of_future(word: str) -> bool:
+    """Whether a folded word tells of what is to come: سيعقد, المقرر, سوف."""
+    return word in FUTURE or (_FUTURE_VERB.fullmatch(word) is not None and _NOT_FUTURE.match(word) is None)
 
 
 def is_future(t: Tokens, start: int, end: int) -> bool:
@@ -34,25 +44,59 @@ def is_future(t: Tokens, start: int, end: int) -> bool:
     سيعقد ...), since a verb further on may belong to what was said then.
     """
     for i in range(start - 1, max(-1, start - 1 - _BACK), -1):
-        word = t[i].word
-        if word in _BOUNDARIES:
+        if t[i].word in _BOUNDARIES:
             break
-        if _future(word):
+        if speaks_of_future(t[i].word):
             return True
-    opening = start == 0 or t[start - 1].word in _BOUNDARIES or t[start - 1].word in ("،", "و", "في", "وفي")
+    opening = start == 0 or t[start - 1].word in _BOUNDARIES or t[start - 1].word in ("،", "و", "في", "وفي", "ويوم")
     if not opening:
         return False
-    for i in range(end, min(end + _AHEAD, len(t))):
-        word = t[i].word
-        if word in _BOUNDARIES or word in _SUBORDINATE:
+    for token in t[end : end + _AHEAD]:
+        if token.word in _BOUNDARIES or token.word in _SUBORDINATE:
             return False
-        if _future(word):
+        if speaks_of_future(token.word):
             return True
     return False
 
 
 def is_habit(t: Tokens, start: int, end: int) -> bool:
     """Whether the expression recurs (كل يوم جمعة, الأحد من كل أسبوع), so that it names no one day."""
-    before = start > 0 and t[start - 1].word in _HABIT
-    behind = t[end].word in _HABIT or (t[end].word == "من" and t[end + 1].word == "كل")
-    return before or behind
+    before = t[start - 1].word if start else ""
+    return before in HABITS or t[end].word in HABITS or (t[end].word in ("من", "في") and t[end + 1].word == "كل")
+
+
+def _is_no_day(t: Tokens, i: int, reading: Reading) -> bool:
+    """Whether a lone اليوم is the length of a day or part of a name."""
+    before = t[i - 1].word if i else ""
+    if reading.part or t[reading.end - 1].lexeme.unit != "day":
+        return False
+    named = before in PAPERS and reading.end == i + 1
+    return named or before in WHOLE_DAY or t[i].clitics in ("ب", "ك")
+
+
+def _is_named(before: str) -> bool:
+    """Whether a day of a month is the name of a movement, street or event by the word before it."""
+    return before in NAMED_DAYS or before.lstrip("وبل") in NAMED_DAYS or before.removeprefix("ال") in NAMED_DAYS
+
+
+def is_no_date(t: Tokens, i: int, reading: Reading) -> bool:
+    """Whether what reads like a date at token ``i`` is something else by the words beside it."""
+    expression, before = reading.expression, t[i - 1].word if i else ""
+    if isinstance(expression, DayOffset):
+        return expression.weekday is None and expression.offset == 0 and _is_no_day(t, i, reading)
+    if isinstance(expression, CalendarDate):
+        if expression.day and expression.year is None and expression.weekday is None:
+            return _is_named(before)
+        return expression.month is None and t[reading.end].word in COUNTED
+    if isinstance(expression, WeekdayDate) and reading.end == i + 1:
+        return (expression.weekday == 0 and before in THE_TWO) or (expression.weekday == 4 and before in FRIDAY)
+    if isinstance(expression, Ago):
+        return expression.sign > 0 and not is_future(t, i, reading.end)
+    return False
+
+
+def needs_tense(expression: Expression) -> bool:
+    """Whether past or future decides the value: where neither a year nor a direction is named."""
+    if isinstance(expression, CalendarDate):
+        return expression.year is None and expression.direction is None
+    return not isinstance(expression, DayOffset)

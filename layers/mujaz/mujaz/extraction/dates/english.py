@@ -15,6 +15,8 @@ from mujaz.extraction.dates.expressions import (
     Decade,
     FeastDate,
     Interval,
+    Now,
+    Nth,
     Same,
     Season,
     SportSeason,
@@ -126,6 +128,8 @@ def _(expression: Decade) -> str:
     start = (expression.century - 1) * 100 + expression.tens if expression.century else None
     names = {20: "twenties", 30: "thirties", 40: "forties", 50: "fifties", 60: "sixties", 70: "seventies"}
     names |= {80: "eighties", 90: "nineties"}
+    if start is None and expression.century_offset == -1:
+        start = 1900 + expression.tens
     text = f"the {start}s" if start is not None else f"the {names[expression.tens]}"
     return f"the {_EDGES[expression.edge]} {text[4:]}" if expression.edge else text
 
@@ -148,6 +152,8 @@ def _(expression: YearPart) -> str:
 def _(expression: Season) -> str:
     if expression.year is not None:
         return f"the {expression.name} of {expression.year}"
+    if expression.year_direction is not None:
+        return f"the {expression.name} of {_turned('year', expression.year_direction)}"
     return _turned(expression.name, expression.direction or 0)
 
 
@@ -158,9 +164,24 @@ def _(expression: SportSeason) -> str:
 
 @english.register
 def _(expression: FeastDate) -> str:
+    text = expression.name
     if expression.year is not None:
-        return f"{expression.name} {expression.year}"
-    return expression.name if expression.direction is None else _turned(expression.name, expression.direction)
+        text = f"{text} {expression.year}"
+    elif expression.direction is not None:
+        text = _turned(text, expression.direction)
+    return text if expression.day == 1 else f"the {_ORDINALS[expression.day]} day of {text}"
+
+
+@english.register
+def _(_expression: Now) -> str:
+    return "now"
+
+
+@english.register
+def _(expression: Nth) -> str:
+    thing = WEEKDAYS_EN[expression.weekday] if expression.weekday is not None else expression.unit
+    place = "last" if expression.nth < 0 else ordinal_en(expression.nth)
+    return f"the {place} {thing} of {english(expression.month)}"
 
 
 @english.register

@@ -27,6 +27,10 @@ class CalendarDate:
     edge: str = ""
     since: bool = False
     """the edge is where a period begins (منذ مطلع 2015), so it is a day"""
+    foreign_year: bool = False
+    """the year is Gregorian and the month Hijri: رمضان 2019"""
+    era_missing: bool = False
+    """a year alone that would be Hijri by its size, with no era to say so"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,23 @@ class Ago:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """The moment of writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A weekday, day or week by its place in a month: آخر اثنين من مارس. ``nth`` counts from 1, -1 is the last."""
+
+    unit: str
+    nth: int
+    month: CalendarDate | UnitOffset
+    weekday: int | None = None
+    or_date: bool = False
+    """the place stands behind, so that it may as well be the day of the month: الثلاثاء الثالث من سبتمبر"""
+
+
+@dataclass(frozen=True, slots=True)
 class Years:
     """A stretch of years: 2024-2025, a season of sport."""
 
@@ -89,6 +110,8 @@ class Decade:
     tens: int
     century: int | None = None
     edge: str = ""
+    century_offset: int | None = None
+    """ستينيات القرن الماضي: the century counted from the present one"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +139,7 @@ class Season:
     name: str
     year: int | None = None
     direction: int | None = None
+    year_direction: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +151,12 @@ class SportSeason:
 
 @dataclass(frozen=True, slots=True)
 class FeastDate:
-    """A feast, in a year or counted from now: عيد الأضحى 2013."""
+    """A feast, in a year or counted from now: عيد الأضحى 2013, ثاني أيام عيد الفطر (``day`` 2)."""
 
     name: str
     year: int | None = None
     direction: int | None = None
+    day: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +169,6 @@ class Clock:
     second: int | None = None
     before: int = 0
     """minutes before the hour: إلا ربعا"""
-    utc: bool = False
     zone: str = ""
 
 
@@ -184,5 +208,5 @@ class Vague:
 
 Expression = (
     CalendarDate | DayOffset | UnitOffset | WeekdayDate | DayOfMonth | Ago | Years | Decade | Century | YearPart
-    | Season | SportSeason | FeastDate | Timed | Interval | Same | Vague
+    | Season | SportSeason | FeastDate | Timed | Interval | Same | Vague | Now | Nth
 )  # fmt: skip

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from mujaz.arabic.calendar import DECADES, GREGORIAN_MONTHS, HIJRI_MONTHS, SEASONS, WEEKDAYS
+from mujaz.arabic.calendar import DAY_PARTS, DECADES, GREGORIAN_MONTHS, HIJRI_MONTHS, SEASONS, WEEKDAYS
 from mujaz.arabic.letters import fold
 
 
@@ -36,7 +36,7 @@ class Lexeme:
     teen: bool = False
     """عشر, which makes a teen of the unit before it"""
     unit: str = ""
-    """second, minute, hour, day, week, month, quarter, year, decade, century"""
+    """second, minute, hour, day, week, month, quarter, half, year, season, decade, century"""
     number: int = 1
     """grammatical number of the unit: 1, 2 (dual), 3 (plural)"""
     definite: bool = False
@@ -60,17 +60,32 @@ class Lexeme:
     """a function word: see `_ROLES`"""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A word form: its lexeme, the letters of proclitics before it, and how many there are."""
+NOTHING = Lexeme()
+"""The lexeme of a word that no date expression uses."""
+
+
+class Opens:
+    """Families of expressions, as bits: which of them a word can begin."""
+
+    INTERVAL = 1
+    DAY = 2
+    DISTANCE = 4
+    MONTH = 8
+    YEAR = 16
+    UNIT = 32
+    OTHER = 64
+    CLOCK = 128
+    NTH = 256
+    NUMBER = INTERVAL | DAY | YEAR | CLOCK | MONTH
+    """what digits can begin"""
+
+
+class Entry(NamedTuple):
+    """A word form: its lexeme, the letters of proclitics before it, and the families that it can begin."""
 
     lexeme: Lexeme
-    clitics: str = ""
-
-    @property
-    def cut(self) -> int:
-        """Letters to leave out at the front of the form."""
-        return len(self.clitics)
+    clitics: str
+    opens: int
 
 
 _WEAK_MONTHS = ("مارس", "ماي", "جوان", "أوت", "آب", "نيسان", "مارت")
@@ -116,8 +131,8 @@ _CARDINALS = (
     (100, "مئة مائة"),
 )
 _TENS = (
-    (20, "عشرون عشرين العشرون العشرين"),
-    (30, "ثلاثون ثلاثين الثلاثون الثلاثين"),
+    (20, "عشرون عشرين"),
+    (30, "ثلاثون ثلاثين"),
     (40, "أربعون أربعين"),
     (50, "خمسون خمسين"),
     (60, "ستون ستين"),
@@ -132,26 +147,18 @@ _DIRECTIONS = (
     (1, False, "المقبل المقبلة المقبلين القادم القادمة القادمين الآتي الآتية الجاي الجاية"),
     (1, True, "التالي التالية"),
 )
-_OFFSETS = ((-1, "أمس البارحة امبارح"), (1, "غدا غد الغد بكرة بكرا"))
+_OFFSETS = ((-1, "أمس الأمس البارحة امبارح"), (1, "غدا غد الغد بكرة بكرا"))
 _EDGES = (
-    ("start", "بداية مطلع أوائل مستهل بدايات غرة البداية"),
-    ("middle", "منتصف أواسط"),
+    ("start", "بداية مطلع أوائل مستهل بدايات غرة"),
+    ("middle", "منتصف أواسط نص"),
     ("end", "نهاية أواخر ختام نهايات"),
-)
-_PARTS = (
-    ("dawn", "فجر الفجر", "فجرا"),
-    ("morning", "صباح الصباح صبيحة الصبح", "صباحا ص"),
-    ("noon", "ظهر الظهر ظهيرة الظهيرة", "ظهرا"),
-    ("afternoon", "عصر العصر", "عصرا"),
-    ("evening", "مساء المساء عشية المغرب العشاء أمسية", "مساءا"),
-    ("night", "ليل ليلة الليل الليلة", "ليلا"),
 )
 _ROLES = {
     "from": "من منذ",
-    "to": "إلى الى حتى لغاية وحتى",
+    "to": "إلى حتى لغاية",
     "between": "بين",
-    "in": "في خلال عند بحلول",
-    "this": "هذا هذه ذلك تلك",
+    "in": "في خلال عند بحلول بشهر",
+    "this": "هذا هذه",
     "same": "نفسه نفسها ذاته ذاتها",
     "before": "قبل",
     "after": "بعد",
@@ -159,78 +166,131 @@ _ROLES = {
     "ad": "م ميلادي ميلادية ميلاديا للميلاد",
     "ah": "ه هجري هجرية هجريا للهجرة",
     "minus": "إلا",
-    "zone": "بتوقيت توقيت غرينتش جرينتش",
     "last": "آخر الأخير الأخيرة",
     "al": "ال",
+    "feast": "عيد رأس المولد عاشوراء أيام",
 }
 _FRACTIONS = ((30, "نصف النصف نص"), (20, "ثلث الثلث ثلثا"), (15, "ربع الربع ربعا"))
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "وك")
 _LONE_PROCLITICS = ("و", "ف")
+_SHORT = 3
+"""Words of fewer letters take no proclitic: باب is a door, not "in August"."""
 
 
-def _base() -> dict[str, Lexeme]:
-    table: dict[str, Lexeme] = {}
+def _with_article(words: str) -> str:
+    return " ".join("ال" + word for word in words.split())
 
-    def add(words: str, **meanings: Any) -> None:
+
+class _Table:
+    """The lexicon while it is built: meanings of one word are merged."""
+
+    def __init__(self) -> None:
+        self.lexemes: dict[str, Lexeme] = {}
+
+    def add(self, words: str, **meanings: Any) -> None:
         for word in words.split():
             key = fold(word)
-            table[key] = replace(table.get(key, Lexeme()), **meanings)
+            self.lexemes[key] = replace(self.lexemes.get(key, NOTHING), **meanings)
 
+    def add_all(self, field: str, rows: tuple[tuple[Any, str], ...]) -> None:
+        for meaning, words in rows:
+            self.add(words, **{field: meaning})
+
+
+def _add_months(table: _Table) -> None:
     for calendar, months in (("month", GREGORIAN_MONTHS), ("hijri", HIJRI_MONTHS)):
         for number, names in months.items():
             for name in names:
                 first, _, second = fold(name).partition(" ")
                 if second:
-                    known = table.get(first, Lexeme()).pairs
-                    add(first, pairs=(*known, (second, calendar, number)))
+                    known = table.lexemes.get(first, NOTHING).pairs
+                    table.add(first, pairs=(*known, (second, calendar, number)))
                 else:
-                    add(first, **{calendar: number})
-    add(" ".join((*_WEAK_MONTHS, *_WEAK_HIJRI)), weak=True)
-    for number, names in WEEKDAYS.items():
-        add(" ".join(names), weekday=number)
-        add(" ".join(name.removeprefix("ال") for name in names), weekday=number, bare=True)
-    for number, words in _ORDINALS:
-        add(words, ordinal=number)
+                    table.add(first, **{calendar: number})
+    table.add(" ".join((*_WEAK_MONTHS, *_WEAK_HIJRI)), weak=True)
+
+
+def _add_numbers(table: _Table) -> None:
+    table.add_all("ordinal", _ORDINALS)
+    table.add_all("fraction", _FRACTIONS)
     for number, words in _CARDINALS:
-        add(words, cardinal=number)
-        add(" ".join("ال" + word for word in words.split()), cardinal=number, definite=True)
-    add("عشر عشرة", teen=True)
+        table.add(words, cardinal=number)
+        table.add(_with_article(words), cardinal=number, definite=True)
+    table.add("عشر عشرة", teen=True)
     for number, words in _TENS:
-        add(words, tens=number)
+        table.add(words, tens=number)
+        table.add(_with_article(words), tens=number, definite=True)
+
+
+def _add_days(table: _Table) -> None:
+    for number, names in WEEKDAYS.items():
+        table.add(" ".join(names), weekday=number)
+        table.add(" ".join(name.removeprefix("ال") for name in names), weekday=number, bare=True)
+    table.add_all("offset", _OFFSETS)
+    for part, (nouns, adverbs) in DAY_PARTS.items():
+        table.add(" ".join(noun for noun in nouns if " " not in noun), part=part)
+        table.add(" ".join(adverb for adverb in adverbs if adverb != "م"), part=part, adverb=True)
+
+
+def _add_periods(table: _Table) -> None:
     for unit, forms in _UNITS.items():
         for count, words in enumerate(forms, start=1):
-            add(words, unit=unit, number=count)
-            add(" ".join("ال" + word for word in words.split()), unit=unit, number=count, definite=True)
+            table.add(words, unit=unit, number=count)
+            table.add(_with_article(words), unit=unit, number=count, definite=True)
     for direction, narrative, words in _DIRECTIONS:
-        add(words, direction=direction, narrative=narrative)
-    for days, words in _OFFSETS:
-        add(words, offset=days)
-    for edge, words in _EDGES:
-        add(words, edge=edge)
-    for part, nouns, adverbs in _PARTS:
-        add(nouns, part=part)
-        add(adverbs, part=part, adverb=True)
+        table.add(words, direction=direction, narrative=narrative)
+    table.add_all("edge", _EDGES)
     for tens, names in DECADES.items():
-        add(" ".join(names), decade=tens)
+        table.add(" ".join(names), decade=tens)
     for season, names in SEASONS.items():
-        add(" ".join(names), season=season)
-    for minutes, words in _FRACTIONS:
-        add(words, fraction=minutes)
-    for role, words in _ROLES.items():
-        add(words, role=role)
-    return table
+        table.add(" ".join(names), season=season)
+
+
+def _opens(lexeme: Lexeme) -> int:
+    """Return the families of expressions that the word can begin."""
+    role = lexeme.role
+    bits = 0
+    if role in ("from", "between"):
+        bits |= Opens.INTERVAL
+    if lexeme.ordinal or lexeme.tens or role == "al":
+        bits |= Opens.INTERVAL | Opens.DAY | Opens.CLOCK
+    day = lexeme.weekday >= 0 or lexeme.offset is not None or lexeme.unit == "day" or lexeme.part
+    if day or role in ("this", "before", "after", "last") or lexeme.edge == "middle":
+        bits |= Opens.DAY
+    if role in ("before", "after", "from"):
+        bits |= Opens.DISTANCE
+    if lexeme.month or lexeme.hijri or lexeme.pairs or lexeme.edge or role == "last" or lexeme.unit == "month":
+        bits |= Opens.MONTH | Opens.INTERVAL
+    if lexeme.unit in ("year", "season") or lexeme.edge:
+        bits |= Opens.YEAR
+    if lexeme.unit or role in ("this", "last") or lexeme.edge:
+        bits |= Opens.UNIT
+    if lexeme.decade >= 0 or lexeme.season or lexeme.edge or lexeme.unit in ("century", "quarter", "half"):
+        bits |= Opens.OTHER
+    if role == "feast" or lexeme.ordinal:
+        bits |= Opens.OTHER
+    if lexeme.unit == "hour":
+        bits |= Opens.CLOCK
+    if lexeme.weekday >= 0 or lexeme.ordinal or role == "last" or lexeme.unit in ("day", "week"):
+        bits |= Opens.NTH
+    return bits
 
 
 @cache
 def entries() -> dict[str, Entry]:
     """Return the table of all word forms, proclitics expanded."""
-    base = _base()
-    table = {word: Entry(lexeme) for word, lexeme in base.items()}
+    building = _Table()
+    for add in (_add_months, _add_numbers, _add_days, _add_periods):
+        add(building)
+    building.add_all("role", tuple((role, words) for role, words in _ROLES.items()))
+    base = building.lexemes
+    table = {word: Entry(lexeme, "", _opens(lexeme)) for word, lexeme in base.items()}
     for word, lexeme in base.items():
-        if len(word) < 2 or (lexeme.weak and len(word) < 3):
+        opens = table[word].opens
+        if len(word) < _SHORT and lexeme.role not in ("from", "to", "in"):
             continue
         for clitics in _LONE_PROCLITICS if lexeme.role else _PROCLITICS:
-            table.setdefault(clitics + word, Entry(lexeme, clitics))
+            table.setdefault(clitics + word, Entry(lexeme, clitics, opens))
             if word.startswith("ال") and clitics.endswith("ل"):
-                table.setdefault(clitics + "ل" + word[2:], Entry(lexeme, clitics))
+                table.setdefault(clitics + "ل" + word[2:], Entry(lexeme, clitics, opens))
     return table

@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mujaz.extraction.dates.tokens import Token
+from mujaz.extraction.dates.words import COUNTED, MOON_MONTH_TITLES
 
 Tokens = Sequence[Token]
 
 EARLIEST, LATEST = 1800, 2199
 """Years that a bare number of four digits may be."""
+
+COMMAS = ("،", ",")
 
 HIJRI_YEARS = range(1300, 1500)
 """Years that are Hijri where a date gives no era; Gregorian ones of that age are told with their era or month."""
@@ -51,38 +54,33 @@ def plain(token: Token) -> bool:
 
 
 def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
-    """Read an ordinal in words (1 to 39) or digits after ال."""
+    """Read an ordinal in words (الثالث, الثالث عشر, الثالث والعشرون, العشرين) or digits after ال (الـ21)."""
     if t[i].lexeme.role == "al" and t[i + 1].number > 0:
         return t[i + 1].number, i + 2
-    lexeme = t[i].lexeme
+    lexeme, behind = t[i].lexeme, t[i + 1]
     if lexeme.ordinal:
-        if t[i + 1].lexeme.teen and plain(t[i + 1]) and lexeme.ordinal < 10:
+        if behind.lexeme.teen and plain(behind) and lexeme.ordinal < 10:
             return lexeme.ordinal + 10, i + 2
-        if t[i + 1].lexeme.tens and t[i + 1].clitics == "و" and lexeme.ordinal < 10:
-            return lexeme.ordinal + t[i + 1].lexeme.tens, i + 2
+        if behind.lexeme.tens and behind.lexeme.definite and behind.clitics == "و" and lexeme.ordinal < 10:
+            return lexeme.ordinal + behind.lexeme.tens, i + 2
         return lexeme.ordinal, i + 1
-    if lexeme.tens and t[i].word[len(t[i].clitics) :].startswith("ال"):
-        return lexeme.tens, i + 1
-    return None
+    return (lexeme.tens, i + 1) if lexeme.tens and lexeme.definite else None
 
 
 def count(t: Tokens, i: int) -> tuple[int, int] | None:
-    """Read a cardinal in digits, or in words up to 199."""
+    """Read a cardinal in digits, or in words up to 100."""
     if t[i].number >= 0:
         return t[i].number, i + 1
     if t[i].lexeme.role == "al" and t[i + 1].number > 0:
         return t[i + 1].number, i + 2
-    lexeme = t[i].lexeme
-    if lexeme.tens:
-        return lexeme.tens, i + 1
-    if not lexeme.cardinal:
-        return None
-    if lexeme.cardinal < 10:
-        if t[i + 1].lexeme.teen and plain(t[i + 1]):
-            return lexeme.cardinal + 10, i + 2
-        if t[i + 1].lexeme.tens and t[i + 1].clitics == "و":
-            return lexeme.cardinal + t[i + 1].lexeme.tens, i + 2
-    return lexeme.cardinal, i + 1
+    lexeme, behind = t[i].lexeme, t[i + 1]
+    unit = lexeme.cardinal if lexeme.cardinal < 10 else 0
+    if unit and behind.lexeme.teen and plain(behind):
+        return unit + 10, i + 2
+    if unit and behind.lexeme.tens and behind.clitics == "و":
+        return unit + behind.lexeme.tens, i + 2
+    number = lexeme.tens or lexeme.cardinal
+    return (number, i + 1) if number else None
 
 
 def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -101,7 +99,7 @@ def _month_name(t: Tokens, i: int) -> tuple[str, int, bool, int] | None:
     if lexeme.month:
         return "gregorian", lexeme.month, not lexeme.weak, i + 1
     if lexeme.hijri:
-        end = i + 2 if t[i + 1].word in ("الحرام", "الخير", "المبارك", "الفضيل", "المعظم") else i + 1
+        end = i + 2 if t[i + 1].word in MOON_MONTH_TITLES else i + 1
         return "hijri", lexeme.hijri, not lexeme.weak or end == i + 2, end
     return None
 
@@ -156,27 +154,20 @@ def second_year(t: Tokens, i: int) -> int:
 
 def year(t: Tokens, i: int) -> Year | None:
     """Read a year behind a month or an edge: 2015, من عام 2015, (323 هـ/ 935 م), ، 2015."""
-    start = i
-    if t[i].word in ("،", ",") or (t[i].lexeme.role in ("from", "in") and t[i].word != "منذ" and t[i].word != "عند"):
-        start = i + 1
+    comma = t[i].word in COMMAS
+    start = i + (comma or t[i].word in ("من", "في"))
     keyword = t[start].lexeme.unit == "year" and t[start].lexeme.number == 1
-    if start > i and not keyword and t[i].word not in ("،", ","):
+    if start > i and not (comma or keyword):
         return None
-    bracket = not keyword and t[start].word == "("
-    if keyword or bracket:
-        start += 1
-    if t[start].word and start > i and t[start].number < 0:
+    bracket = t[start].word == "("
+    found = bare_year(t, start + (keyword or bracket))
+    if found is None or t[found.end].word in ("%", "٪", ":"):
         return None
-    found = bare_year(t, start)
-    if found is None:
-        return None
-    if t[found.end].word in ("%", "٪", ":") or (not keyword and t[i].word in ("،", ",") and found.number < EARLIEST):
+    if not found.era and (found.number > LATEST or t[found.end].word in COUNTED):
         return None
     end = second_year(t, found.end)
     if bracket:
-        if t[end].word != ")":
-            return None
-        end += 1
+        return Year(found.number, found.era, end + 1) if t[end].word == ")" else None
     return Year(found.number, found.era, end)
 
 
@@ -204,6 +195,21 @@ def unit_turn(t: Tokens, i: int, unit: str) -> Turn | None:
     if t[i + 1].lexeme.role == "same":
         return Turn(0, True, i + 2)
     return turn(t, i + 1)
+
+
+def edge(t: Tokens, i: int) -> tuple[str, int]:
+    """Read مطلع, منتصف, نهاية, آخر before a period: which edge ("" for none) and the index of the period."""
+    lexeme = t[i].lexeme
+    if lexeme.edge:
+        return lexeme.edge, i + 1
+    if t[i].bare == "اخر" and t[i + 1].lexeme.unit in ("week", "month", "year", "decade", "century"):
+        return "end", i + 1
+    return "", i
+
+
+def since(t: Tokens, i: int) -> bool:
+    """Whether something is said to begin at token ``i``: منذ بداية العام."""
+    return i > 0 and t[i - 1].bare == "منذ"
 
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
@@ -236,6 +242,14 @@ def numeric(t: Tokens, i: int) -> tuple[int, int, int, str, int] | None:
     if not (1 <= month_ <= 12 and 1 <= day <= 31):
         return None
     return year_, month_, day, found, end
+
+
+def day_and_month(t: Tokens, i: int) -> tuple[int, int, int] | None:
+    """Read 21/09 as day and month, with the index behind; only where the text around says that it is a date."""
+    day, sign, month_ = t[i], t[i + 1], t[i + 2]
+    if sign.word != "/" or not 1 <= day.number <= 31 or not 1 <= month_.number <= 12 or len(month_.word) > 2:
+        return None
+    return day.number, month_.number, i + 3
 
 
 def calendar_of(year_: int | None, era_: str, default: str = "gregorian") -> str:

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from mujaz.arabic.letters import LETTERS, Folded
-from mujaz.extraction.dates.lexicon import Lexeme, entries
+from mujaz.extraction.dates.lexicon import NOTHING, Lexeme, Opens, entries
 
-_TOKEN = re.compile(rf"[0-9]+(?:[.,٫٬][0-9]+)*|[{LETTERS}]+|[A-Za-z]+|\n|\S")
-_NOTHING = Lexeme()
+_TOKEN = re.compile(rf"[{LETTERS}]+|[0-9]+(?:[.,٫٬][0-9]+)*|[A-Za-z]+|\n|\S")
 _LONGEST = 40
 """Tokens that the grammar may look ahead at most; so many empty ones stand at the end of the list."""
 
@@ -21,15 +20,17 @@ class Token:
     start: int
     end: int
     word: str
-    lexeme: Lexeme = _NOTHING
+    lexeme: Lexeme = NOTHING
     clitics: str = ""
     number: int = -1
     """value of a run of digits, -1 for all else"""
+    opens: int = 0
+    """the families of expressions (`Opens`) that may begin here"""
 
     @property
-    def known(self) -> bool:
-        """Whether the token may begin or continue a date expression by itself."""
-        return self.lexeme is not _NOTHING or self.number >= 0
+    def bare(self) -> str:
+        """The word without its proclitics."""
+        return self.word[len(self.clitics) :]
 
 
 def tokenize(folded: Folded, source: str) -> list[Token]:
@@ -38,20 +39,24 @@ def tokenize(folded: Folded, source: str) -> list[Token]:
     ``source`` is the text as it stands: the month آب and the father أب are told apart by it.
     """
     table = entries()
+    find = table.get
     found: list[Token] = []
+    append = found.append
     for match in _TOKEN.finditer(folded.text):
         word = match.group()
         start, end = match.span()
-        entry = table.get(word)
+        entry = find(word)
         if entry is not None:
+            lexeme, clitics, opens = entry
             if word == "اب" and source[folded.offsets[start]] != "آ":
-                found.append(Token(start, end, word))
-                continue
-            found.append(Token(start, end, word, entry.lexeme, entry.clitics))
-        elif word.isdigit() and len(word) <= 9:
-            found.append(Token(start, end, word, _NOTHING, "", int(word)))
+                append(Token(start, end, word))
+            else:
+                append(Token(start, end, word, lexeme, clitics, -1, opens))
+        elif "0" <= word[0] <= "9":
+            whole = word.isdigit() and len(word) <= 9
+            append(Token(start, end, word, NOTHING, "", int(word) if whole else -1, Opens.NUMBER))
         else:
-            found.append(Token(start, end, word))
+            append(Token(start, end, word))
     last = len(folded.text)
     found.extend(Token(last, last, "") for _ in range(_LONGEST))
     return found

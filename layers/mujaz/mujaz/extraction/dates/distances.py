@@ -1,0 +1,89 @@
+"""Lengths of time, and the distances from now that they make: قبل ثلاثة أيام, منذ شهرين, بعد أسبوع."""
+
+from __future__ import annotations
+
+from mujaz.arabic.letters import Folded
+from mujaz.extraction.dates.expressions import Ago, WeekdayDate
+from mujaz.extraction.dates.parts import COMMAS, Tokens, count, plain
+from mujaz.extraction.dates.reading import Reading
+from mujaz.extraction.dates.tokens import tokenize
+
+
+def amount(t: Tokens, i: int) -> tuple[str, int, int] | None:
+    """Read a number of units: ثلاثة أيام, يومين, أسبوع, 21 يوما, 3 أرباع سنة; unit, count, index behind."""
+    lexeme = t[i].lexeme
+    if lexeme.unit and not lexeme.definite and lexeme.number < 3 and lexeme.unit not in ("season", "half"):
+        unit, number, end = lexeme.unit, lexeme.number, i + 1
+    else:
+        found = count(t, i)
+        if found is None or not found[0]:
+            return None
+        number, end = found
+        lexeme = t[end].lexeme
+        if not lexeme.unit or lexeme.definite or lexeme.number == 2 or not plain(t[end]):
+            return None
+        if lexeme.unit in ("season", "half"):
+            return None
+        unit, end = lexeme.unit, end + 1
+    if unit == "quarter":
+        if t[end].lexeme.unit != "year":
+            return None
+        end += 1
+    end += t[end].word in ("واحد", "واحده")
+    return unit, number, end
+
+
+def length(text: str) -> tuple[tuple[str, int], ...] | None:
+    """Read a text that is one length of time: "1 عام, 1 شهر" gives (("year", 1), ("month", 1)); None for any other.
+
+    Units are second, minute, hour, day, week, month, quarter, year, decade and century.
+    """
+    t = tokenize(Folded.of(text), text)
+    amounts, i = [], 0
+    while t[i].word:
+        if amounts and t[i].word in (*COMMAS, "و"):
+            i += 1
+        found = amount(t, i)
+        if found is None:
+            return None
+        amounts.append(found[:2])
+        i = found[2]
+    return tuple(amounts) or None
+
+
+def _weekdays(t: Tokens, i: int, sign: int) -> Reading | None:
+    """Read a number of weekdays: قبل 3 أيام إثنين."""
+    found = count(t, i)
+    if found is None or not found[0]:
+        return None
+    j = found[1] + (t[found[1]].lexeme.unit == "day")
+    lexeme = t[j].lexeme
+    return Reading(WeekdayDate(lexeme.weekday, sign * found[0]), j + 1) if lexeme.weekday >= 0 else None
+
+
+def ago(t: Tokens, i: int, *, loose: bool) -> Reading | None:
+    """Read a distance from now. One from an event (قبل ثلاثة أيام من ...) is no date by itself."""
+    role, word = t[i].lexeme.role, t[i].bare
+    if role == "before" or word == "منذ" or (loose and word == "من"):
+        sign = -1
+    elif role == "after" or (loose and word == "خلال"):
+        sign = 1
+    else:
+        return None
+    if not plain(t[i + 1]):
+        return None
+    if loose:
+        weekdays = _weekdays(t, i + 1, sign)
+        if weekdays:
+            return weekdays
+    found = amount(t, i + 1)
+    if found is None:
+        return None
+    unit, number, end = found
+    behind = t[end]
+    if behind.word in ("من", "علي", "عن") or behind.lexeme.decade >= 0:
+        return None
+    named = behind.number >= 0 or behind.lexeme.weekday >= 0 or behind.lexeme.offset is not None
+    if t[i + 1].lexeme.unit and (named or behind.lexeme.month or behind.lexeme.hijri or behind.lexeme.pairs):
+        return None  # منذ عام 2011, قبل يوم الأحد, منذ شهر مارس: the unit belongs to a date
+    return Reading(Ago(((unit, number),), sign), end)
