@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ DATA = Path(lexicon.__file__).parent / "data"
 PLACE_HEADS = frozenset(
     map(key_of, "مدينة محافظة ولاية منطقة العاصمة إقليم مقاطعة مطار ميناء مخيم قرية بلدة ريف".split())
 )
+NOMINAL = frozenset(["n", "np", "a", "vn", "pt", "num"])
 NAME_POS = {"per": "P", "loc": "L", "org": "O"}
 FAMOUS = 150
 """A surname this frequent in the sample of news, held by one person of the lexicon only, stands by itself."""
@@ -60,11 +62,15 @@ class Commonness:
     def __init__(self) -> None:
         self.senses: dict[str, list[str]] = defaultdict(list)
         self.frequency: Counter[str] = Counter()
+        self.english: dict[str, str] = {}
         self.titles: set[str] = set()
         for entry in lexicon.stems():
             form = key_of(entry.arabic)
             self.senses[form] += [sense.pos for sense in entry.senses]
             self.frequency[form] += entry.frequency
+            nominal = [sense.english for sense in entry.senses if sense.pos in NOMINAL]
+            if nominal:
+                self.english.setdefault(form, nominal[0])
         for term in lexicon.terms("titles"):
             self.titles.update(key_of(arabic).split()[0] for arabic in (term.arabic, *term.arabic_variants) if arabic)
 
@@ -105,7 +111,7 @@ def is_proper(english: str, kind: str) -> bool:
     return not (small or "," in english or (kind == "P" and words[0].lower() in TITLES))
 
 
-def phrase_names(common: Commonness, nationalities: set[str]) -> Iterator[Entity]:
+def phrase_names(common: Commonness, adjectives: set[str]) -> Iterator[Entity]:
     """Yield names among the phrases and stems (press spelling, no country).
 
     The phrases were cut by frequency, so that many are pieces of a name or hold its neighbours: what begins or ends
@@ -123,7 +129,7 @@ def phrase_names(common: Commonness, nationalities: set[str]) -> Iterator[Entity
             or (kind == "L" and words[0] in PLACE_HEADS)
         ):
             continue
-        if kind == "P" and (english.split()[0].lower() in nationalities or common.is_title(words[0])):
+        if kind == "P" and (english.split()[0].lower() in adjectives or common.is_title(words[0])):
             continue
         yield Entity(kind, english, [entry.arabic])
     for entry in lexicon.stems():
@@ -166,7 +172,7 @@ def marked_keys(entity: Entity, common: Commonness, surnames: Counter[str], give
         first, _, rest = key.partition(" ")
         if len(key) < 2 or key in keys:
             continue
-        if entity.kind == "P" and common.is_title(first) and rest in all_keys:
+        if entity.kind == "P" and first.startswith("ال") and common.is_title(first) and rest in all_keys:
             continue  # العقيد القذافي: the title is no part of the name
         mark = "="
         if " " not in key:
@@ -181,14 +187,59 @@ def marked_keys(entity: Entity, common: Commonness, surnames: Counter[str], give
     return [mark + key for key, mark in keys.items()]
 
 
-def nationalities() -> set[str]:
-    """Return the English nationality adjectives that the stems know, lower case."""
-    return {
-        sense.english.lower()
-        for entry in lexicon.stems()
-        for sense in entry.senses
-        if sense.pos == "a" and sense.english[:1].isupper()
-    }
+IRREGULAR = {
+    "أميركي": "US", "أمريكي": "US", "ألماني": "DE", "نمساوي": "AT", "أفغاني": "AF", "إنجليزي": "GB", "اسكتلندي": "GB",
+    "ويلزي": "GB", "هايتي": "HT", "جيبوتي": "DJ", "طاجيكي": "TJ", "تركماني": "TM", "مالي": "ML", "كاميروني": "CM",
+    "تشيلي": "CL", "ألباني": "AL", "بوروندي": "BI", "إيفواري": "CI", "قمري": "KM", "ملاوي": "MW", "زيمبابوي": "ZW",
+    "سويسري": "CH", "يوناني": "GR", "هندي": "IN", "هولندي": "NL", "بولندي": "PL", "سويدي": "SE", "دنماركي": "DK",
+    "تشيكي": "CZ", "إيطالي": "IT", "إسباني": "ES", "برتغالي": "PT",
+}  # fmt: skip
+"""Adjectives whose country the form does not give away."""
+
+
+def nationalities(folder: Path | None) -> dict[str, tuple[str, str]]:
+    """Return nationality adjectives, canonical without article: (English, ISO country or "").
+
+    English is the stems' (press usage), else that of arwikicats_nationalities.tsv (MIT). The country is found by form:
+    an adjective is its country's name without article and final vowel, with ya (روسيا، روسي).
+    """
+    found: dict[str, str] = {}
+    for entry in lexicon.stems():
+        senses = [sense for sense in entry.senses if sense.pos == "a" and sense.english[:1].isupper()]
+        if senses and entry.senses[0].pos in ("a", "n", "np", "per"):
+            found.setdefault(key_of(entry.arabic), senses[0].english)
+    path = folder / "arwikicats_nationalities.tsv" if folder else None
+    if path is not None and path.exists():
+        for line in path.read_text("utf-8").splitlines():
+            arabic, english, kind = line.split("\t")
+            # One word only; spellings of the male form decide the English, other forms often carry the noun.
+            if kind == "NATIONALITY_male" and " " not in arabic and english[:1].isupper():
+                found.setdefault(key_of(arabic), english)
+    countries: dict[str, str] = {}
+    for term in lexicon.terms("places"):
+        if term.detail == "country":
+            for arabic in (term.arabic, *term.arabic_variants):
+                bare = without_article(key_of(arabic))
+                for ending in ("", "ا", "يا", "ه", "يه", "و"):
+                    if ending == "" or bare.endswith(ending):
+                        countries.setdefault(bare.removesuffix(ending) + "ي", term.country)
+    countries.update({key_of(arabic): country for arabic, country in IRREGULAR.items()})
+    result: dict[str, tuple[str, str]] = {}
+    for form, english in sorted(found.items()):
+        if not form.endswith(("ي", "يه")):
+            continue
+        male = form.removesuffix("ه")
+        country = countries.get(male, "")
+        for variant in (male, male + "ه", male + "ين", male + "ات", form):
+            result.setdefault(variant, (found.get(male, english), country))
+    return result
+
+
+def tsv(rows: Iterable[Iterable[object]], comment: str) -> str:
+    """Return the text of a TSV file under a comment that says what its columns are."""
+    lines = ["# built by scripts/build_names.py: " + comment]
+    lines += ["\t".join(map(str, row)) for row in rows]
+    return "\n".join(lines) + "\n"
 
 
 def people_list(folder: Path | None) -> Iterator[Entity]:
@@ -235,6 +286,49 @@ def name_tokens(entities: Iterable[Entity]) -> Iterator[tuple[str, str, int, int
             yield form, best, first[form], later[form]
 
 
+def letter_odds(folder: Path | None, common: Commonness) -> list[tuple[str, int]]:
+    """Return for each run of three letters ten times the log of how much likelier it is in a name than in a word.
+
+    Names: the words of wikidata_person_tokens_train.tsv (MIT-style) and of the stems' names. Words: the other stems.
+    ``^`` and ``$`` stand for a word's ends. Runs seen fewer than four times are left out (they count 0).
+    """
+    path = folder / "wikidata_person_tokens_train.tsv" if folder else None
+    if path is None or not path.exists():
+        return []
+    names = {key_of(line.split("\t")[0]) for line in path.read_text("utf-8").splitlines()}
+    words = {form for form, senses in common.senses.items() if senses and senses[0] not in NAME_POS}
+    counts: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    for group, counter in zip((names, words), counts, strict=True):
+        for word in group:
+            padded = f"^{word}$"
+            counter.update(padded[i : i + 3] for i in range(len(padded) - 2))
+    totals = [sum(counter.values()) for counter in counts]
+    odds = []
+    for run in sorted(set(counts[0]) | set(counts[1])):
+        in_names, in_words = counts[0][run], counts[1][run]
+        if in_names + in_words >= 4:
+            value = math.log((in_names + 0.5) / totals[0]) - math.log((in_words + 0.5) / totals[1])
+            odds.append((run, round(10 * value)))
+    return odds
+
+
+def club_list(folder: Path | None) -> Iterator[Entity]:
+    """Yield the public list of clubs and bodies (arwikicats_orgs.tsv, MIT); a club is also known without نادي."""
+    path = folder / "arwikicats_orgs.tsv" if folder else None
+    if path is None or not path.exists():
+        return
+    for line in path.read_text("utf-8").splitlines():
+        arabic, english, kind = line.split("\t")
+        words = arabic.split()
+        if not english[:1].isupper() or len(words) < 2 or len(words) > 5:
+            continue
+        if kind == "ORG_club" and words[0] == "نادي":
+            rest = " ".join(words[1:]).removesuffix(" لكرة القدم")
+            yield Entity("O", english, [arabic, rest], detail="club", weak=True)
+        elif kind == "ORG":
+            yield Entity("O", english, [arabic])
+
+
 def coordinates(path: Path | None) -> dict[tuple[str, str], tuple[str, str]]:
     """Read (English name, country) -> (latitude, longitude)."""
     if path is None or not path.exists():
@@ -243,16 +337,8 @@ def coordinates(path: Path | None) -> dict[tuple[str, str], tuple[str, str]]:
         return {(row[0].lower(), row[1]): (row[2], row[3]) for row in csv.reader(lines, delimiter="\t") if len(row) > 3}
 
 
-def main() -> None:
-    """Read the sources and write names.tsv."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--names", type=Path)
-    parser.add_argument("--places", type=Path)
-    parser.add_argument("--out", type=Path, default=DATA / "names.tsv")
-    args = parser.parse_args()
-    common = Commonness()
-    entities = merge([*terms(), *phrase_names(common, nationalities()), *people_list(args.names)])
-    places = coordinates(args.places)
+def people_words(entities: Iterable[Entity]) -> tuple[Counter[str], set[str]]:
+    """Return how many people each one-word key stands for, and the first words of full names."""
     surnames: Counter[str] = Counter()
     given: set[str] = set()
     for entity in entities:
@@ -261,18 +347,46 @@ def main() -> None:
             if " " in full:
                 given.add(full.split()[0])
             surnames.update({key for arabic in entity.arabic if " " not in (key := key_of(arabic))})
-    lines = ["# built by scripts/build_names.py: kind, English, also, detail, country, lat, lon, keys"]
+    return surnames, given
+
+
+def main() -> None:
+    """Read the sources and write names.tsv."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--names", type=Path)
+    parser.add_argument("--places", type=Path)
+    parser.add_argument("--out", type=Path, default=DATA)
+    args = parser.parse_args()
+    common = Commonness()
+    nations = nationalities(args.names)
+    adjectives = {english.lower() for english, _ in nations.values()}
+    entities = merge([*terms(), *phrase_names(common, adjectives), *people_list(args.names), *club_list(args.names)])
+    surnames, given = people_words(entities)
+    places = coordinates(args.places)
+    rows = []
     for entity in entities:
         lat, lon = places.get((entity.english.lower(), entity.country), ("", "")) if entity.kind == "L" else ("", "")
         keys = marked_keys(entity, common, surnames, given)
-        if keys:
+        generic = entity.kind == "O" and entity.english == entity.english.lower()
+        if keys and not generic:
             row = (entity.kind, entity.english, "|".join(entity.also), entity.detail, entity.country, lat, lon)
-            lines.append("\t".join((*row, "|".join(keys))))
-    args.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    rows = ["# built by scripts/build_names.py: word of people's names, English, times first, times later"]
-    rows += ["\t".join(map(str, row)) for row in name_tokens(entities)]
-    (args.out.parent / "name_tokens.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    print(f"{len(entities)} entities, {len(rows)} words of names, {args.out.stat().st_size} bytes")
+            rows.append((*row, "|".join(keys)))
+    classes = [
+        (form, " ".join(dict.fromkeys(senses[:2])), common.english.get(form, ""))
+        for form, senses in sorted(common.senses.items())
+    ]
+    nation_rows = [(form, *facts) for form, facts in nations.items()]
+    for name, content in {
+        "names.tsv": tsv(rows, "kind, English, also, detail, country, lat, lon, keys"),
+        "name_tokens.tsv": tsv(name_tokens(entities), "word of people's names, English, times first, times later"),
+        "word_classes.tsv": tsv(
+            classes, "canonical word, parts of speech of its first two senses, English as noun or adjective"
+        ),
+        "name_letters.tsv": tsv(letter_odds(args.names, common), "three letters, ten times the log odds of a name"),
+        "nationalities.tsv": tsv(nation_rows, "adjective, canonical without article; English; ISO country"),
+    }.items():
+        (args.out / name).write_text(content, encoding="utf-8")
+        print(f"{name}: {len(content.encode())} bytes")
 
 
 if __name__ == "__main__":

@@ -1,42 +1,106 @@
-"""One entity, one entry: mentions joined into names."""
+"""One entity, one entry: mentions joined into names, second mentions with first ones."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from mujaz.article import Article
 from mujaz.extraction.names.mention import Mention
-from mujaz.extraction.names.recognise import Reading
+from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.roles import role_of
+from mujaz.extraction.names.tables import analyse, bare
 from mujaz.facts import Name
 
 
-def _identity(mention: Mention) -> tuple[str, object]:
-    if mention.entry is not None:
-        return mention.kind, mention.entry.number
-    return mention.kind, mention.english
+def key(reading: Reading, mention: Mention) -> tuple[str, ...]:
+    """Return the canonical words of a mention, clitics cut and articles left out, to compare names by."""
+    forms = [form for form in reading.forms[mention.first : mention.last] if form not in '-–."«»“”()']
+    first = analyse(forms[0]).base if forms else ""
+    return tuple(bare(form) for form in (first, *forms[1:]))
+
+
+def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether ``short`` may be a second mention of ``full``: its last words, or its words in order with gaps."""
+    if len(short) >= len(full):
+        return False
+    if full[-len(short) :] == short:
+        return True
+    rest = iter(full)
+    return len(short) > 1 and all(word in rest for word in short)
+
+
+class Groups:
+    """Mentions of one kind joined into entities."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin with no entity."""
+        self._reading = reading
+        self.groups: list[list[Mention]] = []
+        self._by_entry: dict[int, int] = {}
+        self._by_key: dict[tuple[str, ...], int] = {}
+
+    def add(self, mention: Mention) -> None:
+        """Put a mention to its entity: the same entry, the same words, or a fuller name that it shortens."""
+        words = key(self._reading, mention)
+        place = self._by_key.get(words)
+        if mention.entry is not None:
+            place = self._by_entry.get(mention.entry.number, place)
+        if place is None:
+            place = next((self._by_key[full] for full in self._by_key if _shortens(words, full)), None)
+        if place is None:
+            place = len(self.groups)
+            self.groups.append([])
+        self.groups[place].append(mention)
+        self._by_key.setdefault(words, place)
+        if mention.entry is not None:
+            self._by_entry.setdefault(mention.entry.number, place)
+
+
+def _joined(reading: Reading, kind: str) -> list[list[Mention]]:
+    """Return the mentions of one kind by entity. The longest names come first, so that short ones find them."""
+    groups = Groups(reading)
+    mentions = [m for m in reading.mentions if m.kind == kind]
+    for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first)):
+        groups.add(mention)
+    return [sorted(group, key=lambda m: m.first) for group in groups.groups]
+
+
+def _country(reading: Reading) -> str | None:
+    """Return the country that most of the article's places lie in, if they agree well enough to speak for others."""
+    counts = Counter(m.entry.country for m in reading.mentions if m.entry and m.entry.country and m.kind == "place")
+    if not counts:
+        return None
+    country, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return country if most >= 2 and most >= 0.6 * sum(counts.values()) else None
 
 
 def join(article: Article, reading: Reading) -> tuple[Name, ...]:
     """Return one name per entity, in order of first mention."""
-    groups: dict[tuple[str, object], list[Mention]] = {}
-    for mention in reading.mentions:
-        groups.setdefault(_identity(mention), []).append(mention)
-    return tuple(_name(article, reading, group) for group in groups.values())
+    groups = [group for kind in ("person", "organisation", "place") for group in _joined(reading, kind)]
+    groups.sort(key=lambda group: group[0].first)
+    return tuple(_name(article, reading, group) for group in groups)
+
+
+def _fullest(group: Sequence[Mention]) -> Mention:
+    return max(group, key=lambda m: (m.last - m.first, m.end - m.start, -m.first))
 
 
 def _name(article: Article, reading: Reading, group: list[Mention]) -> Name:
-    fullest = max(group, key=lambda m: (m.last - m.first, m.end - m.start, -m.first))
-    entry = fullest.entry
-    role = None
-    if fullest.kind == "person":
-        role = next(filter(None, (role_of(reading, mention) for mention in group)), None)
+    fullest = _fullest(group)
+    named = fullest if fullest.entry else next((m for m in group if m.entry), fullest)
+    entry = named.entry
+    is_place = fullest.kind == "place"
+    also = entry.also if entry else fullest.also
     return Name(
         kind=fullest.kind,
         name=entry.english if entry else fullest.english or "",
         name_ar=reading.text[fullest.start : fullest.end],
         mentions=tuple(article.cite(mention.start, mention.end) for mention in group),
-        also=entry.also if entry else (),
-        role=role,
-        country=entry.country if entry and fullest.kind == "place" else None,
+        also=also,
+        role=role_of(reading, group) if fullest.kind == "person" else None,
+        country=(entry.country if entry else _country(reading)) if is_place else None,
         lat=entry.lat if entry else None,
         lon=entry.lon if entry else None,
+        romanised=entry is None and fullest.source != "pattern",
     )

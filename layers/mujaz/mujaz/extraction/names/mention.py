@@ -23,8 +23,15 @@ class Mention:
     kind: NameKind
     source: Source
     entry: Entry | None = None
-    english: str | None = None
-    """English that a pattern composed, where no entry knows it."""
+    composed: str | None = None
+    """English that was made from the words, where no entry knows it."""
+
+    also: tuple[str, ...] = ()
+
+    @property
+    def english(self) -> str | None:
+        """English of the entry, or what was composed."""
+        return self.entry.english if self.entry is not None else self.composed
 
     def overlaps(self, other: Mention) -> bool:
         """Whether the two share a word."""

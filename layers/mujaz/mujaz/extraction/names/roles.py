@@ -1,12 +1,160 @@
-"""The role that the article gives a person."""
+"""The role that the article gives a person: the phrase before the name, or in apposition after it.
+
+``المتحدث باسم وزارة الدفاع العميد يحيى رسول``، ``فالح العيساوي عضو مجلس محافظة الأنبار``، ``الرئيس التركي، رجب طيب
+أردوغان``. A phrase is taken only where it touches the name; its words are turned into English by the lexicon.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, title_at
 from mujaz.extraction.names.mention import Mention
-from mujaz.extraction.names.recognise import Reading
+from mujaz.extraction.names.reading import Reading
+from mujaz.extraction.names.tables import analyse, bare, nominal_english, role_nouns, titles
+
+_REACH = 16
+"""Words that a role phrase may have; the longest offices of news have about twelve."""
+
+_COURTESY = frozenset(
+    ["Mr", "Mrs", "Dr", "Miss", "Professor Dr", "Hajj", "the late", "His Excellency", "His Highness", "His Majesty",
+     "Her Majesty", "His Royal Highness", "His Eminence", "His Holiness", "Sir", "His Excellency the Minister"]
+)  # fmt: skip
+"""Honorifics that are courtesy and no role."""
+
+_APART = '،,-–("«“'
 
 
-def role_of(reading: Reading, person: Mention) -> str | None:
-    """Return the role in English that the words around one mention of a person give, if any."""
-    del reading, person
-    return None
+def _begins_role(forms: Sequence[str], i: int, last: int) -> bool:
+    return title_at(forms, i, last) > 0 or bare(analyse(forms[i]).base) in role_nouns()
+
+
+def _is_barrier(reading: Reading, i: int) -> bool:
+    """Whether a word can't stand inside a role: signs, verbs, conjunctions, pronouns, prepositions but a few."""
+    word = reading.words[i]
+    if word.kind != "arabic":
+        return word.kind == "sign"
+    if word.form in WORDS:
+        return False
+    _, base, pos = analyse(word.form)
+    if title_at(reading.forms, i, i + 1) or bare(base) in role_nouns():
+        return False
+    first = pos.split(" ")[0]
+    nominal = bare(base) in nominal_english() or base in nominal_english()
+    return first in ("c", "pro", "x", "d", "p", "month", "day") or (first in ("v", "vi", "vp") and not nominal)
+
+
+def _pieces(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
+    """Cut a phrase into its roles: a new one begins at a role noun that does not hang on the noun before it."""
+    starts = [first]
+    names = {i for m in reading.mentions for i in range(m.first + 1, m.last)}
+    i = first + max(1, title_at(reading.forms, first, last))
+    while i < last:
+        length = title_at(reading.forms, i, last)
+        base = analyse(reading.forms[i]).base
+        if i not in names and (length or bare(base) in role_nouns()):
+            previous = reading.forms[i - 1]
+            construct = not base.startswith("ال") and _begins_role(reading.forms, i - 1, i) and i - 1 == starts[-1]
+            construct = construct and not bare(previous) != previous
+            genitive = reading.forms[i].startswith("ل") and not base.startswith("ل")
+            if not construct and not genitive and previous not in WORDS:
+                starts.append(i)
+        i += max(1, length)
+    return list(zip(starts, [*starts[1:], last], strict=True))
+
+
+def _head(reading: Reading, first: int, chain: list[Noun]) -> str:
+    """Return the English of the office itself, knowing what it is an office of."""
+    forms = reading.forms
+    followed_by_name = len(chain) > 1 and chain[1].name
+    length = title_at(forms, first, first + 1)
+    noun = role_nouns().get(bare(analyse(forms[first]).base))
+    if noun and (length == 1 or not title_at(forms, first, len(forms))) and len(chain) > 1:
+        return noun.of if followed_by_name or len(chain) > 1 else noun.english
+    if noun and not length:
+        return noun.english if len(chain) == 1 else noun.of
+    return chain[0].english
+
+
+def _piece_english(reading: Reading, known: list[Known], first: int, last: int) -> tuple[str, bool]:
+    """Return the English of one role and whether it is more than a rank or a courtesy."""
+    chain = PhraseReader(reading.forms, known).read(first, last)
+    length = title_at(reading.forms, first, last)
+    base = analyse(reading.forms[first]).base
+    title = titles().get(" ".join([base, *reading.forms[first + 1 : first + length]])) if length else None
+    if length <= 1:
+        chain[0].english = _head(reading, first, chain)
+    if chain[0].english.endswith((" for", " of")) and len(chain) > 1:
+        head, _, link = chain[0].english.rpartition(" ")
+        chain[0].english, chain[1].link = head, link
+    chain[0].english = _lower(chain[0].english)
+    office = title is None or title.detail == "office" or len(chain) > 1
+    if title is not None and title.english in _COURTESY and len(chain) == 1 and not chain[0].adjectives:
+        return "", False
+    return chain_english(chain), office
+
+
+def _lower(title: str) -> str:
+    """Return a title in running text: ``Prince`` is ``prince``, but ``US president`` and ``UN envoy`` stay."""
+    first, _, rest = title.partition(" ")
+    return title if rest or not first.istitle() else first.lower()
+
+
+def _phrase_english(reading: Reading, first: int, last: int) -> tuple[str, bool] | None:
+    known = [
+        Known(m.first, m.last, m.kind, m.english)
+        for m in reading.mentions
+        if first < m.first and m.last <= last and m.english and m.kind != "person"
+    ]
+    parts = [_piece_english(reading, known, a, b) for a, b in _pieces(reading, first, last)]
+    texts = list(dict.fromkeys(text for text, _ in parts if text))
+    return (", ".join(texts), any(office for _, office in parts)) if texts else None
+
+
+def _before(reading: Reading, person: Mention) -> tuple[str, bool] | None:
+    last = person.first
+    if last and reading.words[last - 1].kind == "sign" and reading.words[last - 1].form in _APART:
+        last -= 1
+    people = {i for m in reading.mentions if m.kind == "person" for i in range(m.first, m.last)}
+    names = {i for m in reading.mentions for i in range(m.first, m.last)}
+    start = None
+    for i in range(last - 1, max(-1, last - 1 - _REACH), -1):
+        if i in people or (i not in names and _is_barrier(reading, i)):
+            break
+        inside = i in names and not any(m.first == i for m in reading.mentions)
+        if not inside and _begins_role(reading.forms, i, last):
+            start = i
+    return None if start is None else _phrase_english(reading, start, last)
+
+
+def _after(reading: Reading, person: Mention) -> tuple[str, bool] | None:
+    first, end = person.last, len(reading.words)
+    apart = first < end and reading.words[first].kind == "sign" and reading.words[first].form in _APART
+    first += apart
+    if first >= end or not _begins_role(reading.forms, first, end) or analyse(reading.forms[first]).cut:
+        return None
+    people = {m.first for m in reading.mentions if m.kind == "person"}
+    names = {i for m in reading.mentions for i in range(m.first, m.last)}
+    last = first
+    while last < min(end, first + _REACH) and last not in people and (last in names or not _is_barrier(reading, last)):
+        last += 1
+    if last in people or (last - first < 2 and not apart):
+        return None
+    while last > first and reading.forms[last - 1] in WORDS:
+        last -= 1
+    return _phrase_english(reading, first, last) if last > first else None
+
+
+def role_of(reading: Reading, mentions: Sequence[Mention]) -> str | None:
+    """Return in English the role that the article gives the person of these mentions, if any.
+
+    An office is taken before a bare rank or title, and the first one before later ones.
+    """
+    found = [
+        role
+        for mention in mentions
+        for role in (_before(reading, mention), _after(reading, mention))
+        if role is not None
+    ]
+    offices = [text for text, office in found if office]
+    return offices[0] if offices else found[0][0] if found else None

@@ -1,0 +1,266 @@
+"""English for a noun phrase, made from the lexicon: what an organisation that no list has, or an office, is called.
+
+Arabic puts the head first: ``رئيس الهيئة الوطنية لإدارة الكوارث``. The phrase is read as a chain of nouns; adjectives
+go to the nearest noun that they agree with, prepositions and the construct state become ``of``, ``for``, ``in``; a
+known name inside the phrase stays one piece. What the lexicon does not know is romanised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mujaz.arabic.romanisation import romanise
+from mujaz.extraction.names.tables import (
+    Analysis,
+    analyse,
+    bare,
+    name_tokens,
+    nationalities,
+    nominal_english,
+    title_starts,
+    titles,
+)
+
+STATUS = {
+    "سابق": "former", "اسبق": "former", "راحل": "late", "مخلوع": "ousted", "معزول": "ousted", "متقاعد": "retired",
+    "حالي": "current", "موقت": "interim", "انتقالي": "transitional", "جديد": "new", "منتخب": "elected", "مقال": "sacked",
+    "مستقيل": "resigned", "مكلف": "designated", "ملكي": "royal", "مشارك": "co-",
+}  # fmt: skip
+"""Adjectives of office whose English is not the dictionary's first, or that a role needs."""
+
+WORDS = {"في": "in", "من": "from", "لدي": "to", "الي": "to", "باسم": "for", "عن": "for", "علي": "on", "مع": "with"}
+PREFIXES = {"ل": "for", "ب": "in", "ك": "as", "وب": "in", "ول": "for"}
+
+GENERIC = frozenset(
+    [
+        "accord",
+        "administration",
+        "agency",
+        "alliance",
+        "army",
+        "assembly",
+        "association",
+        "authority",
+        "bank",
+        "battalion",
+        "bloc",
+        "board",
+        "brigade",
+        "brigades",
+        "bureau",
+        "cabinet",
+        "center",
+        "centre",
+        "chamber",
+        "club",
+        "coalition",
+        "command",
+        "commission",
+        "committee",
+        "company",
+        "conference",
+        "congress",
+        "convention",
+        "corps",
+        "council",
+        "court",
+        "department",
+        "directorate",
+        "division",
+        "embassy",
+        "federation",
+        "fleet",
+        "force",
+        "forces",
+        "forum",
+        "foundation",
+        "front",
+        "fund",
+        "government",
+        "group",
+        "guard",
+        "guards",
+        "institute",
+        "intelligence",
+        "league",
+        "legislature",
+        "mission",
+        "militia",
+        "militias",
+        "military",
+        "ministry",
+        "ministries",
+        "movement",
+        "municipality",
+        "nations",
+        "navy",
+        "network",
+        "office",
+        "opposition",
+        "organization",
+        "organisation",
+        "parliament",
+        "party",
+        "police",
+        "presidency",
+        "prosecution",
+        "region",
+        "republic",
+        "resistance",
+        "secretariat",
+        "senate",
+        "service",
+        "services",
+        "society",
+        "states",
+        "strip",
+        "syndicate",
+        "team",
+        "treasury",
+        "tribunal",
+        "union",
+        "unit",
+        "university",
+    ]
+)
+"""Last words of English names that take ``the``."""
+
+
+def with_the(name: str) -> str:
+    """Return an English name as it stands inside a sentence: ``the`` before what needs it."""
+    words = name.lower().split()
+    takes = words[-1] in GENERIC or (" of " in f" {name.lower()} " and words[0] in GENERIC) or words[0] == "united"
+    return "the " + name if takes and words[0] != "the" and words[-1] != "university" else name
+
+
+class Known(NamedTuple):
+    """A name inside a phrase: ``words[first:last]``, its kind and its English."""
+
+    first: int
+    last: int
+    kind: str
+    english: str
+
+
+@dataclass(slots=True)
+class Noun:
+    """A noun of the chain with its adjectives, and the English that links it to the noun before."""
+
+    english: str
+    link: str
+    feminine: bool
+    name: bool = False
+    adjectives: list[str] = field(default_factory=list)
+
+    def render(self) -> str:
+        """Return adjectives and noun."""
+        return " ".join([*reversed(self.adjectives), self.english])
+
+
+class PhraseReader:
+    """Reads the words of one phrase into a chain of nouns."""
+
+    def __init__(self, forms: Sequence[str], known: Sequence[Known]) -> None:
+        """Take the canonical forms of the whole article and the names known in it."""
+        self._forms = forms
+        self._known = {name.first: name for name in known}
+        self._chain: list[Noun] = []
+        self._link = ""
+
+    def read(self, first: int, last: int) -> list[Noun]:
+        """Return the chain of ``forms[first:last]``."""
+        self._chain, self._link = [], ""
+        i = first
+        while i < last:
+            i = self._step(i, first, last)
+        return self._chain
+
+    def _step(self, i: int, first: int, last: int) -> int:
+        form = self._forms[i]
+        known = self._known.get(i)
+        analysis = analyse(form)
+        prefix = form[: analysis.cut]
+        if known is not None and known.last <= last:
+            self._noun(known.english, self._linked(form, prefix), feminine=False, name=True)
+            return known.last
+        if form in WORDS:
+            self._link = WORDS[form]
+            return i + 1
+        length = title_at(self._forms, i, last)
+        if length:
+            key = " ".join([analysis.base, *self._forms[i + 1 : i + length]])
+            self._noun(titles()[key].english, self._linked(form, prefix), feminine=False)
+            return i + length
+        self._word(analysis, form, prefix, definite_head=i > first)
+        return i + 1
+
+    def _linked(self, form: str, prefix: str) -> str:
+        """Return the link before a noun: a preposition word, a prefix, ``and``, or ``of`` for the construct state."""
+        link, self._link = self._link, ""
+        if link:
+            return link
+        if not self._chain:
+            return ""
+        if prefix == "و":
+            return "and"
+        return PREFIXES.get(prefix, "for" if form.startswith("لل") else "of")
+
+    def _noun(self, english: str, link: str, *, feminine: bool, name: bool = False) -> None:
+        self._chain.append(Noun(english, link, feminine, name))
+
+    def _word(self, analysis: Analysis, form: str, prefix: str, *, definite_head: bool) -> None:
+        stem = bare(analysis.base)
+        english = nominal_english().get(stem) or nominal_english().get(analysis.base)
+        adjective = self._adjective(stem, analysis.pos, prefix)
+        if adjective and definite_head and self._chain:
+            self._attach(adjective, stem)
+            return
+        if english is None:
+            token = name_tokens().get(analysis.base) or name_tokens().get(stem)
+            english = token[0] if token and token[0] else romanise(analysis.base)
+            self._noun(english, self._linked(form, prefix), feminine=stem.endswith("ه"), name=True)
+            return
+        self._noun(english, self._linked(form, prefix), feminine=stem.endswith(("ه", "ات")))
+
+    @staticmethod
+    def _adjective(stem: str, pos: str, prefix: str) -> str | None:
+        """Return the English of a word that reads as an adjective here."""
+        if prefix not in ("", "و"):
+            return None
+        if stem in nationalities():
+            return nationalities()[stem].english
+        for candidate in (stem, stem.removesuffix("ه")):
+            if candidate in STATUS:
+                return STATUS[candidate]
+        return nominal_english().get(stem) if pos.split(" ", maxsplit=1)[0] == "a" else None
+
+    def _attach(self, adjective: str, stem: str) -> None:
+        feminine = stem.endswith("ه")
+        for noun in reversed(self._chain):
+            if noun.feminine == feminine and not noun.name:
+                noun.adjectives.append(adjective)
+                return
+        self._chain[-1].adjectives.append(adjective)
+
+
+def title_at(forms: Sequence[str], i: int, last: int) -> int:
+    """Return the length in words of the longest title that begins at word ``i`` and ends by ``last``, else 0."""
+    base = analyse(forms[i]).base
+    longest = title_starts().get(base, 0)
+    for length in range(min(longest, last - i), 0, -1):
+        if " ".join([base, *forms[i + 1 : i + length]]) in titles():
+            return length
+    return 0
+
+
+def chain_english(chain: Sequence[Noun]) -> str:
+    """Return the English of a chain: each noun after its link, names with the article they take."""
+    parts: list[str] = []
+    for noun in chain:
+        text = noun.render()
+        if parts:
+            text = f"{noun.link or 'of'} {with_the(text) if noun.name else text}"
+        parts.append(text)
+    return " ".join(parts)

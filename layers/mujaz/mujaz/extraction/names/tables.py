@@ -1,0 +1,163 @@
+"""What the lexicon says of single words: parts of speech, words of names, nationalities, heads of names, titles.
+
+Each table is a TSV under lexicon/data, loaded once when first asked for; keys are canonical words without article.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from mujaz import lexicon
+from mujaz.extraction.names.words import cuts, key_of
+from mujaz.facts import NameKind
+
+
+def rows(name: str) -> list[list[str]]:
+    """Return the rows of one TSV file, comments left out."""
+    text = files("mujaz.lexicon").joinpath("data", name).read_text("utf-8")
+    return [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+
+
+class Nationality(NamedTuple):
+    """English adjective and ISO country ("" where it is no country's)."""
+
+    english: str
+    country: str
+
+
+class Head(NamedTuple):
+    """A common noun that opens a name: kind of name, English with ``{}`` for the rest, and its way.
+
+    Way ``s``: what follows may stand alone as the name (صحيفة الوئام); ``b``: both with and without; "": always whole.
+    """
+
+    kind: NameKind
+    english: str
+    way: str
+
+
+class TitlePhrase(NamedTuple):
+    """A title's English and its class: office, rank or honorific."""
+
+    english: str
+    detail: str
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Return the parts of speech of the first two senses of the stems ("n", "n vn", "per p", ...)."""
+    return {row[0]: row[1] for row in rows("word_classes.tsv")}
+
+
+@cache
+def nominal_english() -> dict[str, str]:
+    """Return the English of stems that may be nouns or adjectives."""
+    return {row[0]: row[2] for row in rows("word_classes.tsv") if len(row) > 2 and row[2]}
+
+
+@cache
+def name_tokens() -> dict[str, tuple[str, int, int]]:
+    """Return words of people's names: English, how often they come first and later in a name."""
+    return {row[0]: (row[1], int(row[2]), int(row[3])) for row in rows("name_tokens.tsv")}
+
+
+@cache
+def nationalities() -> dict[str, Nationality]:
+    """Return nationality adjectives."""
+    return {row[0]: Nationality(row[1], row[2]) for row in rows("nationalities.tsv")}
+
+
+@cache
+def letter_odds() -> dict[str, int]:
+    """Return ten times the log odds that a run of three letters is from a name and not from another word."""
+    return {row[0]: int(row[1]) for row in rows("name_letters.tsv")}
+
+
+def likeness(form: str) -> int:
+    """Return how much the letters of a word look like a name's: mean log odds of its runs of three, times ten."""
+    odds = letter_odds()
+    padded = f"^{form}$"
+    return sum(odds.get(padded[i : i + 3], 0) for i in range(len(form))) // max(1, len(form))
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Return the common nouns that open names."""
+    kinds: dict[str, NameKind] = {"O": "organisation", "L": "place"}
+    return {
+        key_of(row[0]): Head(kinds[row[1]], row[2], row[3] if len(row) > 3 else "") for row in rows("name_heads.tsv")
+    }
+
+
+class RoleNoun(NamedTuple):
+    """A noun that says what a person is: English, and English where an organisation or a place follows."""
+
+    english: str
+    of: str
+
+
+@cache
+def role_nouns() -> dict[str, RoleNoun]:
+    """Return the nouns of roles, feminine forms too."""
+    found: dict[str, RoleNoun] = {}
+    for row in rows("name_roles.tsv"):
+        word, english, of, others = (row + ["", ""])[:4]
+        for form in (word, *filter(None, others.split("|"))):
+            found.setdefault(key_of(form), RoleNoun(english, of or english))
+    return found
+
+
+@cache
+def titles() -> dict[str, TitlePhrase]:
+    """Return titles, offices and honorifics by key, in all their variants."""
+    found: dict[str, TitlePhrase] = {}
+    for term in lexicon.terms("titles"):
+        if term.detail in ("office", "rank", "honorific"):
+            for arabic in (term.arabic, *term.arabic_variants):
+                found.setdefault(key_of(arabic), TitlePhrase(term.english, term.detail))
+    return found
+
+
+@cache
+def title_starts() -> dict[str, int]:
+    """Return the first words of titles with the length in words of the longest title that begins so."""
+    longest: dict[str, int] = {}
+    for key in titles():
+        first, _, rest = key.partition(" ")
+        longest[first] = max(longest.get(first, 0), rest.count(" ") + 2 if rest else 1)
+    return longest
+
+
+def bare(form: str) -> str:
+    """Return a canonical word without its article."""
+    return form[2:] if form.startswith("ال") and len(form) > 3 else form
+
+
+class Analysis(NamedTuple):
+    """A word taken apart: letters of clitics cut, base with article if it has one, part of speech ("" unknown)."""
+
+    cut: int
+    base: str
+    pos: str
+
+
+@lru_cache(maxsize=65536)
+def analyse(form: str) -> Analysis:
+    """Take the clitics off ``form`` where what is left is known; the word as it stands wins.
+
+    A word that the tables know as it stands is never cut: فيما is no Lima with a fa- before it.
+    """
+    classes, tokens, nations = word_classes(), name_tokens(), nationalities()
+    for cut, base in cuts(form):
+        for candidate in (base, bare(base)):
+            pos = classes.get(candidate, "")
+            if pos or candidate in nations:
+                return Analysis(cut, base, pos or "a")
+            if candidate in tokens:
+                return Analysis(cut, base, "per")
+    for cut, base in cuts(form):
+        if cut and base.startswith("ال"):
+            return Analysis(cut, base, "")
+    return Analysis(0, form, "")
