@@ -21,6 +21,7 @@ from mujaz.translation.phrasebook.verbs import (
     NOT_PAST,
     NOT_PRESENT,
     PLAIN,
+    STILL,
     TO,
     WAS_DOING,
     Mode,
@@ -31,6 +32,10 @@ from mujaz.translation.phrasebook.weights import Weights
 
 _NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NOT_PRESENT}
 _NOT_THIRD = frozenset({"we", "i", "you", "we past", "you past"})
+
+
+_WHOLE = ("the ", "a ", "he ", "she ", "it ", "they ", "we ", "there ", "I ")
+"""How the English of a phrase begins that holds verb and subject."""
 
 
 class Transfer:
@@ -128,7 +133,9 @@ class Transfer:
             return
         at = (unit.first, unit.first)
         if reading.conjunction == "ف":
-            self._add(Slot((Option("so", 8), Option(""), Option("and", 6)), *at))
+            self._add(Slot((Option("so", 12), Option(""), Option("and", 8)), *at))
+        elif reading.tag == "R" and nouns.stem_of(unit) in particles.COPULAS:
+            self._add(Slot((Option("and", 6), Option("")), *at))
         elif reading.tag in "VIWC" or self._units[self._at - 1].reading.tag == "S":
             self._add(Slot((Option("and"), Option("", 16)), *at))
         else:
@@ -170,7 +177,23 @@ class Transfer:
                 break
         return Slot(tuple(Option(english, cost) for english, cost in costs.items()), first, last)
 
+    def _ago(self, unit: Unit) -> bool:
+        """"Three seasons ago" for قبل ثلاثة مواسم."""
+        following = self._unit(self._at + 1)
+        if nouns.stem_of(unit) != "قبل" or following is None or not nouns.starts(following) or unit.reading.suffix:
+            return False
+        item, phrase = self._phrase(self._at + 1)
+        if nouns.stem_of(phrase.head) not in particles.TIME_NOUNS or phrase.definite or phrase.owner is not None:
+            return False
+        if phrase.number is None and not phrase.head.reading.change == "dual" and not phrase.is_plural:
+            return False
+        self._add(item, word("ago", unit.first, unit.last))
+        self._at = phrase.last
+        return True
+
     def _preposition(self, unit: Unit) -> None:
+        if self._ago(unit):
+            return
         self._prefix(unit)
         step = self._weights.function_sense
         costs: dict[str, int] = {}
@@ -197,7 +220,7 @@ class Transfer:
         if phrase.head.folded.rpartition(" ")[2] in particles.RELATIVE_WORDS:
             self._clause(subject=True, plural=phrase.is_plural, relative=True)
             return
-        if not prepositional and not self._subject:
+        if not prepositional and not self._subject and not unit.text.endswith(("اً", "ًا")) and reading.change != "accusative":
             self._clause(subject=True, plural=phrase.is_plural)
             self._copula(phrase.is_plural)
 
@@ -274,6 +297,11 @@ class Transfer:
     def _verb(self, unit: Unit) -> None:
         """A verb, with its subject if that follows it."""
         reading = unit.reading
+        if unit.kind == "phrase" and reading.senses[0].english.startswith(_WHOLE):
+            self._add(self._plain(unit))
+            self._at += 1
+            self._subject = True
+            return
         mode, self._mode = self._mode, PLAIN
         if reading.preposition == "ل":
             mode = TO
@@ -283,7 +311,7 @@ class Transfer:
         self._governor = tuple(sense.english for sense in reading.senses)
         self._at += 1
         following = self._unit(self._at)
-        own_subject = not self._subject or (self._relative and bool(reading.suffix))
+        own_subject = not self._subject or (self._relative and bool(reading.suffix)) or self._after_adjunct(following)
         if own_subject and following is not None and self._is_subject(unit, following):
             subject = self._subject_items()
             verb = self._verb_phrase(unit, mode)
@@ -298,6 +326,13 @@ class Transfer:
                 self._add(self._dropped(unit))
             self._add(*(self._verb_phrase(unit, mode) or ()))
         self._subject = True
+
+    def _after_adjunct(self, following: Unit | None) -> bool:
+        """Whether the clause began with an adjunct in commas, and its subject is only now said."""
+        before = self._unit(self._at - 2) if self._at > 1 else None
+        if before is None or before.text not in "،," or self._relative or following is None:
+            return False
+        return following.reading.definite or following.reading.tag in "MU"
 
     def _subject_items(self) -> list[Item]:
         """The subject that begins here, with what clearly belongs to it; sets its number."""
@@ -360,6 +395,9 @@ class Transfer:
             if following.reading.tag in "VI" and not following.reading.conjunction:
                 self._mode = HAD if following.reading.tag == "V" else WAS_DOING
                 return None
+        if unit.folded[len(unit.reading.conjunction) :] in particles.STILL and self._verb_at(self._at) is not None:
+            self._mode = STILL
+            return None
         if following is not None and stem in particles.HAPPEN | dict.fromkeys(particles.DO, ""):
             done = self._done(unit, following, mode)
             if done is not None:
@@ -450,6 +488,15 @@ class Transfer:
         ):
             self._noun(unit)
             return
+        stem = nouns.stem_of(unit)
+        beside = following is not None and following.reading.tag in "NAMQ" and not (
+            following.reading.conjunction or following.reading.preposition
+        )
+        if stem in particles.COPULAS and reading.conjunction and beside:
+            self._at += 1  # "and it is the largest": what follows only stands beside the noun before
+            self._clause(subject=True)
+            return
+        prepositional = bool(reading.preposition) or self._after_preposition()
         self._prefix(unit)
         self._add(self._plain(unit), self._object(unit))
         self._at += 1
@@ -457,9 +504,9 @@ class Transfer:
         if english in particles.RELATIVES:
             self._clause(subject=True, plural=unit.folded.endswith("الذين"), relative=True)
             self._copula(self._plural)
-        elif nouns.stem_of(unit) == "ما" and (verb := self._verb_at(self._at)) is not None and verb.reading.suffix:
+        elif stem == "ما" and (verb := self._verb_at(self._at)) is not None and verb.reading.suffix:
             self._clause(subject=True, relative=True)
-        elif not self._subject and not reading.preposition:
+        elif not self._subject and not prepositional:
             self._clause(subject=True, plural=english in {"they", "these", "those", "we"})
             self._copula(self._plural)
 

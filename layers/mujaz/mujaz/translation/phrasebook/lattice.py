@@ -6,16 +6,18 @@ Each unit has its readings: how the word is made up, its part of speech, its Eng
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mujaz.arabic.letters import fold
+from mujaz.arabic.letters import MARKS, fold
 from mujaz.arabic.morphology import ENCLITICS, Analysis, analyses
 from mujaz.arabic.words import Token, tokens
 from mujaz.translation.engine import Rendering
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
 from mujaz.translation.phrasebook.numerals import numerals
 from mujaz.translation.phrasebook.romanise import romanise
+from mujaz.translation.phrasebook.times import dates
 
 TAG_OF_POS = {
     "n": "N", "np": "N", "vn": "N", "unit": "N", "day": "N", "month": "M", "a": "A", "pt": "A", "v": "V", "vi": "I",
@@ -25,6 +27,7 @@ TAG_OF_POS = {
 """Classes that the rest of the engine works with: N noun, A adjective, V perfect, I imperfect, W passive, D adverb,
 P preposition, C conjunction, R pronoun, M name, Q number word, X particle; and S sign, U unknown."""
 
+_MARK = re.compile(f"[{MARKS}]+")
 _RANK_COST = 6
 _EDGE_COST = 20
 _PHRASE_COST = 22
@@ -137,7 +140,7 @@ def _grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") ->
 def _possible(reading: WordReading) -> bool:
     """Whether the parts of a word go together: no article before a verb, no future before a noun."""
     verb = reading.tag in "VIW"
-    if reading.definite and reading.tag in "VIWPCRXD":
+    if reading.definite and reading.tag in "VIWCX":
         return False
     if reading.future and reading.tag not in "IW":
         return False
@@ -162,9 +165,11 @@ class Lattice:
         words = tokens(text)
         fixed = self._fixed(words, renderings)
         taken = {number for _, unit in fixed.values() for number in range(unit.first, unit.last)}
-        for first, last, english in numerals(text, words):
+        found = [*dates(words), *((first, last, english, "Q") for first, last, english in numerals(text, words))]
+        for first, last, english, tag in found:
             if taken.isdisjoint(range(first, last)):
-                fixed[first] = (0, _numeral(words, first, last, english))
+                fixed[first] = (0, _given(words, first, last, english, tag))
+                taken.update(range(first, last))
         folded = [token.folded for token in words]
         count = len(words)
         best: list[tuple[int, Unit | None]] = [(0, None)] + [(1 << 30, None)] * count
@@ -266,15 +271,13 @@ class Lattice:
     def _read(self, token: Token) -> list[WordReading]:
         """Readings of one word, cheapest first."""
         readings: list[WordReading] = []
-        same_length = len(token.text) == len(token.folded)
+        letters = _MARK.sub("", token.text)
         for analysis in analyses(token.folded, self._index.knows):
-            if analysis.suffix == "ه" and token.text.endswith("ة"):
+            if analysis.suffix == "ه" and letters.endswith("ة"):
                 continue
-            written = ""
-            if same_length:
-                written = token.text[analysis.front : len(token.text) - analysis.back]
-                if analysis.suffix and written.endswith("ي"):
-                    written = written[:-1] + "ى"  # عليه is على and a pronoun
+            written = letters[analysis.front : len(letters) - analysis.back]
+            if analysis.suffix and written.endswith("ي"):
+                written = written[:-1] + "ى"  # عليه is على and a pronoun
             for reading in _grouped(self._index.stem(analysis.stem, written), analysis):
                 if _possible(reading):
                     readings.append(reading)
@@ -294,9 +297,11 @@ class Lattice:
         return WordReading("U", senses, 0, conjunction, preposition, stem=fold(text))
 
 
-def _numeral(words: Sequence[Token], first: int, last: int, english: str) -> Unit:
-    pos = "percent" if english.endswith(" percent") else "figure"
-    reading = WordReading("Q", (Reading(pos, english, 0),), 0)
+def _given(words: Sequence[Token], first: int, last: int, english: str, tag: str) -> Unit:
+    """A number or date whose English is known."""
+    pos = "percent" if english.endswith(" percent") else "money" if english.startswith("$") else "figure"
+    conjunction = "و" if words[first].kind == "arabic" and words[first].folded[:1] == "و" else ""
+    reading = WordReading(tag, (Reading(pos, english, 0),), 0, conjunction)
     text = " ".join(token.text for token in words[first:last])
     return Unit(first, last, "number", text, fold(text), [reading])
 

@@ -147,7 +147,7 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
         ):
             phrase.determiner = DETERMINERS[stem]
         elif unit.reading.tag == "Q" and phrase.number is None and following.reading.tag in "NA" and (
-            unit.reading.senses[0].pos != "percent"
+            unit.reading.senses[0].pos not in ("percent", "money")
         ):
             phrase.number = unit
             at += 1

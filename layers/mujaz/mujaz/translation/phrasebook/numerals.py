@@ -8,6 +8,8 @@ from mujaz.arabic.numbers import Number, read_numbers
 from mujaz.arabic.words import Token
 
 _SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+_DOLLARS = frozenset({"دولار", "دولارا", "دولارات"})
+_AMERICAN = frozenset({"امريكي", "اميركي", "امريكيا", "اميركيا"})
 _PERCENT = {("بالميه",): 1, ("بالمايه",): 1, ("في", "الميه"): 2, ("في", "المايه"): 2}
 """What says percent after a number, as folded words, and how many tokens it takes."""
 
@@ -31,6 +33,15 @@ def _worth_it(number: Number) -> bool:
     return number.kind == "cardinal" and (number.digits or number.value > 10) and not number.definite
 
 
+def _money(english: str, tokens: Sequence[Token], last: int) -> tuple[str, int]:
+    """Write an amount of US dollars with its sign."""
+    if last < len(tokens) and tokens[last].folded in _DOLLARS:
+        following = tokens[last + 1].folded if last + 1 < len(tokens) else ""
+        if following in _AMERICAN or not following.endswith(("ي", "يه")):
+            return "$" + english, last + (2 if following in _AMERICAN else 1)
+    return english, last
+
+
 def numerals(text: str, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
     """Return (first token, end token, English) of the numbers that are said in figures, in order."""
     found = []
@@ -48,5 +59,6 @@ def numerals(text: str, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
             if tuple(token.folded for token in tokens[last : last + length]) == words:
                 english, last = english + " percent", last + length
                 break
+        english, last = _money(english, tokens, last)
         found.append((first, last, english))
     return found

@@ -57,8 +57,21 @@ DO = frozenset({"قام", "قامت", "قاموا", "يقوم", "تقوم", "ي�
 THAT = frozenset({"ان", "بان"})
 PURPOSE = frozenset({"ان", "كي", "لكي", "بان", "حتي"})
 COPULAS = frozenset({"هو", "هي", "هم", "هما"})
+STILL = frozenset({"لا يزال", "لا تزال", "ما زال", "ما زالت", "مازال", "مازالت", "لايزال", "لاتزال", "لا يزالون", "ما يزال"})
+"""Verbs that only say that another verb goes on."""
+
+CAN = {"يمكن": "can", "تمكن": "could", "امكن": "could", "يستطيع": "can", "تستطيع": "can", "يمكنه": "can", "يمكنها": "can",
+       "يمكنهم": "can", "يمكننا": "can", "يمكنك": "can"}  # fmt: skip
+"""Verbs that make an auxiliary of the verbal noun after them (يمكنها تصنيف, "can classify")."""
+
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 """English of relative pronouns."""
 
 RELATIVE_WORDS = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي".split())
 """Relative pronouns, folded."""
+
+TIME_NOUNS = frozenset(
+    "ثانيه ثواني دقيقه دقايق ساعه ساعات يوم يوما ايام اسبوع اسابيع شهر شهرا شهور اشهر عام عاما اعوام سنه سنوات عقد عقود "
+    "قرن قرون موسم مواسم يومين اسبوعين شهرين عامين سنتين ساعتين عقدين قرنين".split()
+)
+"""Nouns of time, folded: "قبل" and one of them is "ago"."""

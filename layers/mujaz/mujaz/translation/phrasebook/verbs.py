@@ -30,6 +30,7 @@ NOT_FUTURE = Mode("base", "will not ", "will not ")
 MAY = Mode("base", "may ", "may ")
 HAD = Mode("perfect", "had ", "had ")
 WAS_DOING = Mode("continuous", "was ", "were ")
+STILL = Mode("plain", "still ", "still ")
 BARE = Mode("base")
 _NOT_BE = {"did not ": ("was not ", "were not "), "does not ": ("is not ", "are not "), "do not ": ("is not ", "are not ")}
 
@@ -67,5 +68,5 @@ def _form(english: str, reading: WordReading, mode: Mode, plural: bool) -> str:
         bare = _bare(english, tag)
         return lead + (ing_form(bare) if not bare.startswith("be ") else "being " + bare[3:])
     if tag == "I" and (plural or reading.change in {"we", "i", "they", "you"}):
-        return agree(english, plural_subject=True) if english.startswith(("is", "has", "does")) else base_form(english)
-    return agree(english, plural_subject=plural)
+        return lead + (agree(english, plural_subject=True) if english.startswith(("is ", "has ", "does ")) else base_form(english))
+    return lead + agree(english, plural_subject=plural)
