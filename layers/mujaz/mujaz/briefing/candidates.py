@@ -14,15 +14,15 @@ from itertools import groupby
 from typing import Literal
 
 from mujaz.article import Cite, Sentence
+from mujaz.briefing.attributing import attributed, quoted
 from mujaz.briefing.clauses import clause, dated, quotation, tidy_words
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.sections import event_what, event_words
 from mujaz.briefing.wording.figures import figures_sentence
-from mujaz.briefing.wording.markers import keeps_status, names_source, with_status
-from mujaz.briefing.wording.text import capitalise, content_words, lower_first, sentence, similarity, with_article
-from mujaz.briefing.wording.voice import needs_quoting, reported
-from mujaz.facts import Attribution, Event, EventStatus, Figure
+from mujaz.briefing.wording.text import content_words, sentence, similarity, with_article
+from mujaz.briefing.wording.voice import reported
+from mujaz.facts import Attribution, Event, Figure
 
 CandidateKind = Literal["event", "figures", "statement", "sentence"]
 _LEAD = 0.3
@@ -60,6 +60,13 @@ def _tells(text: str) -> bool:
     holes = text.count("[…]")
     return len(words) >= _FEWEST_WORDS and words[-1].lower() not in _UNFINISHED and holes <= 0.15 * len(words)
 
+
+_FRAGMENT = re.compile(
+    r"^(?:after|before|which|who|that|was|were|amid|including|as well|despite|in the wake|by|of|has|have|had|while|"
+    r"where|when|at a time|due to|because|with|in light|in view|during|for|it is claimed that (?:was|or|also))\b",
+    re.IGNORECASE,
+)
+"""Openings of a piece of a sentence that tells nothing by itself."""
 
 _UNFINISHED = frozenset(
     ["that", "the", "a", "an", "of", "to", "in", "on", "for", "and", "from", "with", "by", "saying"]
@@ -112,36 +119,8 @@ def _events(context: Context) -> Iterator[Candidate]:
         else:
             text = attributed(event_words(context, event), source, event.status)
         weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.6)
+        weight *= 0.5 if _FRAGMENT.match(text) else 1
         yield Candidate(text, (event.cite,), weight, "event", event)
-
-
-_ACTS: dict[EventStatus, str] = {
-    "called_for": "urged that",
-    "denied": "denied that",
-    "planned": "said that it is planned that",
-}
-"""How a source is told to have said what the clause itself gives no status."""
-
-
-def attributed(text: str, source: Attribution, status: EventStatus = "occurred") -> str:
-    """Say who a statement comes from, and through whom; where the statement says it, nothing is added.
-
-    Words that only the source may say (estimates, loaded terms) go into quotation marks.
-    """
-    if names_source(text, source.speaker) and keeps_status(text, "claimed"):
-        return reported(with_status(text, status))
-    act = "said that" if keeps_status(text, status) else _ACTS.get(status, "said that")
-    if needs_quoting(text):
-        inner = re.sub('[“”«»"]', "'", text).rstrip(".")
-        return f"{capitalise(speaker(source))} {act.removesuffix(' that')}: “{inner}”."
-    return sentence(f"{speaker(source)} {act} {lower_first(text)}")
-
-
-def speaker(source: Attribution) -> str:
-    """Name who speaks; where somebody passes it on, name both: "Al Jazeera, citing an unnamed source,"."""
-    if source.chain:
-        return f"{with_article(source.chain[0])}, citing {with_article(source.speaker)},"
-    return with_article(source.speaker)
 
 
 def _scope(context: Context, item: Attribution) -> Cite:
@@ -154,14 +133,14 @@ def _scope(context: Context, item: Attribution) -> Cite:
 
 def _statements(context: Context) -> Iterator[Candidate]:
     """Tell what somebody is reported to have said, in the form "X said that ..."."""
-    quoted = [quote.cite for quote in context.facts.quotes]
+    quotes = [quote.cite for quote in context.facts.quotes]
     for item in context.facts.attributions:
         cite = _scope(context, item)
-        if any(quote.start < cite.end and cite.start < quote.end for quote in quoted):
+        if any(quote.start < cite.end and cite.start < quote.end for quote in quotes):
             continue
         english = clause(context, cite)
         if english:
-            text = attributed(sentence(dated(context, english, cite)), item, "claimed")
+            text = attributed(dated(context, english, cite), item)
             lead = _LEAD if cite.sentence == 1 else 0
             yield Candidate(text, (cite,), 0.6 * _position(context, cite.sentence, floor=0.5) + lead, "statement")
 
@@ -170,9 +149,7 @@ def _quotes(context: Context) -> Iterator[Candidate]:
     for quote in context.facts.quotes:
         english = quotation(context, quote.cite)
         if quote.speaker and english:
-            who = with_article(quote.speaker)
-            who = f"{with_article(quote.chain[0])}, citing {who}," if quote.chain else who
-            text = sentence(f"{who} said: “{english.rstrip('.')}”")
+            text = quoted(english, quote.speaker, quote.chain)
             yield Candidate(text, (quote.cite,), 0.5 * _position(context, quote.cite.sentence, floor=0.5), "statement")
 
 
@@ -184,7 +161,7 @@ def _sentences(context: Context) -> Iterator[Candidate]:
         if source.n > 0 and english and not _is_attributed(context, source):
             parts = None if context.is_fluent(source.n) else frame(context, cite)
             said = tell(context, parts, "occurred") if parts else None
-            text = reported(said or sentence(dated(context, english, cite)))
+            text = reported(sentence(said or dated(context, english, cite)))
             weight = (0.35 + 0.04 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.4)
             yield Candidate(text, (cite,), weight + (_LEAD if source.n == 1 else 0), "sentence")
 

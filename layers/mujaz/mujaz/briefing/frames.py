@@ -19,7 +19,7 @@ from mujaz.arabic.words import Token, tokens
 from mujaz.article import Cite
 from mujaz.briefing.clauses import dated, tidy_words
 from mujaz.briefing.context import Context
-from mujaz.briefing.wording.text import capitalise, join, sentence, with_article
+from mujaz.briefing.wording.text import capitalise, join, with_article
 from mujaz.facts import EventStatus, Name
 from mujaz.lexicon import terms
 
@@ -207,7 +207,7 @@ def _noun_phrase(
 
 
 def tell(context: Context, parts: Frame, status: EventStatus, *, headline: bool = False) -> str | None:
-    """Tell a frame as a sentence (for ``headline``: in the present, without times and stop), or None without a rest."""
+    """Tell a frame as a clause (for ``headline``: in the present, without times and stop), or None without a rest."""
     rest = _rest(context, parts)
     if rest is None:
         return None
@@ -219,7 +219,7 @@ def tell(context: Context, parts: Frame, status: EventStatus, *, headline: bool 
     verb = _conjugated(parts, status, many=many, headline=headline)
     if headline:
         return capitalise(f"{who} {verb} {_timeless(context, parts.cite, rest)}".strip()).rstrip(" .,")
-    return sentence(f"{who} {verb} {dated(context, rest, parts.cite)}")
+    return f"{who} {verb} {dated(context, rest, parts.cite)}".rstrip(" .,")
 
 
 def _unrepeated(rest: str, verb: Verb) -> str:

@@ -118,17 +118,17 @@ def quotes(context: Context) -> tuple[QuoteModel, ...]:
 
 def event_what(context: Context, event: Event) -> str:
     """Say an event as one sentence, its status kept, no word of it the brief's own judgement."""
-    return reported(with_status(event_words(context, event), event.status))
+    return reported(with_status(sentence(event_words(context, event)), event.status))
 
 
 def event_words(context: Context, event: Event) -> str:
-    """Say an event as one sentence in the words of a verb frame, or the engine's."""
+    """Say an event in the words of a verb frame or the engine's, as a clause: no capital first, no stop last."""
     said = None
     if not context.is_fluent(event.cite.sentence):
         parts = frame(context, event.cite)
         said = tell(context, parts, event.status) if parts else None
-    text = said or sentence(dated(context, clause(context, event.cite), event.cite))
-    return text or "The article's words for this event have no English."
+    text = said or dated(context, clause(context, event.cite), event.cite)
+    return text or "what the article says in these words has no English"
 
 
 def events(context: Context) -> tuple[EventModel, ...]:

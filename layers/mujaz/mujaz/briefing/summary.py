@@ -11,9 +11,10 @@ from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.model import Statement
 from mujaz.briefing.sections import cites
-from mujaz.briefing.wording.text import sentence
+from mujaz.briefing.wording.text import content_words, sentence, similarity
 from mujaz.briefing.wording.voice import needs_quoting
 
+_DANGLING = re.compile(r"(?:,?\s(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|that|which|who|resulted))+$")
 HEADLINE_WORDS = 20
 """A headline is no longer than this."""
 
@@ -51,14 +52,14 @@ def _bare(text: str) -> str:
 
 def _short(text: str) -> str:
     """Cut a sentence to the length of a headline, at the last comma or clause border that leaves it whole."""
-    words = _bare(text).split()
+    words = _DANGLING.sub("", _bare(text)).split()
     if len(words) <= HEADLINE_WORDS:
         return " ".join(words)
     head = " ".join(words[:HEADLINE_WORDS])
     cut = max(head.rfind(", "), head.rfind("; "), head.rfind(" – "))
     if cut > len(head) // 2:
         return head[:cut]
-    return re.sub(r"(?:\s(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|that|which|who))+$", "", head) + " …"
+    return _DANGLING.sub("", head) + " …"
 
 
 def bottom_line(context: Context, found: list[Candidate]) -> list[Statement]:
@@ -68,13 +69,23 @@ def bottom_line(context: Context, found: list[Candidate]) -> list[Statement]:
         text = "No statement could be drawn from this article: it has no English translation."
         return [Statement(text=text, cites=cites([Cite(first.n, first.start, first.end, first.text)]))]
     lead = found[0]
-    parts = [Statement(text=sentence(_with_roles(context, lead)), cites=cites(lead.cites))]
-    for candidate in found[1:]:
-        elsewhere = {c.sentence for c in candidate.cites}.isdisjoint(c.sentence for c in lead.cites)
-        if elsewhere and candidate.kind in ("event", "figures") and not same(candidate, lead):
-            parts.append(Statement(text=candidate.text, cites=cites(candidate.cites)))
-            break
-    return parts
+    parts = [_statement(context, lead)]
+    second = next((item for item in found[1:] if _adds(item, lead)), None)
+    return [*parts, _statement(context, second)] if second else parts
+
+
+def _adds(item: Candidate, lead: Candidate) -> bool:
+    """Whether a candidate tells more beside the lead: another fact, or the sentence that a lead of figures is from."""
+    if item.kind == "figures" and lead.kind == "figures":
+        return False
+    if lead.kind == "figures" or item.kind == "figures":
+        return similarity(content_words(item.text), content_words(lead.text)) < 0.6
+    elsewhere = {c.sentence for c in item.cites}.isdisjoint(c.sentence for c in lead.cites)
+    return elsewhere and item.kind == "event" and not same(item, lead)
+
+
+def _statement(context: Context, candidate: Candidate) -> Statement:
+    return Statement(text=sentence(_with_roles(context, candidate)), cites=cites(candidate.cites))
 
 
 def _with_roles(context: Context, candidate: Candidate) -> str:

@@ -16,6 +16,11 @@ _PARTICIPLE: dict[FigureKind, str] = {
 }  # fmt: skip
 """What was done to the people whom a figure of this kind counts."""
 
+_CASUALTIES = re.compile(
+    r"\b(?:(?:injured|wounded|dead|killed) (?:people|persons)|bodies|victims|deaths|casualties|fatalities|martyrs|cases)$"
+)
+"""Nouns that say already what happened to the people they count: "9 bodies were killed" says nothing right."""
+
 _TRAILING_PARTICIPLE = re.compile(
     r"^(?P<who>.+?) (?P<participle>killed|dead|wounded|injured|missing|displaced|evacuated|detained|arrested|infected)"
     r"(?P<rest>(?: (?:in|at|by|from|near|during|on)\b.*)?)$"
@@ -94,6 +99,7 @@ def figures_clause(figures: Sequence[Figure], *, since: bool) -> str | None:
         rest = ""
         if match := _TRAILING_PARTICIPLE.match(text):
             text, participle, rest = match["who"], match["participle"], match["rest"]
+        text = _CASUALTIES.sub("people", text) if participle != "displaced" else text
         participle = {"dead": "killed", "injured": "wounded", "arrested": "detained"}.get(participle, participle)
         if groups and groups[-1][0] == participle:
             groups[-1][1].append(text + rest)

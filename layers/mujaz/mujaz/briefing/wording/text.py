@@ -8,10 +8,10 @@ from collections.abc import Sequence
 _ARTICLE_NAMES = re.compile(
     r"^(?:United (?:Nations|States|Kingdom|Arab Emirates)|(?:\w+ )*(?:Ministry|Agency|Council|Army|Organi[sz]ation|"
     r"Government|Union|League|Authority|Commission|Party|Committee|Movement|Coalition|Brotherhood|Police|Court|Bank|"
-    r"Corporation|Administration|Association|Federation|Fund|Office|Observatory|Institute|Center|Centre|Times|Post|Journal|Front|Brigades|Forces|Guard|"
-    r"Command)\b|"
-    r"(?:Government|Ministry|Organi[sz]ation|University|Office|Council|Bank|Party) (?:of|for)\b|UN\b|EU\b|UAE\b|Kremlin\b|"
-    r"White House\b|Pentagon\b|Vatican\b|Taliban\b|Houthis\b|newspaper\b|Muslim Brotherhood\b|Gulf states\b)"
+    r"Corporation|Administration|Association|Federation|Fund|Office|Observatory|Institute|Center|Centre|Times|Post|Journal|"
+    r"Front|Brigades|Forces|Guard|Command)\b|"
+    r"(?:Government|Ministry|Organi[sz]ation|University|Office|Council|Bank|Party) (?:of|for)\b|UN\b|EU\b|UAE\b|"
+    r"Kremlin\b|White House\b|Pentagon\b|Vatican\b|Taliban\b|Houthis\b|newspaper\b|Muslim Brotherhood\b|Gulf states\b)"
 )
 
 
