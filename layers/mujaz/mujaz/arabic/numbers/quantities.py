@@ -125,6 +125,8 @@ class QuantityReader:
         position = 0
         while position < len(self.numbers):
             quantity, position = self._from_number(position)
+            while position < len(self.numbers) and self.numbers[position].first <= quantity.last:
+                position += 1  # "the hundred" of "per cent" was read as a number of its own
             previous = quantities[-1] if quantities else None
             merged = self._interval(previous, quantity) or self._subunit(previous, quantity)
             if merged is not None:
@@ -158,9 +160,6 @@ class QuantityReader:
         if half is not None:
             value = plain(Fraction(number.value).limit_denominator(10**6) + half[0])
             number, end = replace(number, value=value), half[1]
-            # The fraction was read as a number of its own: pass over it.
-            while position < len(self.numbers) and self.numbers[position].first < end:
-                position += 1
         return self._quantity(number, found, number.first, end - 1), position
 
     def _below_zero(self, number: Number, unit: Unit | None, after: int) -> tuple[Number, int]:

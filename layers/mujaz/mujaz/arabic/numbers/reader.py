@@ -14,6 +14,9 @@ from mujaz.arabic.numbers.vocabulary import Form, forms, reading
 _PROCLITIC = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?")
 _LATIN = re.compile(r"[^\W\d_\u0600-\u06ff]+")
 _DASHES = "-–—−‑"
+_BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_FUNCTION_WORDS = frozenset("او من الي في عن علي حتي ان نحو بين بلغ بلغت ومن والي وفي".split())
+"""Words that are no part of a name when digits are written onto them: a space was forgotten."""
 _NEGATIVE_WORDS = frozenset({"سالب", "ناقص", "وسالب"})
 _LONG_WORD = 6
 _OPENING = frozenset("([«»\"“")
@@ -62,6 +65,8 @@ class Reader:
             return None, end
         if self._is_code(index):
             return None, index + 1
+        if self._is_scrambled(index):
+            return None, index + 1
         slash = self._slash_fraction(index)
         if slash is not None:
             return slash, index + 3
@@ -89,7 +94,7 @@ class Reader:
         while (
             scan.word(end) in {":", "/", "-", "–", "."}
             and scan.touches(end)
-            and scan.touches(end + 1)
+            and (scan.touches(end + 1) or (scan.word(end) == "/" and scan.gap(end + 1) == " "))
             and scan.word(end + 1)[:1].isdigit()
         ):
             separators.append(scan.word(end))
@@ -114,7 +119,21 @@ class Reader:
             owner = scan.word(index - 2)
             return bool(owner) and owner[0].isalpha()
         # A word written onto digits is a code too (اف16), unless it is a clitic, or long: then a space was forgotten.
-        return bool(before) and len(before) < _LONG_WORD and scan.touches(index) and before[0].isalpha() and not _PROCLITIC.fullmatch(before)
+        return bool(before) and len(before) < _LONG_WORD and before not in _FUNCTION_WORDS and scan.touches(index) and before[0].isalpha() and not _PROCLITIC.fullmatch(before)
+
+    def _is_scrambled(self, index: int) -> bool:
+        """Whether the decimals may stand before the whole part, as some publishing systems leave them.
+
+        "86 .2" and "77.<right-to-left mark>1" were 2.86 and 1.77 where they were written; who knows which now.
+        """
+        scan = self.scan
+        source = scan.source_of(index)
+        if len(source) > len(scan.word(index)) and _BIDI.search(source[:-1]):
+            return True
+        following = scan.word(index + 1)
+        if len(following) > 1 and following[0] in ".٫" and scan.same_line(index + 1):
+            return True
+        return scan.word(index)[0] in ".٫" and scan.word(index - 1)[:1].isdigit() and scan.same_line(index)
 
     def _slash_fraction(self, index: int) -> Number | None:
         scan = self.scan
@@ -162,6 +181,8 @@ class Reader:
 
     def _from_word(self, index: int) -> tuple[Number | None, int]:
         scan = self.scan
+        if scan.word(index - 1)[-1:].isdigit() and bare(scan, index, "scale", "plural_scale", "hundred") is not None:
+            return None, index + 1  # digits before it that could not be read: the scale alone would be wrong
         fraction = self._word_fraction(index)
         if fraction is not None:
             return fraction
@@ -189,6 +210,10 @@ class Reader:
         """Whether the word is better read as another: Monday, "someone", the verb "wrote" before an accusative."""
         scan = self.scan
         form = forms()[scan.word(index)][0]
+        if form.word.value == 1 and "أ" in scan.source_of(index):
+            return form.word.kind == "unit"  # وأحد is "and one of", not واحد
+        if form.definite and form.word.kind == "hundred" and scan.word(index - 1) == "في":
+            return True  # the end of "per cent"
         if form.definite and form.word.kind == "unit" and scan.word(index).endswith("اثنين"):
             return joined(scan, index + 1, "tens") is None
         if form.word == ("scale", 1000, 1, False) and scan.word(index).endswith("الف") and not form.definite:

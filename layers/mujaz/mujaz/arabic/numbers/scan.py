@@ -33,13 +33,14 @@ class Token(NamedTuple):
 class Scan:
     """The tokens of a text and the way back to its characters.
 
-    A number's parts must stand on one line; ``breaks`` holds the indices of tokens that begin a new line.
+    ``named`` holds the indices of tokens inside names, once `mask` was told of them.
     """
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.folded = Folded.of(source)
         self.text = self.folded.text
+        self.named: set[int] = set()
         self.tokens = [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(self.text)]
 
     def word(self, index: int) -> str:
@@ -95,6 +96,8 @@ class Scan:
             index = bisect_left(starts, first)
             while index < len(self.tokens) and self.folded.offsets[self.tokens[index].start] < end:
                 token = self.tokens[index]
+                if numerals_only:
+                    self.named.add(index)
                 alone = token.start <= first and self.folded.offsets[token.end] >= end
                 if not numerals_only or token.text[0].isdigit() or (token.text in known and not alone):
                     self.tokens[index] = token._replace(text=MASK)

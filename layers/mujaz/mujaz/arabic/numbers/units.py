@@ -87,7 +87,7 @@ def _insert(root: _Node, phrase: str, unit: Unit) -> None:
                 following.append((node.following.setdefault(shape, _Node()), dual if position == 0 else first_dual))
         nodes = following
     for node, dual in nodes:
-        if node.unit is None:
+        if node.unit is None or (node.dual and not dual):
             node.unit, node.dual = unit, dual
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from mujaz.arabic.letters import fold
 from mujaz.arabic.numbers import Scan
-from mujaz.arabic.numbers.currency import countries_with, is_open, of_country
+from mujaz.arabic.numbers.currency import countries_with, is_open, nationality, of_country
 from mujaz.article import Article, Sentence
 from mujaz.facts import DateMention, FigureStatus, Name, Period
 
@@ -41,6 +41,7 @@ _OUTLETS = {
 """Marks of an outlet's country in its name or address. International outlets are left out on purpose."""
 
 
+_OUTLET_VOTES = _SENTENCE_VOTES = 3
 _NEAR = 60
 """Characters after a figure within which a date may belong to it."""
 _IN = re.compile(
@@ -53,8 +54,12 @@ _APART = re.compile(r"[.،؛:]|\b(?:الذي|التي|الذين|بسبب|بعد
 class Context:
     """The names and dates of one article, ready for questions about places in its text."""
 
-    def __init__(self, article: Article, names: Sequence[Name], dates: Sequence[DateMention]) -> None:
+    def __init__(
+        self, article: Article, scan: Scan, names: Sequence[Name], dates: Sequence[DateMention]
+    ) -> None:
         self.article = article
+        self.scan = scan
+        self._spoken_of: list[tuple[int, str]] | None = None
         self.dates = sorted(dates, key=lambda date: date.cite.start)
         self.places = sorted(
             ((cite.start, cite.end, name) for name in names if name.kind == "place" for cite in name.mentions),
@@ -94,29 +99,39 @@ class Context:
                 return Period(date.value, date.end)
         return None
 
-    def currency(self, name: str, sentence: Sentence, start: int) -> str | None:
+    def currency(self, name: str, sentence: Sentence) -> str | None:
         """Return the ISO code of an open currency name ("riyal"), or None where nothing decides.
 
-        In this order: the country of the nearest place in the sentence that has such money; the one such country that
-        most of the article's places lie in; the outlet's country. "dollar" alone is the US dollar.
+        Every place and nationality adjective of a country that has such money speaks for it, three times as loud in the
+        figure's own sentence, and so does the outlet's country; a tie decides nothing. "dollar" alone is the US dollar.
         """
         if not is_open(name):
             return name
         if name == "dollar":
             return "USD"
+        votes: Counter[str] = Counter()
         having = countries_with(name)
-        near = sorted(
-            (entry for entry in self.places if sentence.start <= entry[0] < sentence.end),
-            key=lambda entry: abs(entry[0] - start),
-        )
-        counts = Counter(
-            entry[2].country for entry in self.places if entry[2].country is not None and entry[2].country in having
-        )
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        dominant = [ranked[0][0]] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else []
         outlet = outlet_country(self.article.metadata.outlet, self.article.metadata.url)
-        candidates = [entry[2].country for entry in near if entry[2].country in having]
-        return of_country(name, [c for c in [*candidates, *dominant, outlet] if c])
+        if outlet in having and outlet is not None:
+            votes[outlet] += _OUTLET_VOTES
+        for start, country in self._countries():
+            if country in having:
+                votes[country] += _SENTENCE_VOTES if sentence.start <= start < sentence.end else 1
+        ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return of_country(name, [ranked[0][0]])
+
+    def _countries(self) -> list[tuple[int, str]]:
+        """Return where the article speaks of a country, by a place in it or an adjective, read once when first asked."""
+        if self._spoken_of is None:
+            spoken = [(start, name.country) for start, _, name in self.places if name.country is not None]
+            for index, token in enumerate(self.scan.tokens):
+                country = nationality(token.text)
+                if country is not None:
+                    spoken.append((self.scan.span(index, index)[0], country))
+            self._spoken_of = spoken
+        return self._spoken_of
 
 
 def outlet_country(outlet: str | None, url: str | None) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mujaz.arabic.letters import is_arabic
 from mujaz.arabic.numbers import Number, Quantity, Scan
 from mujaz.arabic.numbers.units import match_unit
 from mujaz.extraction.figures import hedges, kinds
@@ -22,7 +23,7 @@ _NOT_COUNTED = frozenset(
     "صباحا مساء ظهرا فجرا ليلا عصرا توقيت غرينتش هجري هجريه ميلادي ميلاديه هـ قمري شمسي حسب وفق خلال بعد قبل منذ عند "
     "عبر ضد نحو حول دون تحت فوق بين مع كل بعض غير جميع معظم ضمن اثر جراء بسبب نتيجه مقابل مقارنه حيث اذ عندما بينما "
     "فيما كما لكن يوميا سنويا شهريا اسبوعيا تقريبا ايضا اليوم امس غدا حاليا فقط اجمالا معا كذلك ام نقلا سواء لدي امام وراء خلف قرب شرق "
-    "غرب شمال جنوب شرقي غربي شمالي جنوبي مما ان انه ثم قد كانت كان هو هي هم ذلك هذا هذه التي الذي علي الي في من عن".split()
+    "غرب شمال جنوب شرقي غربي شمالي جنوبي مما ان انه ثم قد كانت كان هو هي هم ذلك هذا هذه التي الذي علي الي في من عن عدد".split()
 )
 _REFERENCE = frozenset(
     # A number after these names one thing in a series: article 5, page 12, flight 302, channel 7.
@@ -32,11 +33,14 @@ _REFERENCE = frozenset(
     "بالماده المادتين المواد لرقم ورقم".split()
 )
 _OPENING, _CLOSING = frozenset('([«"“'), frozenset(')]»"”')
+_GROUPS = frozenset("كبار صغار ابناء افراد عناصر سكان قاده اعضاء ابرز اهم بين اصل".split())
+"""After من they lead to the noun that is counted: "50 of the senior officials"."""
+_SHARE_BEFORE = frozenset("بمقدار بنسبه بواقع الي مقدار نسبه بمعدل".split())
 _AS_ONE = frozenset("ان دفعه صف صوت يد قلب وقت لسان رقم مستوي".split())
 """With واحد after them these say "together" or "at once", not how many."""
 _SEVERAL = frozenset("مره صعيد مناسبه مجرد محور جهه مستوي مكان سبب طريقه وجه راي ضعف ضروره جانب شيء".split())
 """أكثر من before them is "several", not a bound."""
-_AGE_WORDS = frozenset("عمر العمر عمره عمرها عمرهم البالغ البالغه بعمر سن السن يعيش عاش تعيش عاشت اعمارهم اعمار يبلغ تبلغ مواليد سنه".split())
+_AGE_WORDS = frozenset("عمر العمر عمره عمرها عمرهم البالغ البالغه بعمر سن السن ذي ذو ذات يعيش عاش تعيش عاشت اعمارهم اعمار يبلغ تبلغ مواليد سنه".split())
 _MAGNITUDE = frozenset("زلزال هزه زلزالا بقوه قوته قوتها ريختر الزلزال هزات شدته شدتها بلغت".split())
 _SCORE = frozenset("فوز فاز فازت خسر خسرت خساره تعادل هدف اهداف مباراه المباراه نتيجه بنتيجه بالفوز هزيمه تغلب تقدم الشوط مرمي".split())
 _YEAR_BEFORE = frozenset(
@@ -164,7 +168,10 @@ def _fraction(scan: Scan, quantity: Quantity) -> Counted | None:
     if not number.definite and read_noun(following) is not None and scan.word(quantity.after + 1).startswith("ال"):
         return Counted(quantity, quantity.first, quantity.after + 1, unit="percent")
     hedge = hedges.before(scan, quantity.first)
-    if number.definite and (hedge is not None or scan.word(quantity.first).startswith("ب")):
+    if hedge is not None and following[:1].isalpha() and not number.definite:
+        return Counted(quantity, quantity.first, quantity.after, unit="percent")
+    led = scan.word(quantity.first).startswith("ب") or scan.word(quantity.first - 1) in _SHARE_BEFORE
+    if number.definite and (hedge is not None or led) and not following.startswith("ال"):
         return Counted(quantity, quantity.first, quantity.last, unit="percent")
     return None
 
@@ -207,7 +214,7 @@ def _noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     if noun is None and word == "من" and number.kind == "vague":
         return _people_of(scan, quantity)
     if noun is None:
-        return None
+        return _unknown_noun(scan, quantity, index)
     last = _extend(scan, index, noun)
     cases = kinds.of_cases(scan, index)
     if cases is not None:
@@ -215,15 +222,33 @@ def _noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     return Counted(quantity, quantity.first, last, noun, index, last, people=noun.people)
 
 
+def _unknown_noun(scan: Scan, quantity: Quantity, index: int) -> Counted | None:
+    """Accept a noun that the lexicon has not, by its form: a plural in ات after 3 to 10, an accusative after 11 to 99."""
+    number, word = quantity.number, scan.word(index)
+    if not isinstance(number.value, int) or number.definite or entry_of(word) is not None or not is_arabic(word[:1]):
+        return None
+    if number.kind != "cardinal" or word.startswith("ال") or len(word) < 4:
+        return None
+    plural = 3 <= number.value <= 10 and word.endswith("ات")
+    last_two = number.value % 100
+    accusative = 11 <= last_two <= 99 and "\u064b" in scan.source_of(index)
+    return Counted(quantity, quantity.first, index) if plural or accusative else None
+
+
 def _noun_before(scan: Scan, quantity: Quantity) -> Counted | None:
     """Read a number that follows its noun as an adjective: الركلات السبع, مبارياته الثلاث, رؤساء المراكز الـ45, هدف واحد."""
     number = quantity.number
     at = quantity.first - 1
-    while scan.word(at) in {"ال", "(", "«", '"', "لل"} and at >= 0:
+    while scan.word(at) in {"ال", "(", "«", "»", '"', "لل"} and at >= 0:
         at -= 1
     word = scan.word(at)
-    if number.value == 1 and number.kind == "cardinal" and not number.digits and not number.definite:
-        noun = countable(word)
+    if number.kind != "cardinal":
+        return None
+    if number.value == 1 and not number.digits and not number.definite:
+        unit = match_unit(scan, at)
+        if unit is not None and unit.next == quantity.first and not unit.dual:
+            return Counted(quantity, at, quantity.last, unit=unit.unit.code)
+        noun = countable(word) or (countable(word[1:]) if word.startswith("و") else None)
         if noun is None or noun.is_plural or scan.word(at - 1) in {"من", "علي"} and word == "جانب" or word in _AS_ONE:
             return None
         return Counted(quantity, at, quantity.last, noun, at, at, people=noun.people)
@@ -234,7 +259,8 @@ def _noun_before(scan: Scan, quantity: Quantity) -> Counted | None:
         noun = definite_noun(scan.word(back)) or read_noun(scan.word(back))
         if noun is not None and (noun.is_plural or noun.is_dual) and adjective(scan.word(back).removeprefix("ال")) is None:
             return Counted(quantity, back, last, noun, back, at, people=noun.people)
-        if not scan.word(back).startswith("ال"):
+        is_adjective = adjective(scan.word(back).removeprefix("ال")) is not None
+        if not scan.word(back).startswith("ال") or not (is_adjective or back in scan.named):
             break
     return None
 
@@ -249,11 +275,14 @@ def _people_of(scan: Scan, quantity: Quantity) -> Counted | None:
     noun = definite_noun(word)
     if noun is None and not word.startswith("ال"):
         noun = read_noun(word)
+    last = index + 1
+    if word in _GROUPS and (member := definite_noun(scan.word(index + 2))) is not None:
+        noun, last = member, index + 2
     if noun is None or not (noun.is_plural or noun.people):
         return None
     if number.digits and scan.word(quantity.first - 1) in {"في", "يوم"}:
         return None  # "في 21 من الشهر" is a date
-    return Counted(quantity, quantity.first, index + 1, noun, index + 1, index + 1, people=noun.people)
+    return Counted(quantity, quantity.first, last, noun, last, last, people=noun.people)
 
 
 def _pronoun(scan: Scan, quantity: Quantity) -> Counted | None:
@@ -261,7 +290,7 @@ def _pronoun(scan: Scan, quantity: Quantity) -> Counted | None:
     following, before = scan.word(quantity.after), scan.word(quantity.first - 1)
     people = following in _PEOPLE_PRONOUNS or before in _PEOPLE_PRONOUNS
     if following in _ALONE and scan.same_line(quantity.after):
-        if quantity.number.value == 1 and not quantity.number.digits:
+        if (quantity.number.value == 1 and not quantity.number.digits) or following in {"اخر", "اخري"}:
             return None
         return Counted(quantity, quantity.first, quantity.after, people=people)
     if following == "من" and scan.word(quantity.after + 1) in {"اصل", "بين", "مجموع", "اجمالي"}:
@@ -274,7 +303,7 @@ def _pronoun(scan: Scan, quantity: Quantity) -> Counted | None:
 def _licensed(scan: Scan, quantity: Quantity) -> Counted | None:
     """Accept a bare number that a scale word, a hedge, a casualty word or a word of counting makes a quantity."""
     number = quantity.number
-    if number.definite or number.value == 1:
+    if number.definite and number.kind != "vague" and number.scale == 1 or number.value == 1:
         return None
     casualty = kinds.trigger(scan.word(quantity.first - 1))
     people = casualty is not None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from mujaz.arabic.numbers import Number, Quantity, Scan
 from mujaz.arabic.numbers.vocabulary import reading
 from mujaz.extraction.figures.counted import Counted
-from mujaz.extraction.figures.nouns import Noun, adjective, entry_of, read_noun, singular
+from mujaz.extraction.figures.nouns import Noun, adjective, entry_of, lexicon, read_noun, singular
+_AGENTS = ("er", "or", "ist", "ant", "ent")
+"""English endings of people who do something; their Arabic plural is written like the dual."""
 
 
 def _dual_noun(word: str) -> Noun | None:
@@ -14,6 +16,9 @@ def _dual_noun(word: str) -> Noun | None:
         return None
     noun = read_noun(word)
     if noun is not None:
+        verb = entry_of(word[:-2]) if noun.people and word.endswith("ين") else None
+        if verb is not None and verb.main in ("v", "vi"):
+            return None  # طالبين: "asking"
         return noun if noun.is_dual and not _is_adjective(word) else None
     if entry_of(word) is not None:
         return None
@@ -23,10 +28,12 @@ def _dual_noun(word: str) -> Noun | None:
             return single._replace(is_dual=True)
         return None
     # A thing's plural is never ين, so with a singular that is a noun only this is a dual; people are in their table.
-    entry = entry_of(word[:-2])
+    entry = lexicon().get(word[:-2])
     if len(word) >= 6 and entry is not None and entry.main in ("n", "v") and entry.first("a", "pt", "per", "loc") is None:
         single = read_noun(word[:-2])
-        return single._replace(is_dual=True) if single is not None and not single.people and not single.is_plural else None
+        if single is None or single.people or single.is_plural or single.singular.endswith(_AGENTS):
+            return None
+        return single._replace(is_dual=True)
     return None
 
 
@@ -54,10 +61,10 @@ def _construct_dual(scan: Scan, index: int, word: str) -> Noun | None:
 
 def dual_figures(scan: Scan, found: list[Counted]) -> list[Counted]:
     """Return the duals of countable nouns that no number counts already; "two or three" with the number after it."""
-    covered = {at: one for one in found for at in range(one.first, one.last + 1)}
-    figures = []
+    covered = {at for one in found for at in range(one.first, one.last + 1)}
+    figures: list[Counted] = []
     for index, token in enumerate(scan.tokens):
-        if index in covered or not token.text.endswith(("ان", "ين", "ا", "ي")):
+        if index in covered or not token.text.endswith(("ان", "ين", "ا", "ي")) or scan.source_of(index).endswith("ئن"):
             continue
         for cut in (0, 1, 2):
             if cut and token.text[cut - 1] not in ("وفبل" if cut == 1 else "بل"):
@@ -65,6 +72,7 @@ def dual_figures(scan: Scan, found: list[Counted]) -> list[Counted]:
             noun = _dual_noun(token.text[cut:]) or _construct_dual(scan, index, token.text[cut:])
             if noun is not None:
                 figures.append(_figure(scan, index, cut, noun))
+                covered.update(range(index, figures[-1].last + 1))
                 break
     return figures
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mujaz.arabic.numbers import Scan, scan_numbers
 from mujaz.arabic.numbers.quantities import QuantityReader
@@ -28,6 +29,7 @@ _PUBLISHED_UNITS = frozenset(
 )
 """Units of the published brief; any other is an item, and what is counted names it."""
 
+_LARGE_SCALE = 10**6
 _DIMENSION_KIND: dict[str, FigureKind] = {
     "money": "money", "subunit": "money", "percent": "percent", "points": "percent", "length": "distance",
     "duration": "duration", "mass": "count", "volume": "count",
@@ -65,7 +67,7 @@ class _Extractor:
         self.scan = Scan(article.text)
         self.scan.mask([(date.cite.start, date.cite.end) for date in dates])
         self.scan.mask([(cite.start, cite.end) for name in names for cite in name.mentions], numerals_only=True)
-        self.context = Context(article, names, dates)
+        self.context = Context(article, self.scan, names, dates)
 
     def figures(self) -> tuple[Figure, ...]:
         quantities = QuantityReader(self.scan, scan_numbers(self.scan)).read()
@@ -76,11 +78,25 @@ class _Extractor:
         found = [one for one in found if one.quantity.first not in ranges]
         found = sorted([*found, *duals, *self._implied(found)], key=lambda one: one.first)
         figures: list[Figure] = []
-        for one in found:
-            figure = self._figure(one, figures[-1] if figures else None)
+        for position in range(len(found)):
+            figure = self._figure(self._with_shared_unit(found, position), figures[-1] if figures else None)
             if figure is not None:
                 figures.append(figure)
         return merge(figures)
+
+    def _with_shared_unit(self, found: list[Counted], position: int) -> Counted:
+        """Give a large number without a noun the unit of its neighbour in the sentence: "1.4 billion dirhams, 1.1
+        billion of them in Dubai", "from 2 million to 3 million barrels".
+        """
+        one = found[position]
+        if one.unit is not None or one.noun is not None or one.people or one.score or one.number.scale < _LARGE_SCALE:
+            return one
+        sentence = self.article.sentence_at(one.number.start)
+        for other in (*found[position - 1 : position], *found[position + 1 : position + 2]):
+            near = sentence.start <= other.number.start < sentence.end
+            if near and other.number.scale >= _LARGE_SCALE and other.unit not in (None, "percent"):
+                return replace(one, unit=other.unit)
+        return one
 
     def _implied(self, found: list[Counted]) -> list[Counted]:
         """Return what a hedge before a singular noun says ("more than a decade")."""
@@ -100,7 +116,7 @@ class _Extractor:
         sentence = self.article.sentence_at(start)
         unit, kind = self._unit_and_kind(found, previous, sentence.n)
         if unit is not None and unit_of(unit).dimension == "money":
-            unit = self.context.currency(unit, sentence, start)
+            unit = self.context.currency(unit, sentence)
         if unit is None:
             return None
         value, high = self._values(found)
@@ -179,7 +195,7 @@ class _Extractor:
             return code, "other"
         if code == "degree" and magnitude(scan, found):
             return "magnitude", "other"
-        if unit.dimension not in ("money", "subunit") and code not in _PUBLISHED_UNITS:
+        if unit.dimension != "money" and code not in _PUBLISHED_UNITS:
             code = "item"
         return code, _DIMENSION_KIND.get(unit.dimension, "other")
 

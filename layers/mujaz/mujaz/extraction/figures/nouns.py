@@ -78,6 +78,9 @@ def people() -> dict[str, Noun]:
             noun = Noun(singular, plural, number > 0, False, True, kind)  # type: ignore[arg-type]
             table.setdefault(folded, noun)
             if number == 0:
+                if not folded.endswith("ه"):
+                    table.setdefault(folded + "ه", noun)  # a woman: مرشحة
+                    table.setdefault(folded + "ات", noun._replace(is_plural=True))
                 stem = folded[:-1] + "ت" if folded.endswith("ه") else folded
                 table.setdefault(folded + "ا", noun)
                 # The sound plural in ين is written like the dual: only what has a plural of its own is a sure dual.
@@ -104,13 +107,24 @@ def read_noun(word: str) -> Noun | None:
     if english is not None and (entry.main in ("np", "n", "unit", "a", "pt") or entry.first("n") is not None):
         dual = english.startswith(("two ", "both "))
         if not dual and entry.main != "np" and entry.first("n") is not None:
-            return Noun(entry.first("n") or english, english, False, False, False)
+            return Noun(entry.first("n") or english, english, False, False, _names_people(english))
         plural = english.removeprefix("two ").removeprefix("both ")
-        return Noun(plural, plural, not dual, dual, False)
+        return Noun(plural, plural, not dual, dual, _names_people(plural))
     english = entry.first("n", "unit", "vn")
     if english is None or entry.main in _FUNCTION_POS:
         return None
-    return Noun(english, pluralise(english), False, False, False)
+    plural = pluralise(english)
+    return Noun(english, plural, False, False, _names_people(plural))
+
+
+@cache
+def _people_words() -> frozenset[str]:
+    """English plurals that name people."""
+    return frozenset(noun.plural.split()[-1] for noun in people().values() if noun.kind == "people")
+
+
+def _names_people(plural: str) -> bool:
+    return plural.split()[-1] in _people_words()
 
 
 def countable(word: str) -> Noun | None:
