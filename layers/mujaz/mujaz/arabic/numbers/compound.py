@@ -130,7 +130,7 @@ def _decimals(scan: Scan, index: int) -> tuple[Fraction, int] | None:
 def _count(scan: Scan, index: int) -> Amount | None:
     """Read what may stand before a scale word: digits or words below a thousand."""
     token = scan.word(index)
-    if token[:1].isdigit() or token[:1] in ".٫" and len(token) > 1:
+    if token[:1].isdigit() or (token[:1] in ".٫" and len(token) > 1):
         digits = parse_digits(token)
         if digits is None:
             return None
@@ -168,8 +168,8 @@ def _scale_count(scan: Scan, index: int, form: Form) -> int:
     (ألفا ومئتين) tells them apart. A whole text that is just ألفا is the dual: nothing puts it into the accusative.
     """
     word = scan.word(index)
-    if form.word.count == 2 or not word.endswith("ا") or form.definite:
-        return form.word.count
+    if form.word.times == 2 or not word.endswith("ا") or form.definite:
+        return form.word.times
     if scan.source_of(index).rstrip().endswith(("ً", "ًا", "اً")) or "\u064b" in scan.source_of(index):
         return 1
     if scan.word(index + 1).startswith("و") and _after_conjunction(scan, index + 1) is not None:
@@ -187,7 +187,7 @@ def _one_more_of_scale(scan: Scan, amount: Amount) -> Amount:
     again = bare(scan, scale[1] + 1, "scale")
     if again is None or again.word.value != scale[0].word.value:
         return amount
-    return amount._replace(value=amount.value + scale[0].word.count, next=scale[1] + 1)
+    return amount._replace(value=amount.value + scale[0].word.times, next=scale[1] + 1)
 
 
 def _amount(scan: Scan, index: int) -> Amount | None:
@@ -218,7 +218,7 @@ def _scaled(scan: Scan, amount: Amount) -> Amount:
     while True:
         scale = bare(scan, amount.next, "scale", "plural_scale")
         factor = scale.word.value if scale is not None else _misspelt_scale(scan, amount)
-        if factor is None or (scale is not None and scale.word.count != 1):
+        if factor is None or (scale is not None and scale.word.times != 1):
             return amount
         amount = amount._replace(value=amount.value * factor, next=amount.next + 1, scale=amount.scale * factor)
 
@@ -257,7 +257,7 @@ def _with_fraction(scan: Scan, total: Amount) -> Amount:
     if part is None or part[0].definite or (part[0].word.strict and not is_colloquial_half(scan, part[1])):
         return total
     after = part[1] + 1
-    share = Fraction(part[0].word.count if part[0].word.kind == "fraction" else 1, part[0].word.value)
+    share = Fraction(part[0].word.times if part[0].word.kind == "fraction" else 1, part[0].word.value)
     scale = reading(scan.word(after), "scale")
     if scale is not None and (scale.conjunction or scale.preposition):
         scale = None

@@ -108,7 +108,7 @@ def _half_after(scan: Scan, unit: Unit, index: int) -> tuple[Fraction, int] | No
         after = again.next
     elif again is not None:
         return None
-    count = part[0].word.count if part[0].word.kind == "fraction" else 1
+    count = part[0].word.times if part[0].word.kind == "fraction" else 1
     return Fraction(count, part[0].word.value), after
 
 
@@ -200,7 +200,12 @@ class QuantityReader:
 
     def _interval(self, low: Quantity | None, high: Quantity) -> Quantity | None:
         """Join the ends of an interval that both name the unit: بين 250 دينار و400 دينار."""
-        if low is None or low.unit is None or high.unit is None or low.last <= low.number.last and low.first == low.number.first:
+        if (
+            low is None
+            or low.unit is None
+            or high.unit is None
+            or (low.last <= low.number.last and low.first == low.number.first)
+        ):
             return None
         stretched = replace(low.number, last=low.last)
         if not interval(self.scan, stretched, high.number):

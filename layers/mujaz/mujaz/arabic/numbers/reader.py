@@ -9,17 +9,17 @@ from mujaz.arabic.numbers.compound import Amount, Value, bare, cardinal, is_coll
 from mujaz.arabic.numbers.model import Number, NumberKind
 from mujaz.arabic.numbers.scan import Scan
 from mujaz.arabic.numbers.units import match_unit
-from mujaz.arabic.numbers.vocabulary import Form, forms, reading
+from mujaz.arabic.numbers.vocabulary import Form, forms, reading, word_set
 
 _PROCLITIC = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?")
 _LATIN = re.compile(r"[^\W\d_\u0600-\u06ff]+")
 _DASHES = "-–—−‑"
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_FUNCTION_WORDS = frozenset("او من الي في عن علي حتي ان نحو بين بلغ بلغت ومن والي وفي".split())
+_FUNCTION_WORDS = word_set("او من الي في عن علي حتي ان نحو بين بلغ بلغت ومن والي وفي")
 """Words that are no part of a name when digits are written onto them: a space was forgotten."""
 _NEGATIVE_WORDS = frozenset({"سالب", "ناقص", "وسالب"})
 _LONG_WORD = 6
-_OPENING = frozenset("([«»\"“")
+_OPENING = frozenset('([«»"“')
 _ADJACENT_SLASH = 4
 """A slash fraction has at most this many digits on each side."""
 
@@ -119,7 +119,14 @@ class Reader:
             owner = scan.word(index - 2)
             return bool(owner) and owner[0].isalpha()
         # A word written onto digits is a code too (اف16), unless it is a clitic, or long: then a space was forgotten.
-        return bool(before) and len(before) < _LONG_WORD and before not in _FUNCTION_WORDS and scan.touches(index) and before[0].isalpha() and not _PROCLITIC.fullmatch(before)
+        return (
+            bool(before)
+            and len(before) < _LONG_WORD
+            and before not in _FUNCTION_WORDS
+            and scan.touches(index)
+            and before[0].isalpha()
+            and not _PROCLITIC.fullmatch(before)
+        )
 
     def _is_scrambled(self, index: int) -> bool:
         """Whether the decimals may stand before the whole part, as some publishing systems leave them.
@@ -266,7 +273,7 @@ class Reader:
             return None
         if forms()[scan.word(index)][0].word.kind == "tens":
             return None
-        return self._fraction(index, fraction.word.count, fraction.word.value, index + 1)
+        return self._fraction(index, fraction.word.times, fraction.word.value, index + 1)
 
     def _is_fifth(self, index: int, form: Form) -> bool:
         """Whether خمس and its kin are the fraction: a damma says so (خُمس), or for a fifth a definite noun after it."""
@@ -279,7 +286,7 @@ class Reader:
         """Make the fraction; a scale after it makes it a number (نصف مليون)."""
         value = Fraction(upper, lower)
         scale = reading(self.scan.word(after), "scale")
-        if scale is not None and not scale.conjunction and not scale.preposition and scale.word.count == 1:
+        if scale is not None and not scale.conjunction and not scale.preposition and scale.word.times == 1:
             amount = Amount(value * scale.word.value, after + 1, scale.word.value)
             return self._number(index, amount), after + 1
         return self._number(index, Amount(value, after), "fraction", (upper, lower)), after

@@ -79,7 +79,11 @@ class Scan:
         cut = 0
         if token.text[0] in "وف" and len(token.text) > 3 and token.text not in {"فوق", "فاق", "فاقت"}:
             cut = 1
-        if token.text[cut] in "بل" and len(token.text) > cut + 3 and not token.text.startswith(("لاي", "لات", "بلغ"), cut):
+        if (
+            token.text[cut] in "بل"
+            and len(token.text) > cut + 3
+            and not token.text.startswith(("لاي", "لات", "بلغ"), cut)
+        ):
             cut += 1
         return self.folded.offsets[token.start + cut]
 

@@ -49,7 +49,31 @@ SYMBOLS = {
 }  # fmt: skip
 """Signs and Latin abbreviations beside a number. Codes are matched without regard to case, except one letter."""
 
-_NO_DUAL = frozenset({"كم", "كلم", "سم", "مم", "م", "غ", "ملم", "مل", "ين", "مغ", "ملغ", "كغ", "كجم", "جم", "غم", "°", "/", ".", "في", "لكل", "من"})
+_NO_DUAL = frozenset(
+    {
+        "كم",
+        "كلم",
+        "سم",
+        "مم",
+        "م",
+        "غ",
+        "ملم",
+        "مل",
+        "ين",
+        "مغ",
+        "ملغ",
+        "كغ",
+        "كجم",
+        "جم",
+        "غم",
+        "°",
+        "/",
+        ".",
+        "في",
+        "لكل",
+        "من",
+    }
+)
 
 
 def _inflected(word: str) -> dict[str, bool]:

@@ -15,15 +15,20 @@ Class = Literal[
 ]  # fmt: skip
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a string, parted by spaces: the way word lists are written in this package."""
+    return frozenset(words.split())
+
+
 class Word(NamedTuple):
-    """A number word: its class, its value, and for a scale or fraction how many of it the word says (dual: 2).
+    """A number word: its class, its value, and for a scale or fraction how many ``times`` the word says it (dual: 2).
 
     ``strict`` words are also common words with another meaning, and count only beside another number word.
     """
 
     kind: Class
     value: int
-    count: int = 1
+    times: int = 1
     strict: bool = False
 
 
@@ -89,10 +94,20 @@ _SCALES = {
     12: ("تريليون ترليون تريليار", "تريليونان تريليونين تريليوني ترليونان ترليونين ترليوني", "تريليونات ترليونات"),
 }
 # num2words names the larger scales so; no news text needs them, a converter of cheques does.
-_LARGE = (
-    "كوادريليون كوينتليون سكستيليون سبتيليون اوكتيليون نونيليون ديسيليون اندسيليون دوديسيليون تريديسيليون "
-    "كوادريسيليون كوينتينيليون"
-).split()
+_LARGE = [
+    "كوادريليون",
+    "كوينتليون",
+    "سكستيليون",
+    "سبتيليون",
+    "اوكتيليون",
+    "نونيليون",
+    "ديسيليون",
+    "اندسيليون",
+    "دوديسيليون",
+    "تريديسيليون",
+    "كوادريسيليون",
+    "كوينتينيليون",
+]
 
 _FRACTIONS = {3: "ثلث", 4: "ربع", 5: "خمس", 6: "سدس", 7: "سبع", 8: "ثمن", 9: "تسع", 10: "عشر"}
 _FRACTION_PLURALS = {
@@ -102,10 +117,10 @@ _ORDINALS = {
     1: "اول اولي", 2: "ثاني ثانيه ثان", 3: "ثالث ثالثه", 4: "رابع رابعه", 5: "خامس خامسه", 6: "سادس سادسه",
     7: "سابع سابعه", 8: "ثامن ثامنه", 9: "تاسع تاسعه", 10: "عاشر عاشره",
 }  # fmt: skip
-_NOT_NUMBERS = frozenset(
+_NOT_NUMBERS = word_set(
     # Common words that a clitic and a number word would spell; each is another word in nearly all news text.
     "لست لستا بست كست فست كسته لسته فسته وسبت لعشر كعشر لتسع لسبع كسبع فسبع بربع لربع كربع كالف لاربع بعشري لعشري "
-    "فعشر كثاني الثمن بالثمن بثمن كاول كالاول كميه كميات كمايه وكميه وكميات فكميه بنص لنص النص بالنص للنص".split()
+    "فعشر كثاني الثمن بالثمن بثمن كاول كالاول كميه كميات كمايه وكميه وكميات فكميه بنص لنص النص بالنص للنص"
 )
 
 

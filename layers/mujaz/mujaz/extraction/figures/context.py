@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from mujaz.arabic.letters import fold
 from mujaz.arabic.numbers import Scan
 from mujaz.arabic.numbers.currency import countries_with, is_open, nationality, of_country
+from mujaz.arabic.numbers.vocabulary import word_set
 from mujaz.article import Article, Sentence
 from mujaz.facts import DateMention, FigureStatus, Name, Period
 
-_DENIED = frozenset("نفي نفت ينفي تنفي نفي نافيا نافيه انكر انكرت كذب كذبت".split())
-_FORECAST = frozenset(
-    "يتوقع توقع توقعت تتوقع متوقع المتوقع المرجح يرجح رجح رجحت ترجح توقعات يقدر سيبلغ ستبلغ سيصل ستصل تنبا".split()
+_DENIED = word_set("نفي نفت ينفي تنفي نفي نافيا نافيه انكر انكرت كذب كذبت")
+_FORECAST = word_set(
+    "يتوقع توقع توقعت تتوقع متوقع المتوقع المرجح يرجح رجح رجحت ترجح توقعات يقدر سيبلغ ستبلغ سيصل ستصل تنبا"
 )
-_PLANNED = frozenset(
-    "يعتزم تعتزم يخطط تخطط المقرر ينوي تنوي ستقوم سيتم ستتم خطه تستهدف يستهدف يهدف تهدف سيضخ ستضخ ستنفق ستستثمر".split()
+_PLANNED = word_set(
+    "يعتزم تعتزم يخطط تخطط المقرر ينوي تنوي ستقوم سيتم ستتم خطه تستهدف يستهدف يهدف تهدف سيضخ ستضخ ستنفق ستستثمر"
 )
 _OUTLETS = {
     "SA": "saudi saudiya spa sabq okaz عكاظ سبق الرياض riyadh weeam watan eqtisadiya aleqt jazirah madina yaum ain alyoum alriyadh .sa",
@@ -54,9 +55,7 @@ _APART = re.compile(r"[.،؛:]|\b(?:الذي|التي|الذين|بسبب|بعد
 class Context:
     """The names and dates of one article, ready for questions about places in its text."""
 
-    def __init__(
-        self, article: Article, scan: Scan, names: Sequence[Name], dates: Sequence[DateMention]
-    ) -> None:
+    def __init__(self, article: Article, scan: Scan, names: Sequence[Name], dates: Sequence[DateMention]) -> None:
         self.article = article
         self.scan = scan
         self._spoken_of: list[tuple[int, str]] | None = None
@@ -72,9 +71,7 @@ class Context:
         Only a place behind "in" counts (في, ب, داخل ...): "towards Tripoli" or "from Iran" says something else. Of
         several the nearest, those after the figure first.
         """
-        inside = [
-            entry for entry in self.places if sentence.start <= entry[0] < sentence.end and self._is_in(entry[0])
-        ]
+        inside = [entry for entry in self.places if sentence.start <= entry[0] < sentence.end and self._is_in(entry[0])]
         ordered = sorted(inside, key=lambda entry: entry[0] - end if entry[0] >= end else 2 * (start - entry[0]))
         return ordered[0][2].name if ordered else None
 

@@ -12,40 +12,49 @@ from dataclasses import dataclass
 from mujaz.arabic.letters import is_arabic
 from mujaz.arabic.numbers import Number, Quantity, Scan
 from mujaz.arabic.numbers.units import match_unit
+from mujaz.arabic.numbers.vocabulary import word_set
 from mujaz.extraction.figures import hedges, kinds
 from mujaz.extraction.figures.nouns import Noun, adjective, countable, definite_noun, entry_of, read_noun
 
-_OTHERS = frozenset({"اخر", "اخري", "اخرين", "اخرون", "اخريات", "الاخري", "الاخرين", "الاخرون", "اخرا", "منهم", "منها", "منهن"})
+_OTHERS = frozenset(
+    {"اخر", "اخري", "اخرين", "اخرون", "اخريات", "الاخري", "الاخرين", "الاخرون", "اخرا", "منهم", "منها", "منهن"}
+)
 _PEOPLE_PRONOUNS = frozenset({"منهم", "منهن", "اخرين", "اخرون", "الاخرين", "الاخرون", "بينهم", "اخريات"})
-_ALONE = frozenset({"منها", "منهم", "منهن", "فقط", "الاخري", "الاخرين", "الاخرون", "اخرين", "اخرون", "اخري", "اخر", "اخريات"})
-_NOT_COUNTED = frozenset(
+_ALONE = frozenset(
+    {"منها", "منهم", "منهن", "فقط", "الاخري", "الاخرين", "الاخرون", "اخرين", "اخرون", "اخري", "اخر", "اخريات"}
+)
+_NOT_COUNTED = word_set(
     # Nouns and adverbs that follow a number without being counted by it.
     "صباحا مساء ظهرا فجرا ليلا عصرا توقيت غرينتش هجري هجريه ميلادي ميلاديه هـ قمري شمسي حسب وفق خلال بعد قبل منذ عند "
     "عبر ضد نحو حول دون تحت فوق بين مع كل بعض غير جميع معظم ضمن اثر جراء بسبب نتيجه مقابل مقارنه حيث اذ عندما بينما "
     "فيما كما لكن يوميا سنويا شهريا اسبوعيا تقريبا ايضا اليوم امس غدا حاليا فقط اجمالا معا كذلك ام نقلا سواء لدي امام وراء خلف قرب شرق "
-    "غرب شمال جنوب شرقي غربي شمالي جنوبي مما ان انه ثم قد كانت كان هو هي هم ذلك هذا هذه التي الذي علي الي في من عن عدد".split()
+    "غرب شمال جنوب شرقي غربي شمالي جنوبي مما ان انه ثم قد كانت كان هو هي هم ذلك هذا هذه التي الذي علي الي في من عن عدد"
 )
-_REFERENCE = frozenset(
+_REFERENCE = word_set(
     # A number after these names one thing in a series: article 5, page 12, flight 302, channel 7.
     "رقم ماده الماده بند البند فقره الفقره صفحه الصفحه قرار القرار طريق الطريق قناه القناه ترقيم رحله الرحله شارع الشارع "
     "قسم القسم غرفه الغرفه عدد العدد الطبعه طبعه نسخه النسخه اصدار الاصدار الحلقه حلقه جوال هاتف ت فاكس الفصل فصل بوابه "
     "البوابه كيلو الكيلو ملحق سوره الايه ايه الايات رقمي المجموعه اللواء الفرقه الكتيبه الفوج مخيم الحي بلوك برقم للماده "
-    "بالماده المادتين المواد لرقم ورقم".split()
+    "بالماده المادتين المواد لرقم ورقم"
 )
 _OPENING, _CLOSING = frozenset('([«"“'), frozenset(')]»"”')
-_GROUPS = frozenset("كبار صغار ابناء افراد عناصر سكان قاده اعضاء ابرز اهم بين اصل".split())
+_GROUPS = word_set("كبار صغار ابناء افراد عناصر سكان قاده اعضاء ابرز اهم بين اصل")
 """After من they lead to the noun that is counted: "50 of the senior officials"."""
-_SHARE_BEFORE = frozenset("بمقدار بنسبه بواقع الي مقدار نسبه بمعدل".split())
-_AS_ONE = frozenset("ان دفعه صف صوت يد قلب وقت لسان رقم مستوي".split())
+_SHARE_BEFORE = word_set("بمقدار بنسبه بواقع الي مقدار نسبه بمعدل")
+_AS_ONE = word_set("ان دفعه صف صوت يد قلب وقت لسان رقم مستوي")
 """With واحد after them these say "together" or "at once", not how many."""
-_SEVERAL = frozenset("مره صعيد مناسبه مجرد محور جهه مستوي مكان سبب طريقه وجه راي ضعف ضروره جانب شيء".split())
+_SEVERAL = word_set("مره صعيد مناسبه مجرد محور جهه مستوي مكان سبب طريقه وجه راي ضعف ضروره جانب شيء")
 """أكثر من before them is "several", not a bound."""
-_AGE_WORDS = frozenset("عمر العمر عمره عمرها عمرهم البالغ البالغه بعمر سن السن ذي ذو ذات يعيش عاش تعيش عاشت اعمارهم اعمار يبلغ تبلغ مواليد سنه".split())
-_MAGNITUDE = frozenset("زلزال هزه زلزالا بقوه قوته قوتها ريختر الزلزال هزات شدته شدتها بلغت".split())
-_SCORE = frozenset("فوز فاز فازت خسر خسرت خساره تعادل هدف اهداف مباراه المباراه نتيجه بنتيجه بالفوز هزيمه تغلب تقدم الشوط مرمي".split())
-_YEAR_BEFORE = frozenset(
+_AGE_WORDS = word_set(
+    "عمر العمر عمره عمرها عمرهم البالغ البالغه بعمر سن السن ذي ذو ذات يعيش عاش تعيش عاشت اعمارهم اعمار يبلغ تبلغ مواليد سنه"
+)
+_MAGNITUDE = word_set("زلزال هزه زلزالا بقوه قوته قوتها ريختر الزلزال هزات شدته شدتها بلغت")
+_SCORE = word_set(
+    "فوز فاز فازت خسر خسرت خساره تعادل هدف اهداف مباراه المباراه نتيجه بنتيجه بالفوز هزيمه تغلب تقدم الشوط مرمي"
+)
+_YEAR_BEFORE = word_set(
     "عام سنه العام السنه لعام بعام وعام عامي لسنه موسم الموسم في منذ حتي من وحتي الي وفي ومنذ يوم قبل بعد ديسمبر سنوات "
-    "اعوام لموسم مونديال دوره كاس العالم بين".split()
+    "اعوام لموسم مونديال دوره كاس العالم بين"
 )
 
 
@@ -128,7 +137,14 @@ def _of_unit(scan: Scan, quantity: Quantity) -> Counted | None:
     unit = quantity.unit
     if unit is None or (unit.code == "second" and quantity.number.value == 2 and quantity.dual):
         return None
-    if quantity.number.kind == "fraction" and unit.dimension not in ("duration", "mass", "volume", "length", "area", "money"):
+    if quantity.number.kind == "fraction" and unit.dimension not in (
+        "duration",
+        "mass",
+        "volume",
+        "length",
+        "area",
+        "money",
+    ):
         return None
     last = quantity.last
     if scan.word(last + 1) == "من" and scan.word(last + 2).startswith("ال") and unit.dimension != "duration":
@@ -161,9 +177,33 @@ def _fraction(scan: Scan, quantity: Quantity) -> Counted | None:
     following = scan.word(quantity.after)
     if number.slash or number.parts is None:
         return None
-    if following in {"نهائي", "النهائي", "سنوي", "السنوي", "سنويه", "السنويه", "شهري", "الاول", "الثاني", "الاخير", "الماضي", "الحالي", "المقبل", "نهايي", "النهايي", "الشهر", "العام", "الطريق", "شهريه", "الكوب", "الليل", "السماء", "ليله"}:
+    if following in {
+        "نهائي",
+        "النهائي",
+        "سنوي",
+        "السنوي",
+        "سنويه",
+        "السنويه",
+        "شهري",
+        "الاول",
+        "الثاني",
+        "الاخير",
+        "الماضي",
+        "الحالي",
+        "المقبل",
+        "نهايي",
+        "النهايي",
+        "الشهر",
+        "العام",
+        "الطريق",
+        "شهريه",
+        "الكوب",
+        "الليل",
+        "السماء",
+        "ليله",
+    }:
         return None
-    if definite_noun(following) is not None or following.startswith("ال") and not number.definite:
+    if definite_noun(following) is not None or (following.startswith("ال") and not number.definite):
         return Counted(quantity, quantity.first, quantity.after, unit="percent")
     if not number.definite and read_noun(following) is not None and scan.word(quantity.after + 1).startswith("ال"):
         return Counted(quantity, quantity.first, quantity.after + 1, unit="percent")
@@ -209,7 +249,7 @@ def _noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     if word in _NOT_COUNTED or word in _OTHERS:
         return None
     noun = countable(word)
-    if noun is None and number.kind == "vague" or noun is None and number.scale > 1:
+    if (noun is None and number.kind == "vague") or (noun is None and number.scale > 1):
         noun = definite_noun(word) if word.startswith("ال") else None
     if noun is None and word == "من" and number.kind == "vague":
         return _people_of(scan, quantity)
@@ -249,7 +289,7 @@ def _noun_before(scan: Scan, quantity: Quantity) -> Counted | None:
         if unit is not None and unit.next == quantity.first and not unit.dual:
             return Counted(quantity, at, quantity.last, unit=unit.unit.code)
         noun = countable(word) or (countable(word[1:]) if word.startswith("و") else None)
-        if noun is None or noun.is_plural or scan.word(at - 1) in {"من", "علي"} and word == "جانب" or word in _AS_ONE:
+        if noun is None or noun.is_plural or (scan.word(at - 1) in {"من", "علي"} and word == "جانب") or word in _AS_ONE:
             return None
         return Counted(quantity, at, quantity.last, noun, at, at, people=noun.people)
     if not number.definite or number.value < 2:
@@ -257,7 +297,11 @@ def _noun_before(scan: Scan, quantity: Quantity) -> Counted | None:
     last = quantity.last + (scan.word(quantity.last + 1) in {")", "»", '"'} and scan.touches(quantity.last + 1))
     for back in range(at, max(-1, at - 4), -1):
         noun = definite_noun(scan.word(back)) or read_noun(scan.word(back))
-        if noun is not None and (noun.is_plural or noun.is_dual) and adjective(scan.word(back).removeprefix("ال")) is None:
+        if (
+            noun is not None
+            and (noun.is_plural or noun.is_dual)
+            and adjective(scan.word(back).removeprefix("ال")) is None
+        ):
             return Counted(quantity, back, last, noun, back, at, people=noun.people)
         is_adjective = adjective(scan.word(back).removeprefix("ال")) is not None
         if not scan.word(back).startswith("ال") or not (is_adjective or back in scan.named):
@@ -303,14 +347,18 @@ def _pronoun(scan: Scan, quantity: Quantity) -> Counted | None:
 def _licensed(scan: Scan, quantity: Quantity) -> Counted | None:
     """Accept a bare number that a scale word, a hedge, a casualty word or a word of counting makes a quantity."""
     number = quantity.number
-    if number.definite and number.kind != "vague" and number.scale == 1 or number.value == 1:
+    if (number.definite and number.kind != "vague" and number.scale == 1) or number.value == 1:
         return None
     casualty = kinds.trigger(scan.word(quantity.first - 1))
     people = casualty is not None
     if number.scale > 1 and number.kind != "vague":
-        return Counted(quantity, quantity.first, quantity.last, people=people or kinds.before(scan, quantity.first) is not None)
+        return Counted(
+            quantity, quantity.first, quantity.last, people=people or kinds.before(scan, quantity.first) is not None
+        )
     if people or (number.kind != "vague" and kinds.counted(scan, quantity.first)):
-        return Counted(quantity, quantity.first, quantity.last, people=people or kinds.before(scan, quantity.first) is not None)
+        return Counted(
+            quantity, quantity.first, quantity.last, people=people or kinds.before(scan, quantity.first) is not None
+        )
     hedge = hedges.before(scan, quantity.first)
     following = scan.word(quantity.after)
     if hedge is not None and hedge.bound != "at_most" and not following.startswith("ال") and number.kind != "vague":
@@ -324,9 +372,9 @@ def age(scan: Scan, found: Counted) -> bool:
         return False
     if scan.word(found.first - 1) in _OPENING and scan.word(found.last + 1) in _CLOSING:
         return True
-    return any(scan.word(at) in _AGE_WORDS for at in range(found.first - 4, found.first)) or scan.word(found.last + 1) in {
-        "من", "عمرا"
-    } and scan.word(found.last + 2) in {"العمر", "عمره", "عمرها"}
+    return any(scan.word(at) in _AGE_WORDS for at in range(found.first - 4, found.first)) or (
+        scan.word(found.last + 1) in {"من", "عمرا"} and scan.word(found.last + 2) in {"العمر", "عمره", "عمرها"}
+    )
 
 
 def magnitude(scan: Scan, found: Counted) -> bool:
@@ -359,7 +407,7 @@ def implied_one(scan: Scan, index: int) -> Counted | None:
     if scan.word(index - 1) != "من" or hedge.bound != "over" or noun is None or noun.is_plural or noun.is_dual:
         return None
     entry = entry_of(word)
-    if word in _SEVERAL or entry is None or entry.main not in ("n", "unit") and not noun.people:
+    if word in _SEVERAL or entry is None or (entry.main not in ("n", "unit") and not noun.people):
         return None
     last = _extend(scan, index, noun)
     quantity = Quantity(number, None, start, end, index, index)

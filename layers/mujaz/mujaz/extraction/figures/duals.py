@@ -6,6 +6,7 @@ from mujaz.arabic.numbers import Number, Quantity, Scan
 from mujaz.arabic.numbers.vocabulary import reading
 from mujaz.extraction.figures.counted import Counted
 from mujaz.extraction.figures.nouns import Noun, adjective, entry_of, lexicon, read_noun, singular
+
 _AGENTS = ("er", "or", "ist", "ant", "ent")
 """English endings of people who do something; their Arabic plural is written like the dual."""
 
@@ -29,7 +30,12 @@ def _dual_noun(word: str) -> Noun | None:
         return None
     # A thing's plural is never ين, so with a singular that is a noun only this is a dual; people are in their table.
     entry = lexicon().get(word[:-2])
-    if len(word) >= 6 and entry is not None and entry.main in ("n", "v") and entry.first("a", "pt", "per", "loc") is None:
+    if (
+        len(word) >= 6
+        and entry is not None
+        and entry.main in ("n", "v")
+        and entry.first("a", "pt", "per", "loc") is None
+    ):
         single = read_noun(word[:-2])
         if single is None or single.people or single.is_plural or single.singular.endswith(_AGENTS):
             return None
@@ -79,7 +85,11 @@ def dual_figures(scan: Scan, found: list[Counted]) -> list[Counted]:
 
 def _figure(scan: Scan, index: int, cut: int, noun: Noun) -> Counted:
     last = index if scan.word(index).endswith("ن") else index + 1
-    while scan.same_line(last + 1) and scan.word(last + 1).endswith(("ان", "ين")) and adjective(singular(scan.word(last + 1))):
+    while (
+        scan.same_line(last + 1)
+        and scan.word(last + 1).endswith(("ان", "ين"))
+        and adjective(singular(scan.word(last + 1)))
+    ):
         last += 1
     start = scan.folded.offsets[scan.tokens[index].start + cut]
     high = None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from mujaz.arabic.numbers import Scan, scan_numbers
 from mujaz.arabic.numbers.quantities import QuantityReader
 from mujaz.arabic.numbers.units import unit_of
+from mujaz.arabic.numbers.vocabulary import word_set
 from mujaz.article import Article
 from mujaz.extraction.attribution import attribution_at
 from mujaz.extraction.figures import hedges, kinds
@@ -21,11 +22,11 @@ from mujaz.facts import Attribution, Bound, DateMention, Figure, FigureKind, Nam
 _SHARES = {(1, 3): 33.3, (2, 3): 66.67}
 """Thirds as percentages, rounded as the annotation guidelines of the project round them."""
 
-_HEDGE_ENDS = frozenset("من عن علي نحو حوالي قرابه زهاء بنحو لنحو يقارب يناهز".split())
+_HEDGE_ENDS = word_set("من عن علي نحو حوالي قرابه زهاء بنحو لنحو يقارب يناهز")
 """Last words of the hedges that may stand before a singular noun."""
 
-_PUBLISHED_UNITS = frozenset(
-    "km m km2 tonne barrel g mg kg second minute hour day week month year magnitude degree percent people item".split()
+_PUBLISHED_UNITS = word_set(
+    "km m km2 tonne barrel g mg kg second minute hour day week month year magnitude degree percent people item"
 )
 """Units of the published brief; any other is an item, and what is counted names it."""
 
@@ -190,7 +191,9 @@ class _Extractor:
         unit = unit_of(found.unit) if found.unit != "percent" else None
         if unit is None:
             return "percent", "percent"
-        code = {"decade": "year", "century": "year", "degree_sign": "degree", "celsius": "degree"}.get(unit.code, unit.code)
+        code = {"decade": "year", "century": "year", "degree_sign": "degree", "celsius": "degree"}.get(
+            unit.code, unit.code
+        )
         if age(scan, found):
             return code, "other"
         if code == "degree" and magnitude(scan, found):
@@ -199,9 +202,7 @@ class _Extractor:
             code = "item"
         return code, _DIMENSION_KIND.get(unit.dimension, "other")
 
-    def _people_or_items(
-        self, found: Counted, previous: Figure | None, sentence: int
-    ) -> tuple[str, FigureKind]:
+    def _people_or_items(self, found: Counted, previous: Figure | None, sentence: int) -> tuple[str, FigureKind]:
         scan = self.scan
         noun_kind = found.noun.kind if found.noun is not None else "count"
         if found.noun is not None and found.noun.plural in ("points", "dots") and found.number.value >= 100:

@@ -5,23 +5,28 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mujaz.arabic.numbers.scan import Scan
+from mujaz.arabic.numbers.vocabulary import word_set
 from mujaz.facts import Bound
 
-_OVER_VERBS = frozenset(
+_OVER_VERBS = word_set(
     "يتجاوز تتجاوز تجاوز تجاوزت يفوق تفوق فاق فاقت يتخطي تتخطي تخطي تخطت يتعدي تتعدي تعدي تعدت متجاوزا متجاوزه متخطيا "
-    "متخطيه متجاوزين تجاوزوا لايتجاوز لاتتجاوز لايتعدي لاتتعدي يتجاوزون تجاوزها".split()
+    "متخطيه متجاوزين تجاوزوا لايتجاوز لاتتجاوز لايتعدي لاتتعدي يتجاوزون تجاوزها"
 )
-_WITH_ON = frozenset("يزيد تزيد زاد زادت يربو تربو ينيف تنيف ينوف زايد يزيدون لايزيد لاتزيد".split())
+_WITH_ON = word_set("يزيد تزيد زاد زادت يربو تربو ينيف تنيف ينوف زايد يزيدون لايزيد لاتزيد")
 """Verbs that take عن or على: "exceed"."""
-_UNDER_VERBS = frozenset("يقل تقل قل قلت يقلون لايقل لاتقل ينقص تنقص".split())
-_ABOUT = frozenset(
-    "نحو حوالي قرابه زهاء يقارب تقارب قارب قاربت يناهز تناهز ناهز ناهزت مقاربا تقريبا قراب حول مناهزا بحدود قرب".split()
+_UNDER_VERBS = word_set("يقل تقل قل قلت يقلون لايقل لاتقل ينقص تنقص")
+_ABOUT = word_set(
+    "نحو حوالي قرابه زهاء يقارب تقارب قارب قاربت يناهز تناهز ناهز ناهزت مقاربا تقريبا قراب حول مناهزا بحدود قرب"
 )
-_ABOUT_PAIRS = frozenset({("يقرب", "من"), ("تقرب", "من"), ("في", "حدود"), ("يقترب", "من"), ("تقترب", "من"), ("مايقارب", "")})
-_OVER_COMPARATIVES = frozenset("اكثر ازيد اعلي اكبر اطول ابعد اثقل".split())
-_UNDER_COMPARATIVES = frozenset("اقل ادني اصغر اقصر".split())
-_NEGATIONS = frozenset("لا لم لن ليس ليست ولا ولم ما".split())
-_AMONG = frozenset({"حاجز", "عتبه", "مستوي", "سقف", "نسبه", "مبلغ", "نسبته", "معدل", "حد", "عدد", "قيمته", "قيمتها", "قيمه", "ما"})
+_ABOUT_PAIRS = frozenset(
+    {("يقرب", "من"), ("تقرب", "من"), ("في", "حدود"), ("يقترب", "من"), ("تقترب", "من"), ("مايقارب", "")}
+)
+_OVER_COMPARATIVES = word_set("اكثر ازيد اعلي اكبر اطول ابعد اثقل")
+_UNDER_COMPARATIVES = word_set("اقل ادني اصغر اقصر")
+_NEGATIONS = word_set("لا لم لن ليس ليست ولا ولم ما")
+_AMONG = frozenset(
+    {"حاجز", "عتبه", "مستوي", "سقف", "نسبه", "مبلغ", "نسبته", "معدل", "حد", "عدد", "قيمته", "قيمتها", "قيمه", "ما"}
+)
 _AFTER: dict[tuple[str, ...], Bound] = {
     ("علي", "الاقل"): "at_least", ("علي", "اقل", "تقدير"): "at_least", ("كحد", "ادني"): "at_least",
     ("بحد", "ادني"): "at_least", ("حدا", "ادني"): "at_least", ("او", "اكثر"): "at_least", ("او", "يزيد"): "at_least",
@@ -32,7 +37,7 @@ _AFTER: dict[tuple[str, ...], Bound] = {
     ("تقريبا",): "about", ("علي", "وجه", "التقريب"): "about", ("ونيف",): "over", ("او", "نحوها"): "about",
     ("او", "يقارب"): "about",
 }  # fmt: skip
-_STOPS = frozenset(".؟!،؛,:()[]«»\"“”-–")
+_STOPS = frozenset('.؟!،؛,:()[]«»"“”-–')
 _APART = 12
 """How many tokens a verb of bounding may stand before its number (its subject between)."""
 _AFTER_REACH = 6
@@ -60,7 +65,7 @@ def _negated(scan: Scan, index: int) -> int | None:
         return index
     before = scan.word(index - 1)
     # "ما يزيد على" is "what exceeds", not a negation; "ما لا يقل" has its own لا.
-    return index - 1 if before in _NEGATIONS and before != "ما" or before == "بلا" else None
+    return index - 1 if (before in _NEGATIONS and before != "ما") or before == "بلا" else None
 
 
 def _verb(scan: Scan, index: int, bound: Bound, negated_bound: Bound) -> Hedge:
@@ -148,12 +153,16 @@ def after(scan: Scan, index: int) -> tuple[Bound, int] | None:
 def apart(scan: Scan, first: int) -> Hedge | None:
     """Return the bound of a verb that stands before the number with its subject between (تجاوز سعر البرميل 100)."""
     nearest = scan.word(first - 1)
-    if nearest.startswith("ب") and nearest not in {"بلغ", "بلغت"} or nearest in {"الي", "من", "في", "بعد", "خلال"}:
+    if (nearest.startswith("ب") and nearest not in {"بلغ", "بلغت"}) or nearest in {"الي", "من", "في", "بعد", "خلال"}:
         return None
     for at in range(first - 1, max(-1, first - _APART), -1):
         word = scan.word(at)
         dash = word in {"-", "–"} and scan.touches(at)
-        if (word in _STOPS and not dash) or not scan.same_line(at + 1) or (word[0].isdigit() and at < first - 1 and not scan.touches(at)):
+        if (
+            (word in _STOPS and not dash)
+            or not scan.same_line(at + 1)
+            or (word[0].isdigit() and at < first - 1 and not scan.touches(at))
+        ):
             return None
         bare = word[1:] if word[:1] in "وف" and word[1:] in _OVER_VERBS else word
         if bare in _OVER_VERBS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mujaz.arabic.numbers.scan import Scan
+from mujaz.arabic.numbers.vocabulary import word_set
 from mujaz.facts import FigureKind
 
 _TRIGGERS: dict[FigureKind, str] = {
@@ -27,12 +28,12 @@ _TRIGGERS: dict[FigureKind, str] = {
     "infected": "بفيروس بالفيروس كورونا كوفيد العدوي بالعدوي عدوي بكورونا الكوليرا بالكوليرا ايبولا بايبولا الوباء حصبه",
 }  # fmt: skip
 _WORD_KIND: dict[str, FigureKind] = {word: kind for kind, words in _TRIGGERS.items() for word in words.split()}
-_COUNTERS = frozenset("عدد عددهم حصيله الحصيله حصيلتها عددها اعداد اجمالي مجموع بلغ بلغت".split())
+_COUNTERS = word_set("عدد عددهم حصيله الحصيله حصيلتها عددها اعداد اجمالي مجموع بلغ بلغت")
 _STOPS = frozenset(".؟!؛:،")
 _BEFORE, _AFTER = 9, 5
 _FAR = 20
 """How far before its number "the toll of the dead" may stand."""
-_INHERIT = frozenset("بينهم منهم بينهن منهن وبينهم ومنهم".split())
+_INHERIT = word_set("بينهم منهم بينهن منهن وبينهم ومنهم")
 
 
 def _stem(word: str) -> str:
@@ -95,7 +96,7 @@ def after(scan: Scan, index: int) -> FigureKind | None:
     """Return the kind of a verb right after the counted noun: "18 شخصا لقوا مصرعهم", "5 أشخاص أصيبوا"."""
     for at in range(index, index + _AFTER):
         word = scan.word(at)
-        if not word or word in _STOPS or word[0].isdigit() or word.startswith("و") and trigger(word):
+        if not word or word in _STOPS or word[0].isdigit() or (word.startswith("و") and trigger(word)):
             return None
         kind = trigger(word)
         if kind is not None:

@@ -22,7 +22,9 @@ def _alike(a: Figure, b: Figure) -> bool:
     """Whether the same thing is counted. A headline counts what the text counts with the same number and unit."""
     if a.what == b.what and a.what:
         return True
-    return _headline(a, b) and (a.unit not in ("item", "people") or _shares_word(a.what, b.what) or not a.what or not b.what)
+    return _headline(a, b) and (
+        a.unit not in ("item", "people") or _shares_word(a.what, b.what) or not a.what or not b.what
+    )
 
 
 def _headline(a: Figure, b: Figure) -> bool:

@@ -124,7 +124,7 @@ def _people_words() -> frozenset[str]:
 
 
 def _names_people(plural: str) -> bool:
-    return plural.split()[-1] in _people_words()
+    return plural.rsplit(maxsplit=1)[-1] in _people_words()
 
 
 def countable(word: str) -> Noun | None:
