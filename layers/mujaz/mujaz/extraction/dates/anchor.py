@@ -127,4 +127,6 @@ def corrected(published: date, founds: Sequence[Found]) -> Anchor:
     if abs(shift) <= _NEAR_WEEKDAY:
         moved = published + timedelta(days=shift)
         return Anchor.of(moved, "the publication date, moved to the weekday that the text names", note)
-    return Anchor(None, (published.year, published.month), "the publication date", note)
+    week_before = published - timedelta(days=7)
+    known = (published.year, published.month) if week_before.month == published.month else None
+    return Anchor(None, known, "the publication date", note)

@@ -8,11 +8,11 @@ from mujaz.extraction.dates.expressions import Ago, CalendarDate, DayOffset, Exp
 from mujaz.extraction.dates.parts import Tokens
 from mujaz.extraction.dates.reading import Reading
 from mujaz.extraction.dates.words import (
-    COUNTED,
     FRIDAY,
     FUTURE,
     HABITS,
     NAMED_DAYS,
+    NOWADAYS,
     PAPERS,
     THE_TWO,
     WHOLE_DAY,
@@ -62,7 +62,10 @@ def is_future(t: Tokens, start: int, end: int) -> bool:
 def is_habit(t: Tokens, start: int, end: int) -> bool:
     """Whether the expression recurs (كل يوم جمعة, الأحد من كل أسبوع), so that it names no one day."""
     before = t[start - 1].word if start else ""
-    return before in HABITS or t[end].word in HABITS or (t[end].word in ("من", "في") and t[end + 1].word == "كل")
+    if before == "كل" or (t[end].word in ("من", "في") and t[end + 1].word == "كل" and bool(t[end + 2].lexeme.unit)):
+        return True
+    # عام and a month are no habit beside يوميا; a day or a weekday is.
+    return t[end - 1].lexeme.weekday >= 0 and (before in HABITS or t[end].word in HABITS)
 
 
 def _is_no_day(t: Tokens, i: int, reading: Reading) -> bool:
@@ -70,8 +73,11 @@ def _is_no_day(t: Tokens, i: int, reading: Reading) -> bool:
     before = t[i - 1].word if i else ""
     if reading.part or t[reading.end - 1].lexeme.unit != "day":
         return False
-    named = before in PAPERS and reading.end == i + 1
-    return named or before in WHOLE_DAY or t[i].clitics in ("ب", "ك")
+    if reading.end == i + 1:
+        quoted = before in ("«", '"', "“") and t[reading.end].word in ("»", '"', "”")
+        if quoted or before in PAPERS or before in NOWADAYS or t[reading.end].number >= 0:
+            return True
+    return before in WHOLE_DAY or t[i].clitics in ("ب", "ك")
 
 
 def _is_named(before: str) -> bool:
@@ -85,9 +91,8 @@ def is_no_date(t: Tokens, i: int, reading: Reading) -> bool:
     if isinstance(expression, DayOffset):
         return expression.weekday is None and expression.offset == 0 and _is_no_day(t, i, reading)
     if isinstance(expression, CalendarDate):
-        if expression.day and expression.year is None and expression.weekday is None:
-            return _is_named(before)
-        return expression.month is None and t[reading.end].word in COUNTED
+        bare_day = expression.day and expression.year is None and expression.weekday is None
+        return bool(bare_day) and _is_named(before)
     if isinstance(expression, WeekdayDate) and reading.end == i + 1:
         return (expression.weekday == 0 and before in THE_TWO) or (expression.weekday == 4 and before in FRIDAY)
     if isinstance(expression, Ago):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mujaz.extraction.dates import distances
 from mujaz.extraction.dates.expressions import CalendarDate, DayOffset, DayOfMonth, WeekdayDate
 from mujaz.extraction.dates.parts import (
     COMMAS,
@@ -124,10 +125,13 @@ def weekday(t: Tokens, i: int, *, loose: bool = False) -> Reading | None:
     if dated:
         return Reading(replace(dated[0], weekday=number), dated[1])
     if this:
-        return Reading(WeekdayDate(number, 2 if loose else None, week=None if loose else 0), j)
+        return Reading(WeekdayDate(number), j)
     turned = turn(t, j)
     if turned and (loose or not turned.narrative):
         return Reading(WeekdayDate(number, turned.direction), turned.end)
+    weeks = distances.weeks_behind(t, j) if loose else None
+    if weeks:
+        return Reading(WeekdayDate(number, weeks[0]), weeks[1])
     week = unit_turn(t, j + (t[j].word == "من"), "week")
     if week and not week.narrative:
         return Reading(WeekdayDate(number, week=week.direction), week.end)
@@ -145,6 +149,8 @@ def _offset(t: Tokens, i: int) -> tuple[int, int] | None:
     if j > i and not plain(t[j]):
         return None
     lexeme, behind = t[j].lexeme, t[j + 1]
+    if lexeme.offset == -1 and behind.word == "الاول":
+        return -2, j + 2
     if lexeme.offset is not None:
         return lexeme.offset, j + 1
     role = "before" if t[j].word == "القبل" else lexeme.role
@@ -165,7 +171,7 @@ def _today(t: Tokens, i: int) -> tuple[int, int] | None:
         return None
     if behind.word in _NOT_TODAY or behind.lexeme.role in ("same", "last"):
         return None
-    if behind.lexeme.direction is not None or (behind.lexeme.ordinal and plain(behind)):
+    if behind.lexeme.direction is not None or (behind.lexeme.ordinal and plain(behind)) or behind.lexeme.role == "al":
         return None
     return 0, j + 1
 
@@ -186,7 +192,9 @@ def today(t: Tokens, i: int, *, loose: bool = False) -> Reading | None:
             return Reading(replace(dated[0], weekday=number), dated[1])
         return Reading(DayOffset(offset, number), j)
     dated = _dated(t, j, loose=loose)
-    return Reading(dated[0], dated[1]) if dated else Reading(DayOffset(offset), j)
+    if dated:
+        return Reading(dated[0], dated[1])
+    return Reading(DayOffset(offset, told=t[i].bare == "هذا"), j)
 
 
 def _part_before(t: Tokens, i: int) -> tuple[str, int] | None:

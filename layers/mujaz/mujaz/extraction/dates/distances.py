@@ -39,7 +39,8 @@ def length(text: str) -> tuple[tuple[str, int], ...] | None:
     Units are second, minute, hour, day, week, month, quarter, year, decade and century.
     """
     t = tokenize(Folded.of(text), text)
-    amounts, i = [], 0
+    amounts: list[tuple[str, int]] = []
+    i = 0
     while t[i].word:
         if amounts and t[i].word in (*COMMAS, "و"):
             i += 1
@@ -59,6 +60,15 @@ def _weekdays(t: Tokens, i: int, sign: int) -> Reading | None:
     j = found[1] + (t[found[1]].lexeme.unit == "day")
     lexeme = t[j].lexeme
     return Reading(WeekdayDate(lexeme.weekday, sign * found[0]), j + 1) if lexeme.weekday >= 0 else None
+
+
+def weeks_behind(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Read weeks behind a weekday: السبت بعد 3 أسابيع. Returns their number, negative for قبل, and the end."""
+    role = t[i].lexeme.role
+    found = amount(t, i + 1) if role in ("before", "after") else None
+    if found is None or found[0] != "week":
+        return None
+    return (found[1] if role == "after" else -found[1]), found[2]
 
 
 def ago(t: Tokens, i: int, *, loose: bool) -> Reading | None:

@@ -47,10 +47,10 @@ def _turned(noun: str, direction: int) -> str:
     return f"{_DIRECTIONS[direction]} {noun}"
 
 
-def _edged(text: str, edge: str) -> str:
+def _edged(text: str, edge: str, *, since: bool = False) -> str:
     if not edge:
         return text
-    if text.startswith(("this", "last", "next", "the ")):
+    if since or text.startswith(("this", "last", "next", "the ")):
         return f"{_EDGE_OF[edge]} {text}"
     return f"mid-{text}" if edge == "middle" else f"{_EDGES[edge]} {text}"
 
@@ -66,7 +66,7 @@ def _(expression: CalendarDate) -> str:
     hijri = expression.calendar == "hijri"
     year = "" if expression.year is None else f"{expression.year}{' AH' if hijri else ''}"
     if expression.month is None:
-        return _edged(year, expression.edge)
+        return _edged(year, expression.edge, since=expression.since)
     text = MONTHS_EN["hijri" if hijri else "gregorian"][expression.month]
     if expression.day:
         text = f"{expression.day} {text}"
@@ -80,7 +80,7 @@ def _(expression: CalendarDate) -> str:
         text = f"{text} of the same year"
     elif expression.year_direction is not None:
         text = f"{text} {_turned('year', expression.year_direction)}".replace(" last year", " of last year")
-    return _edged(text, expression.edge)
+    return _edged(text, expression.edge, since=expression.since)
 
 
 @english.register
@@ -193,6 +193,8 @@ def _(expression: Same) -> str:
 
 @english.register
 def _(expression: Vague) -> str:
+    if expression.unit == "weekend":
+        return "the weekend"
     direction = "past" if expression.sign < 0 else "coming" if expression.sign > 0 else "current"
     if expression.count is None:
         plural = "" if expression.sign == 0 or expression.unit in ("decade", "quarter") else "s"
@@ -237,18 +239,21 @@ def phrase(expression: object, part: str, *, after_preposition: bool) -> str:
     """
     text = english(expression)
     if part and isinstance(expression, DayOffset) and expression.weekday is None:
-        special = {(0, "night"): "tonight", (-1, "night"): "last night"}.get((expression.offset, part))
+        special = {(0, "night"): "tonight", (-1, "night"): "last night", (-2, "night"): "the night before last"}.get(
+            (expression.offset, part)
+        )
         if special:
             return special
         if expression.offset == 0 and not _PARTS[part].startswith("at "):
             return f"this {_PARTS[part]}"
-    if part:
-        named = "night" if part == "night" else _PARTS[part]
-        text = f"{named} {text}" if named.startswith("at ") else f"{text} {named}"
-    if after_preposition:
-        return text
-    if isinstance(expression, CalendarDate) and expression.day:
-        return f"on {text}"
-    if isinstance(expression, WeekdayDate) and expression.direction is None:
-        return f"on {text}"
-    return text
+    named = _PARTS.get(part, part)
+    if named and not named.startswith("at "):
+        text = f"{text} {named}"
+    dated = isinstance(expression, CalendarDate) and expression.day is not None
+    if (dated or isinstance(expression, DayOfMonth | Nth) or _plain_weekday(expression)) and not after_preposition:
+        text = f"on {text}"
+    return f"{named} {text}" if named.startswith("at ") else text
+
+
+def _plain_weekday(expression: object) -> bool:
+    return isinstance(expression, WeekdayDate) and expression.direction is None

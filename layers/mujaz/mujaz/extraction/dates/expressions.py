@@ -39,6 +39,8 @@ class DayOffset:
 
     offset: int
     weekday: int | None = None
+    told: bool = False
+    """هذا اليوم, which may also be the day that the text tells of"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ def extract_dates(article: Article, names: Sequence[Name] = ()) -> tuple[DateMen
     inside = _NameSpans(names)
     mentions: list[DateMention] = []
     previous, sentence = None, -1
+    day, day_sentence = None, -9
     for found in founds:
         start, end = _span(t, folded, found)
         if inside.hold(start, end):
@@ -109,9 +110,13 @@ def extract_dates(article: Article, names: Sequence[Name] = ()) -> tuple[DateMen
         cite = article.cite(start, end)
         future = needs_tense(found.expression) and is_future(t, found.start, found.reading.end)
         here = replace(context, future=future, previous=previous, previous_in_sentence=cite.sentence == sentence)
+        if cite.sentence - day_sentence <= 1:
+            here = replace(here, previous_day=day)
         resolution = resolve_expression(found.expression, here)
         if resolution.value is not None:
             previous, sentence = resolution, cite.sentence
+            if resolution.first is not None and resolution.first == resolution.last:
+                day, day_sentence = resolution.first, cite.sentence
         basis = _basis(resolution, found, context.anchor)
         mentions.append(DateMention(resolution.value, resolution.end, basis, _english(t, found), cite))
     return tuple(mentions)

@@ -77,14 +77,12 @@ def _year_interval(t: Tokens, i: int, *, between: bool) -> Reading | None:
     """Read two years: من 2011 إلى 2014, بين عامي 2011 و2014."""
     start = i + (t[i].lexeme.unit == "year")
     link, last = t[start + 1], t[start + 2]
-    if between:
-        joined = link.word == "و"
-    else:
-        joined = link.lexeme.role == "to"
+    joined = link.lexeme.role == "to" or (between and link.word == "و")
     last_index = start + 2 + (last.lexeme.unit == "year" and not last.clitics)
     last = t[last_index]
     numbers = t[start].number, last.number
-    if not joined or any(not EARLIEST <= number <= LATEST for number in numbers) or numbers[0] >= numbers[1]:
+    earliest = 1000 if start > i else EARLIEST
+    if not joined or any(not earliest <= number <= LATEST for number in numbers) or numbers[0] >= numbers[1]:
         return None
     behind = t[last_index + 1]
     if behind.word in COUNTED or behind.lexeme.unit or behind.word in ("%", "٪"):

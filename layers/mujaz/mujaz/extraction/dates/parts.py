@@ -152,6 +152,21 @@ def second_year(t: Tokens, i: int) -> int:
     return i
 
 
+def is_share_or_time(t: Tokens, i: int) -> bool:
+    """Whether the sign at ``i`` makes the number before it a percentage or a clock time."""
+    return t[i].word in ("%", "٪") or (t[i].word == ":" and t[i + 1].number >= 0 and t[i].end == t[i + 1].start)
+
+
+def _closing(t: Tokens, i: int) -> int | None:
+    """Return the index of the bracket that closes what holds the date in the other calendar too."""
+    for j in range(i, i + 8):
+        if t[j].word == ")":
+            return j
+        if t[j].word in ("\n", ".", "("):
+            return None
+    return None
+
+
 def year(t: Tokens, i: int) -> Year | None:
     """Read a year behind a month or an edge: 2015, من عام 2015, (323 هـ/ 935 م), ، 2015."""
     comma = t[i].word in COMMAS
@@ -159,15 +174,19 @@ def year(t: Tokens, i: int) -> Year | None:
     keyword = t[start].lexeme.unit == "year" and t[start].lexeme.number == 1
     if start > i and not (comma or keyword):
         return None
+    start += keyword
+    # One outlet prints the comma that should follow a year before it: عام ،2008.
+    start += t[start].word == "،" and t[start].end == t[start + 1].start and not comma
     bracket = t[start].word == "("
-    found = bare_year(t, start + (keyword or bracket))
-    if found is None or t[found.end].word in ("%", "٪", ":"):
+    found = bare_year(t, start + bracket)
+    if found is None or is_share_or_time(t, found.end):
         return None
     if not found.era and (found.number > LATEST or t[found.end].word in COUNTED):
         return None
     end = second_year(t, found.end)
     if bracket:
-        return Year(found.number, found.era, end + 1) if t[end].word == ")" else None
+        closed = _closing(t, end) if found.era else end if t[end].word == ")" else None
+        return Year(found.number, found.era, closed + 1) if closed else None
     return Year(found.number, found.era, end)
 
 
@@ -229,7 +248,7 @@ def numeric(t: Tokens, i: int) -> tuple[int, int, int, str, int] | None:
         numbers = t[i], t[i + 2], t[i + 4]
         if signs[0] != signs[1] or signs[0] not in ("/", "-") or any(token.number < 0 for token in numbers):
             return None
-        if any(t[k].end != t[k + 1].start for k in range(i, i + 4)):
+        if signs[0] == "-" and any(t[k].end != t[k + 1].start for k in range(i, i + 4)):
             return None
         first, month_, third = (token.number for token in numbers)
         if len(t[i].word) == 4:

@@ -9,6 +9,7 @@ from mujaz.extraction.dates.days import numbered_month
 from mujaz.extraction.dates.expressions import Ago, CalendarDate, Century, Same, SportSeason, UnitOffset, Vague, Years
 from mujaz.extraction.dates.lexicon import Opens
 from mujaz.extraction.dates.parts import (
+    COMMAS,
     EARLIEST,
     LATEST,
     Month,
@@ -16,6 +17,7 @@ from mujaz.extraction.dates.parts import (
     bare_year,
     calendar_of,
     edge,
+    is_share_or_time,
     month,
     plain,
     second_year,
@@ -31,8 +33,12 @@ from mujaz.extraction.dates.words import COUNTED, EVENTS, QUANTITY, TIME_PREPOSI
 def _month(t: Tokens, i: int, *, loose: bool) -> Reading | None:
     """Read a month without a day: أبريل الماضي, ديسمبر 2019, حزيران (يونيو) من العام المقبل, مطلع مارس."""
     found, start = edge(t, i)
+    if loose and t[i].bare == "نصف":
+        found, start = "middle", i + 1
     if found and not plain(t[start]):
         return None
+    if loose and _month_of_year(t, i):
+        return Reading(CalendarDate(month=t[i].number, year=t[i + 2].number), i + 3)
     named = month(t, start) or (numbered_month(t, start) if loose else None)
     if named is None:
         return None
@@ -52,6 +58,11 @@ def _month(t: Tokens, i: int, *, loose: bool) -> Reading | None:
     if end == named.end and not named.safe and not loose and not _month_context(t, i, found, named):
         return None
     return Reading(date, end)
+
+
+def _month_of_year(t: Tokens, i: int) -> bool:
+    """Whether 2/2013 stands here."""
+    return 1 <= t[i].number <= 12 and t[i + 1].word == "/" and len(t[i + 2].word) == 4 and t[i + 2].number > 0
 
 
 def _fits(number: int, era: str, calendar: str) -> bool:
@@ -75,8 +86,10 @@ def _year(t: Tokens, i: int, *, loose: bool) -> Reading | None:
     found, start = edge(t, i)
     if found and not plain(t[start]):
         return None
-    keyword = t[start].lexeme.unit == "year" and plain(t[start + 1])
+    keyword = t[start].lexeme.unit == "year" and plain(t[start + 1]) and t[start].lexeme.number < 3
     number = start + keyword
+    if keyword and t[number].word == "،" and t[number].end == t[number + 1].start:
+        number += 1  # عام ،2008
     stated = bare_year(t, number)
     if stated is None or not _may_be_year(t, number, keyword=keyword, era=stated.era, end=stated.end):
         return None
@@ -98,7 +111,7 @@ def _year(t: Tokens, i: int, *, loose: bool) -> Reading | None:
 def _may_be_year(t: Tokens, number: int, *, keyword: bool, era: str, end: int) -> bool:
     """Whether nothing speaks against a year: no sign that it is a share, a time, a date or a count."""
     behind = t[end]
-    if behind.word in ("%", "٪", ":") or (not era and behind.word in COUNTED):
+    if is_share_or_time(t, end) or (not era and not keyword and behind.word in COUNTED):
         return False
     if era:
         return True
@@ -121,6 +134,8 @@ def is_year(t: Tokens, number: int) -> bool:
     before, behind = t[number - 1], t[number + 1]
     if behind.word in COUNTED or behind.lexeme.unit or behind.number >= 0 or behind.word in ("%", "٪", "$", "€"):
         return False
+    if is_share_or_time(t, number + 1):
+        return False
     touching = behind.start == t[number].end
     if touching and behind.word in ("-", "–", "/", ".", ",", "+") and t[number + 2].number >= 0:
         return False
@@ -129,7 +144,8 @@ def is_year(t: Tokens, number: int) -> bool:
     if before.word == "(":
         return behind.word == ")"
     if before.word == "و":
-        return number >= 2 and EARLIEST <= t[number - 2].number <= LATEST
+        earlier = t[max(0, number - 2 - (t[number - 2].word in COMMAS))]
+        return EARLIEST <= earlier.number <= LATEST
     if before.word in ("ل", "ول"):
         return before.end == t[number].start and value >= 1900
     return before.word.isalpha() and _behind_word(before.word, t, number)
@@ -140,13 +156,15 @@ def _behind_word(word: str, t: Tokens, number: int) -> bool:
     behind = t[number + 1]
     bare = word[1:] if word[0] in "وفل" and len(word) > 2 else word
     if bare in TIME_PREPOSITIONS or word in TIME_PREPOSITIONS:
-        accusative = behind.word.endswith("ا") and len(behind.word) > 3 and not behind.lexeme.role
-        return not accusative
+        # 11 to 99 count a noun in the accusative (2015 مسجدا); behind 2009 such a noun is no counted one.
+        counts = t[number].number % 100 >= 11 and behind.word.endswith("ا") and len(behind.word) > 3
+        return not counts or behind.word.startswith("و")
     if t[number].number < 1900:
         return False
     if bare in EVENTS or word in EVENTS or bare.removeprefix("ال") in EVENTS:
         return True
     ends = not behind.word.isalpha() or behind.lexeme.role in ("in", "from", "to", "between")
+    ends = ends or behind.word.startswith(("ال", "و"))  # a counted noun is never definite
     return ends and t[number - 1].lexeme.cardinal == 0 and word not in ("هاتف", "ان")
 
 
@@ -180,6 +198,9 @@ def _unit(t: Tokens, i: int, *, loose: bool) -> Reading | None:
     if turned.narrative and not loose:
         told = unit in ("day", "week", "month", "year")
         return Reading(Same(unit, turned.direction), turned.end) if told else None
+    stated = bare_year(t, turned.end) if unit == "year" else None
+    if stated and t[stated.end].word not in COUNTED and EARLIEST <= stated.number <= LATEST:
+        return Reading(CalendarDate(year=stated.number, edge=found, since=starts), stated.end)
     if unit in ("week", "month", "year") or (loose and unit in ("quarter", "hour", "minute")):
         return Reading(UnitOffset(unit, turned.direction, found, starts), turned.end)
     if unit == "day":
@@ -196,6 +217,10 @@ def _bare_unit(t: Tokens, start: int, unit: str, found: str, starts: bool) -> Re
     behind = t[start + 1]
     if unit not in ("week", "month", "year") or behind.number >= 0 or behind.lexeme.ordinal:
         return None
+    if behind.word == "،" and behind.end == t[start + 2].start and t[start + 2].number >= 0:
+        return None  # أواخر العام ،2008
+    if unit == "week" and found == "end":
+        return Reading(Vague("weekend", 0), start + 1)
     if behind.word.startswith("ال") and behind.word.isalpha():
         return None  # بداية العام الدراسي: a year of another kind
     return Reading(UnitOffset(unit, 0, found, starts), start + 1)

@@ -1,7 +1,7 @@
 """What resolving gives, and what it rests on: values in ISO 8601 counted from an anchor.
 
-The rules live in `rules_days`, `rules_dates`, `rules_periods` and `rules_times`, one for each class of expression. Every
-rule says in ``basis`` what the value rests on; what can't be told is None, never a guess.
+The rules live in `rules_days`, `rules_dates`, `rules_periods` and `rules_times`, one for each class of expression.
+Every rule says in ``basis`` what the value rests on; what can't be told is None, never a guess.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ class Context:
     previous: Resolution | None = None
     """the date mentioned before"""
     previous_in_sentence: bool = False
+    previous_day: date | None = None
+    """the day named last, in this sentence or the one before"""
     sports: bool = False
     anniversary: bool = False
     """the article tells what happened on this day in other years"""

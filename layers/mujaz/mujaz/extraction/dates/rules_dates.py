@@ -189,6 +189,8 @@ def _(expression: CalendarDate, context: Context) -> Resolution:
     if expression.year_direction is not None:
         base = to_hijri(anchor)[0] if expression.calendar == "hijri" else anchor.year
         return in_year(expression, base + expression.year_direction, f"year counted from {source}")
+    if expression.calendar == "hijri" and not (expression.day or expression.direction is not None or expression.edge):
+        return unresolved("a month that comes every year, and no year is named")
     doubt = _doubt(expression, context, anchor)
     picked = None if doubt else pick_year(expression, context, anchor)
     if picked is None:

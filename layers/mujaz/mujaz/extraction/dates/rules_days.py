@@ -43,6 +43,8 @@ _FAR = 2000
 @resolve_expression.register
 def _(expression: DayOffset, context: Context) -> Resolution:
     what, day = _OFFSETS[expression.offset], context.anchor.day
+    if expression.told and context.anniversary:
+        return unresolved("a day of the year that the article tells of in several years")
     if day is None:
         return month_only(context, what)
     expected = day + timedelta(days=expression.offset)
@@ -88,7 +90,7 @@ def _(expression: DayOfMonth, context: Context) -> Resolution:
 
 
 @resolve_expression.register
-def _(expression: Now, context: Context) -> Resolution:
+def _(_expression: Now, context: Context) -> Resolution:
     return _moment(0, context)
 
 

@@ -21,8 +21,8 @@ def _(expression: Interval, context: Context) -> Resolution:
     last = _end(expression.last, first.first, context)
     if last.value is None or last.last is None:
         return last if last.value is None else unresolved("an interval outside the calendar")
-    if last.last < first.first:
-        return unresolved("the interval ends before it begins")
+    if last.last < first.first or (last.value, last.end) == (first.value, first.end):
+        return unresolved("the interval ends before it begins, or has no length")
     return Resolution(first.value, f"interval; {first.basis}", last.end or last.value, first.first, last.last)
 
 
@@ -102,7 +102,6 @@ def _day_of(expression: Timed, context: Context) -> Resolution:
     """Resolve the day of a clock time: the one beside it, one named earlier in the sentence, the day of writing."""
     if expression.day is not None:
         return resolve_expression(expression.day, context)
-    previous = context.previous
-    if context.previous_in_sentence and previous and previous.first and previous.first == previous.last:
-        return replace(previous, basis=f"on the day named before it ({previous.basis})")
+    if context.previous_day is not None:
+        return day_value(context.previous_day, "on the day named before it")
     return resolve_expression(DayOffset(0), context)
