@@ -96,12 +96,6 @@ class Stack:
         """Return the logical ids of the resources of one type."""
         return [name for name, resource in self.template["Resources"].items() if resource["Type"] == kind]
 
-    def disable_mappings(self) -> None:
-        """Stop moto's own event source mappings: they take each message as it comes and run functions in Docker."""
-        client = self.clients("lambda")
-        for mapping in client.list_event_source_mappings()["EventSourceMappings"]:
-            client.update_event_source_mapping(UUID=mapping["UUID"], Enabled=False)
-
     def attribute(self, logical: str, name: str) -> str:
         """Return what ``Fn::GetAtt`` gives for a resource, for the types and attributes that the template uses."""
         physical = self.physical[logical]
@@ -142,10 +136,20 @@ def make_stack(clients: Clients, *, name: str, region: str, parameters: Mapping[
         Capabilities=["CAPABILITY_IAM"],
     )
     stack = Stack(name, region, template, parameters, clients)
+    _stop_mappings(clients("lambda"))
     _set_queue_policies(stack)
     _set_buckets(stack)
     _set_expiry(stack)
     return stack
+
+
+def _stop_mappings(lambda_client: Any) -> None:
+    """Stop moto's own event source mappings, which take each message as it comes and want Docker for functions.
+
+    `demo.poller` does what they should.
+    """
+    for mapping in lambda_client.list_event_source_mappings()["EventSourceMappings"]:
+        lambda_client.update_event_source_mapping(UUID=mapping["UUID"], Enabled=False)
 
 
 def _put_code(s3: Any) -> None:

@@ -56,7 +56,6 @@ def _brief_of_seed(endpoint: str) -> str:
 
     _tell("making the stack of template.yaml")
     stack = make_stack(clients, name="mujaz-demo", region=REGION)
-    stack.disable_mappings()
 
     _tell(f"dropping the seed article into the inbox as {SEED_KEY}")
     s3 = clients("s3")

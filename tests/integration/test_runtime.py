@@ -82,7 +82,6 @@ def stack() -> Iterator[tuple[Stack, str]]:
         return session.client(service, endpoint_url=endpoint)
 
     made = make_stack(clients, name="mujaz", region=REGION)
-    made.disable_mappings()
     yield made, endpoint
     server.stop()
 
