@@ -92,7 +92,7 @@ VIOLATIONS: list[tuple[str, str, Any]] = [
     ("headline-short", "headline", "Word " * 26),
     *_each("statements-short", "key_points[0].text bottom_line.parts[0].text", "Word " * 91 + "end."),
     ("key-points-count", "key_points", lambda points: points[:2]),
-    ("key-points-count", "key_points", lambda points: points + points[:2]),
+    ("key-points-count", "key_points", lambda points: points * 4),
     ("key-points-differ", "key_points", lambda points: [*points[:3], points[0]]),
     *_each("planned-stays-planned", "events[1].what", "Khalifa Haftar and Fayez al-Sarraj met in Moscow."),
     ("denied-stays-denied", "events[0].status", "denied"),

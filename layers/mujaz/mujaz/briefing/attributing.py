@@ -60,6 +60,6 @@ def inner_quotes(text: str) -> str:
     return re.sub('[“”«»"]', "'", text).strip().rstrip(".,;: ")
 
 
-def quoted(text: str, source: str, chain: tuple[str, ...]) -> str:
+def quoted(text: str, source: str, chain: tuple[str, ...], act: str = "said") -> str:
     """Tell direct speech with its speaker."""
-    return f"{capitalise(speaker(source, chain))} said: “{capitalise(inner_quotes(text))}”."
+    return f"{capitalise(speaker(source, chain))} {act}: “{capitalise(inner_quotes(text))}”."

@@ -8,7 +8,7 @@ sentences stand in where facts are few.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -18,15 +18,17 @@ from mujaz.briefing.attributing import attributed, quoted
 from mujaz.briefing.clauses import clause, dated, quotation, tidy_words
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
-from mujaz.briefing.sections import event_what, event_words
+from mujaz.briefing.sections import event_what
 from mujaz.briefing.wording.figures import figures_sentence
 from mujaz.briefing.wording.text import content_words, sentence, similarity, with_article
 from mujaz.briefing.wording.voice import reported
-from mujaz.facts import Attribution, Event, Figure
+from mujaz.facts import Attribution, Event, Figure, Quote
 
 CandidateKind = Literal["event", "figures", "statement", "sentence"]
 _LEAD = 0.3
 """What the first sentence weighs more: in news it nearly always tells what happened."""
+_BAR = 0.3
+"""Beyond the fewest key points, what weighs less is not worth telling."""
 _FEWEST_WORDS = 5
 """A clause of fewer words tells nothing by itself ("The newspaper reported on Friday that")."""
 
@@ -63,7 +65,7 @@ def _tells(text: str) -> bool:
 
 _FRAGMENT = re.compile(
     r"^(?:after|before|which|who|that|was|were|amid|including|as well|despite|in the wake|by|of|has|have|had|while|"
-    r"where|when|at a time|due to|because|with|in light|in view|during|for|it is claimed that (?:was|or|also))\b",
+    r"where|when|at a time|due to|because|with|in light|in view|during|for|it is claimed that (?:was|or|also)|\w+ed(?! by))\b",
     re.IGNORECASE,
 )
 """Openings of a piece of a sentence that tells nothing by itself."""
@@ -111,16 +113,24 @@ def _position(context: Context, n: int, *, floor: float) -> float:
 
 def _events(context: Context) -> Iterator[Candidate]:
     for event in context.facts.events:
-        if event.cite.sentence == 0:
-            continue  # The title is the headline's; the article tells it again in full.
-        source = context.attribution_at(event.cite.start, event.cite.end)
-        if source is None:
-            text = event_what(context, event)
-        else:
-            text = attributed(event_words(context, event), source, event.status)
-        weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.6)
-        weight *= 0.5 if _FRAGMENT.match(text) else 1
-        yield Candidate(text, (event.cite,), weight, "event", event)
+        # The title is the headline's, and the article tells it again in full; a quotation is told as one.
+        if event.cite.sentence == 0 or _quoted_in(context, event.cite) is not None:
+            continue
+        text = event_what(context, event)
+        yield Candidate(text, (event.cite,), _event_weight(context, event, text), "event", event)
+
+
+def _event_weight(context: Context, event: Event, text: str) -> float:
+    weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.6)
+    return weight * (0.5 if _FRAGMENT.match(text) else 1) * (0.8 if event.type == "other" else 1)
+
+
+def _quoted_in(context: Context, cite: Cite) -> Quote | None:
+    """Return the quotation that makes up most of ``cite``."""
+    for quote in context.facts.quotes:
+        if min(cite.end, quote.cite.end) - max(cite.start, quote.cite.start) > 0.5 * (cite.end - cite.start):
+            return quote
+    return None
 
 
 def _scope(context: Context, item: Attribution) -> Cite:
@@ -146,11 +156,17 @@ def _statements(context: Context) -> Iterator[Candidate]:
 
 
 def _quotes(context: Context) -> Iterator[Candidate]:
+    events = {id(_quoted_in(context, event.cite)): event for event in context.facts.events}
     for quote in context.facts.quotes:
         english = quotation(context, quote.cite)
         if quote.speaker and english:
-            text = quoted(english, quote.speaker, quote.chain)
-            yield Candidate(text, (quote.cite,), 0.5 * _position(context, quote.cite.sentence, floor=0.5), "statement")
+            event = events.get(id(quote))
+            act = "urged" if event and event.status == "called_for" else "said"
+            text = quoted(english, quote.speaker, quote.chain, act)
+            weight = 0.5 * _position(context, quote.cite.sentence, floor=0.5)
+            if event:
+                weight = max(weight, 0.8 * _event_weight(context, event, text))
+            yield Candidate(text, (quote.cite,), weight, "statement")
 
 
 def _sentences(context: Context) -> Iterator[Candidate]:
@@ -181,17 +197,20 @@ def _facts_in(context: Context, source: Sentence) -> int:
     return sum(source.start <= cite.start < source.end for cite in mentions)
 
 
-def choose(found: list[Candidate], *, most: int, least: int) -> list[Candidate]:
+def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Candidate] = ()) -> list[Candidate]:
     """Return the weightiest candidates, no two the same: by their words, and by the words they cite.
 
-    ``least`` is met by lowering the bar of weight, never by repeating.
+    What ``beside`` tells already is left out, unless fewer than ``least`` would be left: a short article is told in
+    its bottom line and once more in its key points.
     """
     chosen: list[Candidate] = []
     for candidate in found:
-        if len(chosen) >= most or (len(chosen) >= least and candidate.weight < 0.3):
+        if len(chosen) >= most or (len(chosen) >= least and candidate.weight < _BAR):
             break
-        if not any(same(candidate, other) for other in chosen):
+        if not any(same(candidate, other) for other in (*beside, *chosen)):
             chosen.append(candidate)
+    if len(chosen) < least and beside:
+        return choose(found, most=least, least=least)
     return chosen
 
 

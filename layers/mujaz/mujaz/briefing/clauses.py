@@ -86,18 +86,37 @@ def tidy_words(text: str) -> str:
     return re.sub(r"(?:\[…\][\s,]*){2,}", "[…] ", _UNTRANSLATED.sub("[…]", text)).strip()
 
 
-def dated(context: Context, text: str, cite: Cite) -> str:
-    """Resolve the relative dates of ``cite`` in its English: "yesterday, Sunday (12 January 2020)".
+_DAY_WORDS = re.compile(
+    r"(?:today|yesterday|tomorrow|(?:last |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|,|\s)+",
+    re.IGNORECASE,
+)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:on|since|from|until|till|to|by|of|before|after|for|in|at|and|or)\s+$", re.IGNORECASE
+)
 
-    Only where the English has the very words that the date is rendered with, and they give no year themselves; a day
-    and month without a year get the year.
+
+def dated(context: Context, text: str, cite: Cite) -> str:
+    """Resolve the relative dates of ``cite`` in its English: "yesterday, Sunday" is "on Sunday, 12 January 2020".
+
+    Only where the English has the very words that the date is rendered with, and they give no year themselves. A day
+    and month get the year; what is more than the name of a day ("this morning", "last week") gets the date behind it.
     """
     for date in context.dates_in(cite.start, cite.end):
         words = re.sub(r"^(?:on|in) ", "", date.english.strip())
         if not words or date.value is None or date.end or date.value[:4] in words or first_day(date.value) is None:
             continue
-        full = say(date.value[:10])
-        known = full.startswith(words)
-        pattern = rf"\b({re.escape(words)})\b(?! \(|[ ,]*\d{{4}})"
-        text = re.sub(pattern, full if known else rf"\1 ({full})", text, count=1, flags=re.IGNORECASE)
+        found = re.search(rf"\b{re.escape(words)}\b(?! \(|[ ,]*\d{{4}})", text, re.IGNORECASE)
+        if found:
+            resolved = _resolved(words, date.value[:10], text[: found.start()])
+            text = text[: found.start()] + resolved + text[found.end() :]
     return text
+
+
+def _resolved(words: str, value: str, before: str) -> str:
+    full = say(value)
+    if full.startswith(words):
+        return full
+    if len(value) == 10 and _DAY_WORDS.fullmatch(words):
+        day = say(value, weekday=True)
+        return day if _AFTER_PREPOSITION.search(before) else f"on {day}"
+    return f"{words} ({full})"

@@ -9,7 +9,6 @@ from mujaz.briefing.context import Context
 from mujaz.briefing.model import (
     Analyst,
     ArticleModel,
-    BottomLine,
     Brief,
     EngineModel,
     Statement,
@@ -17,7 +16,7 @@ from mujaz.briefing.model import (
     content_id,
 )
 from mujaz.briefing.provenance import provenance
-from mujaz.briefing.summary import bottom_line, headline
+from mujaz.briefing.summary import bottom_line, headline, lead
 from mujaz.facts import Facts
 from mujaz.translation.model import Translation
 
@@ -48,7 +47,7 @@ def compose(
     context = Context(article, facts, translation)
     found = candidates(context)
     title, title_cites = headline(context, found)
-    parts = bottom_line(context, found)
+    told = lead(found)
     flags = (*facts.flags, *translation.flags, *doubts.article_flags(context))
     brief = Brief(
         schema="mujaz.brief/1",
@@ -57,14 +56,10 @@ def compose(
         article=_article(article, article.metadata),
         headline=title,
         headline_cites=sections.cites(title_cites),
-        bottom_line=BottomLine(
-            text=" ".join(part.text for part in parts),
-            cites=tuple(cite for part in parts for cite in part.cites),
-            parts=tuple(parts),
-        ),
+        bottom_line=bottom_line(context, told),
         key_points=tuple(
             Statement(text=item.text, cites=sections.cites(item.cites))
-            for item in choose(found, most=MOST_KEY_POINTS, least=LEAST_KEY_POINTS)
+            for item in choose(found, most=MOST_KEY_POINTS, least=LEAST_KEY_POINTS, beside=told)
         ),
         people=sections.people(context),
         organisations=sections.organisations(context),

@@ -119,6 +119,7 @@ class FigureModel(Model):
     status: FigureStatus
     place: str | None
     period: PeriodModel | None
+    period_text: str = Field(description='The period in English ("since April 2019"), empty where none is given')
     attributed_to: str | None
     attributed_to_ar: str | None
     cite: CiteModel

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from mujaz.article import Cite
+from mujaz.briefing.attributing import attributed
 from mujaz.briefing.clauses import clause, dated, quotation
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
@@ -23,7 +24,7 @@ from mujaz.briefing.model import (
     TimelineEntry,
 )
 from mujaz.briefing.wording.dates import say_period, sort_key
-from mujaz.briefing.wording.figures import figure_text
+from mujaz.briefing.wording.figures import figure_text, period_cell
 from mujaz.briefing.wording.markers import with_status
 from mujaz.briefing.wording.text import content_words, sentence, similarity
 from mujaz.briefing.wording.voice import reported
@@ -89,6 +90,7 @@ def figures(context: Context) -> tuple[FigureModel, ...]:
         FigureModel(
             text=figure_text(item), value=item.value, high=item.high, bound=item.bound, unit=item.unit,
             kind=item.kind, what=item.what, status=item.status, place=item.place, period=period(item.period),
+            period_text=period_cell(item.period, since=context.is_since(item.cite, item.period)),
             attributed_to=item.attributed_to, attributed_to_ar=item.attributed_to_ar,
             cite=cite(item.cite), other_cites=cites(item.other_cites),
         )
@@ -117,8 +119,15 @@ def quotes(context: Context) -> tuple[QuoteModel, ...]:
 
 
 def event_what(context: Context, event: Event) -> str:
-    """Say an event as one sentence, its status kept, no word of it the brief's own judgement."""
-    return reported(with_status(sentence(event_words(context, event)), event.status))
+    """Say an event as one sentence: with whoever the article says it comes from, its status kept.
+
+    No word of it is the brief's own judgement: what only a source may say is in quotation marks.
+    """
+    source = context.attribution_at(event.cite.start, event.cite.end)
+    words = event_words(context, event)
+    if source is None:
+        return reported(with_status(sentence(words), event.status))
+    return attributed(words, source, event.status)
 
 
 def event_words(context: Context, event: Event) -> str:

@@ -9,7 +9,7 @@ from mujaz.briefing.candidates import Candidate, same
 from mujaz.briefing.clauses import tidy_words
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
-from mujaz.briefing.model import Statement
+from mujaz.briefing.model import BottomLine, Statement
 from mujaz.briefing.sections import cites
 from mujaz.briefing.wording.text import content_words, sentence, similarity
 from mujaz.briefing.wording.voice import needs_quoting
@@ -62,16 +62,26 @@ def _short(text: str) -> str:
     return _DANGLING.sub("", head) + " …"
 
 
-def bottom_line(context: Context, found: list[Candidate]) -> list[Statement]:
-    """Return the one or two sentences of the bottom line: the weightiest, then the next of another sentence."""
+def lead(found: list[Candidate]) -> list[Candidate]:
+    """Return what the bottom line tells: the weightiest candidate and the next that adds to it; nothing of nothing."""
     if not found:
+        return []
+    second = next((item for item in found[1:] if _adds(item, found[0])), None)
+    return [found[0], second] if second else [found[0]]
+
+
+def bottom_line(context: Context, told: list[Candidate]) -> BottomLine:
+    """Return the bottom line: each sentence with its cites, people with the roles that the article gives them."""
+    parts = [Statement(text=sentence(_with_roles(context, item)), cites=cites(item.cites)) for item in told]
+    if not parts:
         first = context.article.sentences[0]
         text = "No statement could be drawn from this article: it has no English translation."
-        return [Statement(text=text, cites=cites([Cite(first.n, first.start, first.end, first.text)]))]
-    lead = found[0]
-    parts = [_statement(context, lead)]
-    second = next((item for item in found[1:] if _adds(item, lead)), None)
-    return [*parts, _statement(context, second)] if second else parts
+        parts = [Statement(text=text, cites=cites([Cite(first.n, first.start, first.end, first.text)]))]
+    return BottomLine(
+        text=" ".join(part.text for part in parts),
+        cites=tuple(cite for part in parts for cite in part.cites),
+        parts=tuple(parts),
+    )
 
 
 def _adds(item: Candidate, lead: Candidate) -> bool:
@@ -82,10 +92,6 @@ def _adds(item: Candidate, lead: Candidate) -> bool:
         return similarity(content_words(item.text), content_words(lead.text)) < 0.6
     elsewhere = {c.sentence for c in item.cites}.isdisjoint(c.sentence for c in lead.cites)
     return elsewhere and item.kind == "event" and not same(item, lead)
-
-
-def _statement(context: Context, candidate: Candidate) -> Statement:
-    return Statement(text=sentence(_with_roles(context, candidate)), cites=cites(candidate.cites))
 
 
 def _with_roles(context: Context, candidate: Candidate) -> str:

@@ -10,8 +10,8 @@ from mujaz.briefing.render.view import (
     STATUS,
     anchor,
     chain,
+    country,
     engines,
-    figure_period,
     grade,
     grouped,
     published,
@@ -91,7 +91,7 @@ def _figures(brief: Brief) -> Iterator[str]:
         ("figure", "status", "period", "place", "source", "cite"),
         (
             (
-                escape(figure.text), STATUS[figure.status], escape(figure_period(figure)), escape(figure.place or ""),
+                escape(figure.text), STATUS[figure.status], escape(figure.period_text), escape(figure.place or ""),
                 escape(figure.attributed_to or "the article"), _cites([figure.cite, *figure.other_cites]),
             )
             for figure in brief.figures
@@ -133,7 +133,7 @@ def _names(brief: Brief) -> Iterator[str]:
         (
             (
                 escape(place.name) + (" (romanised)" if place.romanised else ""), _arabic(place.name_ar),
-                escape(place.country or ""), str(len(place.mentions)), _cites(place.mentions[:1]),
+                escape(country(place.country)), str(len(place.mentions)), _cites(place.mentions[:1]),
             )
             for place in brief.places
         ),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from mujaz.briefing.model import ArticleModel, Brief, CiteModel, FigureModel
-from mujaz.briefing.wording.dates import say, say_period
+from mujaz.briefing.model import ArticleModel, Brief, CiteModel
+from mujaz.briefing.wording.dates import say
+from mujaz.lexicon import terms
 
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
 """Controls that embed, override or isolate direction: they can make a text read otherwise than it is stored."""
@@ -59,11 +61,6 @@ def grouped(cites: Sequence[CiteModel]) -> list[CiteGroup]:
     return [CiteGroup(n, label(n), tuple(pieces)) for n, pieces in table.items()]
 
 
-def figure_period(figure: FigureModel) -> str:
-    """Say the period of a figure for a table cell."""
-    return say_period(figure.period.value, figure.period.end) if figure.period else ""
-
-
 def published(article: ArticleModel) -> str:
     """Say when the article was published and on what basis."""
     if article.published is None:
@@ -74,6 +71,16 @@ def published(article: ArticleModel) -> str:
 def web_address(url: str | None) -> str | None:
     """Return ``url`` if it is a plain web address that may be linked, else None (javascript:, data:, spaces, ...)."""
     return url if url and re.fullmatch(r"https?://[^\s<>\"'`\\\u0000-\u0020\u007f-\u00a0\u200b-\u206f]+", url) else None
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    return {term.country: term.english for term in reversed(list(terms("places"))) if term.detail == "country"}
+
+
+def country(code: str | None) -> str:
+    """Say a country by its ISO 3166-1 code; a code that the lexicon does not know stands for itself."""
+    return _countries().get(code, code) if code else ""
 
 
 def engines(brief: Brief) -> str:

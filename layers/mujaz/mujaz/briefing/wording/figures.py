@@ -17,7 +17,8 @@ _PARTICIPLE: dict[FigureKind, str] = {
 """What was done to the people whom a figure of this kind counts."""
 
 _CASUALTIES = re.compile(
-    r"\b(?:(?:injured|wounded|dead|killed) (?:people|persons)|bodies|victims|deaths|casualties|fatalities|martyrs|cases)$"
+    r"\b(?:(?:injured|wounded|dead|killed) (?:people|persons)|bodies|victims|deaths|casualties|fatalities|martyrs|"
+    r"cases)$"
 )
 """Nouns that say already what happened to the people they count: "9 bodies were killed" says nothing right."""
 
