@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from mujaz.article import Article
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.events.actors import roles
 from mujaz.extraction.events.clauses import Clause, clauses
+from mujaz.extraction.events.evidence import told, types
 from mujaz.extraction.events.salience import salience, title_words
 from mujaz.extraction.events.status import status_of
 from mujaz.extraction.events.triggers import Trigger, triggers
@@ -15,6 +16,9 @@ from mujaz.facts import Attribution, DateMention, Event, Name, Period
 
 MAXIMUM_EVENTS = 12
 """Events of an article at most; readers take the most salient ones (editors pick two to six)."""
+
+_PREDICATE = 8
+"""A clause's predicate stands among so many of its first words."""
 
 _SAME_SENTENCE = 0.5
 """What the salience of a clause is worth when another clause of its sentence was chosen before it."""
@@ -73,7 +77,7 @@ def _event(
 ) -> Event:
     words = marked.words
     start, end = words[clause.first].start, words[clause.stop - 1].end
-    trigger = main_trigger(marked, clause)
+    trigger = main_trigger(marked, clause, told(words[slice(*marked.ranges[clause.sentence])]))
     when = next((Period(one.value, one.end) for one in dates if start <= one.cite.start < end and one.value), None)
     actors, targets, place = roles(marked, clause, trigger)
     return Event(
@@ -82,13 +86,19 @@ def _event(
     )  # fmt: skip
 
 
-def main_trigger(marked: MarkedArticle, clause: Clause) -> Trigger | None:
-    """Return the trigger that names a clause's event: its first verb among the triggers, else its first noun."""
-    found = list(triggers(marked, clause.first, clause.stop))
-    verb = next((one for one in found if one.verb), None)
-    if verb is not None and verb.at - clause.first < 8:
-        return verb
-    return found[0] if found else None
+def main_trigger(marked: MarkedArticle, clause: Clause, evident: Collection[str]) -> Trigger | None:
+    """Return the trigger that names a clause's event: its first verb among the triggers, else its first noun.
+
+    Types that need evidence count only where the sentence has it (``evident``), and then go before others.
+    """
+    found = [
+        one for one in triggers(marked, clause.first, clause.stop) if one.type in evident or one.type not in types()
+    ]
+    for one in found:
+        if one.type in evident:
+            return one
+    verb = next((one for one in found if one.verb and one.at - clause.first < _PREDICATE), None)
+    return verb or (found[0] if found else None)
 
 
 def event_type(clause: Clause, trigger: Trigger | None) -> str:

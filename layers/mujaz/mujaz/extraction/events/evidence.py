@@ -1,0 +1,135 @@
+"""Whether a sentence tells of an assault or a protest as a thing that happens, beyond the mere word.
+
+"Attack" or "demonstrators" stand in many sentences that tell of no such event ("the fight against attacks", "demonstrators
+demand"). So the decision is a weighted sum of simple tests over groups of words (lexicon/data/event_signals.tsv): casualties
+with a number, a bomb and a blast, crowds and a cause, time and place; courts, hypotheses and years count against it. Tests
+and weights are data (lexicon/data/event_evidence.tsv); a sum above zero says yes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from mujaz.arabic.letters import fold
+from mujaz.extraction.attribution.marked import Word
+from mujaz.extraction.events.grammar import bare_forms
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NUMBER = "number"
+"""Pseudo-group of figures in digits; they count as ``count``."""
+
+
+class Test(NamedTuple):
+    """One test and what it weighs: ``kind`` with its groups of words and its reach (see `value`)."""
+
+    weight: float
+    kind: str
+    groups: tuple[str, ...]
+    reach: int
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = files("mujaz.lexicon").joinpath("data", name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, frozenset[str]]:
+    """Folded word -> the groups that it belongs to."""
+    found: dict[str, set[str]] = {}
+    for group, words in _rows("event_signals.tsv"):
+        for word in words.split():
+            found.setdefault(fold(word), set()).add(group)
+    return {word: frozenset(groups) for word, groups in found.items()}
+
+
+@lru_cache(maxsize=1)
+def tests() -> dict[str, tuple[Test, ...]]:
+    """Event type -> its tests."""
+    found: dict[str, list[Test]] = {}
+    for event_type, weight, expression in _rows("event_evidence.tsv"):
+        kind, *rest = expression.split(" ")
+        reach = int(rest.pop()) if rest and rest[-1].isdigit() else 0
+        found.setdefault(event_type, []).append(Test(float(weight), kind, tuple(rest), reach))
+    return {event_type: tuple(one) for event_type, one in found.items()}
+
+
+def types() -> frozenset[str]:
+    """Return the event types that need evidence."""
+    return frozenset(tests())
+
+
+class Signals:
+    """The positions of each group's words in a sentence."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.length = sum(word.kind != "sign" for word in words)
+        self.year = any(word.kind == _NUMBER and _YEAR.fullmatch(word.folded) for word in words)
+        self.at: dict[str, list[int]] = {}
+        groups = _groups()
+        position = 0
+        for word in words:
+            if word.kind == "sign":
+                continue
+            position += 1
+            if word.kind == _NUMBER:
+                self.at.setdefault("count", []).append(position)
+                continue
+            for form in bare_forms(word.folded):
+                if form in groups:
+                    for group in sorted(groups[form]):
+                        self.at.setdefault(group, []).append(position)
+                    break
+
+    def near(self, group: str, other: str, reach: int) -> bool:
+        """Whether a word of ``other`` follows one of ``group`` within ``reach`` words (one of ``count`` may precede it)."""
+        behind = 2 if other == "count" else 0
+        others = self.at.get(other, ())
+        return any(-behind <= two - one <= reach and two != one for one in self.at.get(group, ()) for two in others)
+
+
+def value(test: Test, signals: Signals) -> float:
+    """Return the value (0 to 1) of a test.
+
+    ``has A``; ``twice A``; ``opens A n``: within the first n words; ``near A B n``: B within n words after A; ``both A B``;
+    ``share A n``: number of A's words as a share of n; ``year``: a year in digits; ``long n``: length as a share of n;
+    ``short n``: fewer than n words; ``base``: always 1.
+    """
+    at = signals.at
+    places = at.get(test.groups[0], ()) if test.groups else ()
+    match test.kind:
+        case "has":
+            return float(bool(places))
+        case "twice":
+            return float(len(places) >= 2)
+        case "opens":
+            return float(bool(places) and places[0] <= test.reach)
+        case "near":
+            return float(signals.near(test.groups[0], test.groups[1], test.reach))
+        case "both":
+            return float(bool(places) and bool(at.get(test.groups[1])))
+        case "share":
+            return min(1.0, len(places) / test.reach)
+        case "year":
+            return float(signals.year)
+        case "long":
+            return min(1.0, signals.length / test.reach)
+        case "short":
+            return float(signals.length < test.reach)
+        case "base":
+            return 1.0
+    raise ValueError(f"event_evidence.tsv: unknown test {test.kind!r}")
+
+
+def told(words: Sequence[Word]) -> frozenset[str]:
+    """Return the types, of those that need evidence, that a sentence tells of."""
+    signals = Signals(words)
+    return frozenset(
+        event_type
+        for event_type, all_tests in tests().items()
+        if sum(test.weight * value(test, signals) for test in all_tests) > 0
+    )
