@@ -16,6 +16,8 @@ export SAM_CLI_TELEMETRY := 0
 # Layers are built with our uv; a virtual environment of somebody else's is none of our business.
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 unexport VIRTUAL_ENV
+# Some containers forbid byte code; then every start of Python compiles hundreds of modules again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup demo test lint types contracts unit validate bench build deploy clean
 
