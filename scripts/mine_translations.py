@@ -2,9 +2,9 @@
 
 Usage: python scripts/mine_translations.py PAIRS.tsv.xz -o translations.tsv [--sources a,b,c]
 
-PAIRS holds source TAB Arabic TAB English. The output (Arabic stem, count, English, score, ...) is raw material for the
-lexicon: it is read through, and what holds goes into lexicon/data/mined.tsv. Only sources whose licence lets derived
-word lists be shipped are read by default.
+PAIRS holds source TAB Arabic TAB English. The output has the form of stems.tsv and holds only words that the lexicon does
+not know, with the English that both directions agree on; it is read through by a person before it becomes
+lexicon/data/mined.tsv. Only sources whose licence lets derived word lists be shipped are read by default.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "layers" / "mujaz"))
 
-from mujaz.arabic.letters import MARKS
+from mujaz import lexicon
+from mujaz.arabic.letters import MARKS, fold, is_arabic
 from mujaz.arabic.morphology import analyses
 from mujaz.arabic.words import tokens
 from mujaz.translation.phrasebook.lexicon import default_index
@@ -36,6 +37,8 @@ _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+")
 _MARK = re.compile(f"[{MARKS}]+")
 _LIMIT = 40
 ROUNDS = 6
+LEAST = 0.3
+"""Least agreement of the two directions (geometric mean of the probabilities) for a word's first English."""
 
 
 def arabic_stems(text: str) -> list[str]:
@@ -70,6 +73,43 @@ def read(path: Path, sources: set[str], share: dict[str, int]) -> tuple[list[lis
     return arabic, english
 
 
+def casing(path: Path, sources: set[str]) -> set[str]:
+    """Lower-case forms of the words that English writes with a capital inside sentences."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            source, _, right = line.rstrip("\n").split("\t")
+            if source in sources and not source.startswith("msdocs"):
+                for word in re.findall(r"(?<=[a-z,] )[A-Za-z]+", right):
+                    (capital if word[0].isupper() else small)[word.lower()] += 1
+    return {word for word, count in capital.items() if count > 3 * small[word]}
+
+
+def classes() -> dict[str, str]:
+    """The commonest class of each English word among the lexicon's senses."""
+    seen: dict[str, Counter[str]] = {}
+    for entry in lexicon.stems():
+        for sense in entry.senses:
+            seen.setdefault(sense.english, Counter())[sense.pos] += 1
+    return {english: min(counts, key=lambda pos: (-counts[pos], pos)) for english, counts in seen.items()}
+
+
+def class_of(arabic: str, english: str, known: dict[str, str]) -> str:
+    """Guess the part of speech of a mined word from its English."""
+    if english in known and known[english] in {"n", "np", "a", "v", "vi", "vn", "d", "pt", "loc", "per", "unit"}:
+        return known[english]
+    if english.endswith("ly"):
+        return "d"
+    if english.endswith("ed"):
+        return "pt" if arabic.startswith("م") else "v"
+    if english.endswith(("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary")):
+        return "a"
+    if english.endswith("ing"):
+        return "vn"
+    return "np" if english.endswith("s") and not english.endswith(("ss", "us", "is")) else "n"
+
+
 def numbered(sentences: list[list[str]], minimum: int) -> tuple[list[str], list[np.ndarray]]:
     """Number the words seen at least ``minimum`` times; the others are 0."""
     counts = Counter(word for sentence in sentences for word in sentence)
@@ -80,7 +120,9 @@ def numbered(sentences: list[list[str]], minimum: int) -> tuple[list[str], list[
 
 def model_one(given: list[np.ndarray], said: list[np.ndarray], width: int) -> tuple[np.ndarray, np.ndarray]:
     """Return (pair keys ``given * width + said``, probability of said by given) after `ROUNDS` of EM."""
-    keys = np.concatenate([(left[:, None] * width + right[None, :]).ravel() for left, right in zip(given, said, strict=True)])
+    keys = np.concatenate(
+        [(left[:, None] * width + right[None, :]).ravel() for left, right in zip(given, said, strict=True)]
+    )
     groups = np.concatenate(
         [np.tile(np.arange(len(right)), len(left)) + offset for left, right, offset in
          zip(given, said, np.cumsum([0] + [len(one) for one in said[:-1]]), strict=True)]
@@ -121,10 +163,20 @@ def main() -> None:
         a, e = divmod(int(key), len(en_words))
         if a and e:
             rows.setdefault(ar_words[a], []).append((float(value), en_words[e]))
+    index, known, names = default_index(), classes(), casing(options.pairs, set(options.sources.split(",")))
     with options.output.open("w", encoding="utf-8") as out:
         for word in sorted(rows, key=lambda one: (-counts[one], one)):
-            best = sorted(rows[word], reverse=True)[:4]
-            out.write(f"{word}\t{counts[word]}\t" + "\t".join(f"{e} {value:.2f}" for value, e in best) + "\n")
+            best = [(value, e) for value, e in sorted(rows[word], reverse=True)[:2] if value >= LEAST or value > LEAST / 2]
+            if len(word) < 3 or best[0][0] < LEAST or analyses(fold(word), index.knows) or not is_arabic(word[0]):
+                continue
+            senses = []
+            for _, e in best:
+                if e in names:
+                    senses.append("per:" + e.capitalize())
+                elif e.isalpha():
+                    senses.append(f"{class_of(word, e, known)}:{e}")
+            if senses:
+                out.write(f"{word}\t{counts[word]}\t{' | '.join(senses)}\n")
 
 
 if __name__ == "__main__":

@@ -6,9 +6,12 @@ fills: every English word comes from a unit, or is one that English grammar asks
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed
-from mujaz.translation.phrasebook.inflection import base_of_ing, past_form
+from mujaz.translation.phrasebook.inflection import participle, past_form, verb_of_noun
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lattice import Unit
 from mujaz.translation.phrasebook.rendering import NounRenderer
@@ -41,8 +44,9 @@ _WHOLE = ("the ", "a ", "he ", "she ", "it ", "they ", "we ", "there ", "I ")
 class Transfer:
     """One sentence being turned into an item; made anew for each."""
 
-    def __init__(self, units: list[Unit], weights: Weights) -> None:
-        self._units = units
+    def __init__(self, units: list[Unit], weights: Weights, known: Callable[[str], bool]) -> None:
+        self._units = list(units)
+        self._known = known
         self._weights = weights
         self._nouns = NounRenderer(weights)
         self._at = 0
@@ -237,15 +241,21 @@ class Transfer:
         phrase = nouns.parse(self._units, at)
         return self._nouns.render(phrase), phrase
 
-    def _purpose(self, unit: Unit) -> bool:
+    def _verbs_of(self, unit: Unit) -> list[str]:
+        """Base forms of the verbs behind a verbal noun, most frequent sense first; empty where it is none."""
+        senses = unit.reading.senses
+        if unit.reading.tag != "N" or unit.reading.plural or not any(sense.pos == "vn" for sense in senses):
+            return []
+        verbs = (verb_of_noun(sense.english.removeprefix("the "), self._known) for sense in senses if sense.pos == "vn")
+        return [verb for verb in verbs if verb]
+
+    def _purpose(self, unit: Unit, to: str = "to ") -> bool:
         """"To sign" for ل and a verbal noun."""
-        reading = unit.reading
-        senses = [sense.english for sense in reading.senses if sense.pos == "vn" and sense.english.split()[0].endswith("ing")]
-        if not senses or reading.suffix:
+        verbs = [] if unit.reading.suffix else self._verbs_of(unit)
+        if not verbs:
             return False
-        verbs = ["to " + base_of_ing(english) for english in senses]
-        self._add(options(verbs, unit.first, unit.last, self._weights.sense))
-        self._governor = tuple(senses)
+        self._add(options([to + verb for verb in verbs], unit.first, unit.last, self._weights.sense))
+        self._governor = tuple(verbs)
         self._at += 1
         self._clause(subject=True)
         return True
@@ -308,6 +318,8 @@ class Transfer:
             self._clause(subject=True)
         elif reading.future:
             mode = FUTURE
+        if self._happened(unit, mode):
+            return
         self._governor = tuple(sense.english for sense in reading.senses)
         self._at += 1
         following = self._unit(self._at)
@@ -398,7 +410,7 @@ class Transfer:
         if unit.folded[len(unit.reading.conjunction) :] in particles.STILL and self._verb_at(self._at) is not None:
             self._mode = STILL
             return None
-        if following is not None and stem in particles.HAPPEN | dict.fromkeys(particles.DO, ""):
+        if following is not None and stem in particles.DO:
             done = self._done(unit, following, mode)
             if done is not None:
                 return done
@@ -410,15 +422,47 @@ class Transfer:
 
     def _done(self, unit: Unit, noun: Unit, mode: Mode) -> list[Item] | None:
         """"Visited" for قام بزيارة: the verbal noun is the verb."""
-        if nouns.stem_of(unit) not in particles.DO or noun.reading.preposition != "ب":
+        if nouns.stem_of(unit) not in particles.DO or noun.reading.preposition != "ب" or noun.reading.suffix:
             return None
-        verbs = [base_of_ing(sense.english) for sense in noun.reading.senses if sense.english.split()[0].endswith("ing")]
-        if not verbs or mode is not PLAIN or noun.reading.suffix:
+        verbs = self._verbs_of(noun)
+        if not verbs or mode is not PLAIN:
             return None
         self._at += 1
         self._governor = tuple(verbs)
         said = [past_form(verb) if unit.reading.tag == "V" else verb + "s" for verb in verbs]
         return [options(said, unit.first, noun.last, self._weights.sense)]
+
+    def _happened(self, unit: Unit, mode: Mode) -> bool:
+        """"The agreement was signed" for تم توقيع الاتفاق: the verbal noun's owner is the subject of a passive."""
+        be = particles.HAPPEN.get(nouns.stem_of(unit))
+        at = self._at + 1
+        while (adverb := self._unit(at)) is not None and adverb.reading.tag == "D" and not adverb.reading.conjunction:
+            at += 1
+        noun = self._unit(at)
+        if be is None or noun is None or noun.reading.conjunction or noun.reading.preposition:
+            return False
+        verbs = self._verbs_of(noun)
+        if not verbs:
+            return False
+        adverbs = [self._plain(one) for one in self._units[self._at + 1 : at]]
+        phrase = nouns.parse(self._units, at)
+        subject: list[Item] = []
+        plural = self._plural
+        if phrase.owner is not None:
+            subject, plural = [self._nouns.render(phrase.owner)], phrase.owner.is_plural
+        elif noun.reading.suffix and not self._subject:
+            subject = [options(particles.SUBJECTS[noun.reading.suffix], noun.last, noun.last, self._weights.pronoun)]
+        elif not self._subject:
+            return False
+        shown = Mode(mode.form, mode.lead, mode.leads)
+        words = [f"{be} " + participle(past_form(verb)) for verb in verbs]
+        reading = replace(unit.reading, tag="V", senses=tuple(unit.reading.senses[0]._replace(english=one) for one in words))
+        verb = options(verb_forms(reading, shown, plural=plural), unit.first, noun.last, self._weights.sense)
+        self._add(*subject, verb, *adverbs)
+        self._governor = tuple(verbs)
+        self._at = phrase.last
+        self._subject, self._plural = True, plural
+        return True
 
     def _dropped(self, unit: Unit) -> Slot:
         """The pronoun that Arabic leaves to the verb's form."""
@@ -502,6 +546,8 @@ class Transfer:
         self._at += 1
         english = reading.senses[0].english if reading.senses else ""
         if english in particles.RELATIVES:
+            if self._resumed():
+                return
             self._clause(subject=True, plural=unit.folded.endswith("الذين"), relative=True)
             self._copula(self._plural)
         elif stem == "ما" and (verb := self._verb_at(self._at)) is not None and verb.reading.suffix:
@@ -509,6 +555,23 @@ class Transfer:
         elif not self._subject and not prepositional:
             self._clause(subject=True, plural=english in {"they", "these", "those", "we"})
             self._copula(self._plural)
+
+    def _resumed(self) -> bool:
+        """"In which sources admit" for التي تعترف فيها مصادر: the preposition that refers back goes to the front."""
+        back = self._unit(self._at + 1)
+        if self._verb_at(self._at) is None or back is None or back.reading.tag != "P" or back.reading.conjunction:
+            return False
+        english = back.reading.senses[0].english if back.reading.senses else ""
+        if not back.reading.suffix and english.endswith(_PRONOUNS):
+            english = english.rpartition(" ")[0]
+        elif not back.reading.suffix:
+            return False
+        relative = self._items.pop()
+        assert isinstance(relative, Slot)
+        self._add(word(f"{english} which", relative.first, relative.last))
+        del self._units[self._at + 1]
+        self._clause()
+        return True
 
     def _adverb(self, unit: Unit) -> None:
         self._prefix(unit)

@@ -26,7 +26,9 @@ class PhrasebookEngine:
         self, index: LexiconIndex | None = None, model: LanguageModel | None = None, weights: Weights = DEFAULT
     ) -> None:
         self._lattice = Lattice(index or default_index())
-        self._decoder = Decoder(model or default_model(), width=weights.beam, weight=weights.model, bonus=weights.word)
+        model = model or default_model()
+        self._known = model.knows
+        self._decoder = Decoder(model, width=weights.beam, weight=weights.model, bonus=weights.word)
         self._weights = weights
 
     def translate(self, sentences: Sequence[SourceSentence]) -> list[Translated | None]:
@@ -38,7 +40,7 @@ class PhrasebookEngine:
         if not units:
             return Translated("")
         choose(units)
-        pieces = self._decoder.decode(Transfer(units, self._weights).sentence())
+        pieces = self._decoder.decode(Transfer(units, self._weights, self._known).sentence())
         text, places = finish(pieces)
         alignment = tuple(
             Alignment(start, end, tokens[piece.first].start, tokens[piece.last - 1].end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 _IRREGULAR = """
@@ -144,6 +145,40 @@ def base_of_ing(verb: str) -> str:
     if not head.endswith("ing") or len(head) < 6:
         return verb
     return _restore(head[:-3]) + rest
+
+
+_NOMINAL = (
+    ("ization", "ize"), ("isation", "ise"), ("ication", "ify"), ("uction", "uce"), ("cation", "cate"), ("ation", "ate"),
+    ("ation", "e"), ("ation", ""), ("ution", "ute"), ("ition", "it"), ("ition", "ite"), ("ption", "be"), ("ption", "pt"),
+    ("olution", "olve"), ("ision", "ide"), ("usion", "ude"), ("ension", "end"), ("sion", "d"), ("sion", "de"),
+    ("ssion", "t"), ("ion", "e"), ("ion", ""), ("ment", ""), ("al", ""), ("al", "e"), ("ance", ""), ("ance", "e"),
+    ("ence", ""), ("ery", "er"), ("ure", "e"), ("ure", ""), ("sis", "ze"), ("th", ""),
+)  # fmt: skip
+_NOMINAL_IRREGULAR = {
+    "sale": "sell", "arrival": "arrive", "departure": "leave", "killing": "kill", "death": "kill", "loss": "lose",
+    "choice": "choose", "entry": "enter", "ban": "ban", "delivery": "deliver", "discovery": "discover", "theft": "steal",
+    "use": "use", "release": "release", "arrest": "arrest", "attack": "attack", "transfer": "transfer", "report": "report",
+    "control": "control", "support": "support", "halt": "halt", "study": "study", "research": "research", "visit": "visit",
+    "reduction": "reduce", "publication": "publish", "seizure": "seize", "destruction": "destroy", "analysis": "analyze",
+    "contact": "contact", "export": "export", "import": "import", "increase": "increase", "test": "test", "launch": "launch",
+    "return": "return", "purchase": "purchase", "postponement": "postpone", "denial": "deny", "burial": "bury",
+    "application": "apply", "description": "describe", "evacuation": "evacuate", "storage": "store", "cancellation": "cancel",
+    "identification": "identify", "access": "access", "exchange": "exchange", "change": "change", "repair": "repair",
+    "rescue": "rescue", "transport": "transport", "treatment": "treat", "award": "award", "selection": "select",
+}  # fmt: skip
+
+
+def verb_of_noun(noun: str, known: Callable[[str], bool]) -> str:
+    """Return "implement" for "implementation" or "signing" of "sign"; "" where no known verb lies behind the noun."""
+    head, rest = _head(noun)
+    if head in _NOMINAL_IRREGULAR:
+        return _NOMINAL_IRREGULAR[head] + rest
+    if head.endswith("ing"):
+        return base_of_ing(noun) if len(head) > 5 else ""
+    for ending, verb in _NOMINAL:
+        if head.endswith(ending) and len(head) > len(ending) + 2 and known(head[: -len(ending)] + verb):
+            return head[: -len(ending)] + verb + rest
+    return ""
 
 
 @lru_cache(maxsize=4096)

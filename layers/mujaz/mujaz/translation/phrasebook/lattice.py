@@ -146,7 +146,9 @@ def _possible(reading: WordReading) -> bool:
         return False
     if verb and reading.preposition and not (reading.preposition == "ل" and reading.tag in "IW"):
         return False
-    if reading.suffix and reading.tag in "DXQ":
+    if reading.suffix and reading.tag in "DXQR":
+        return False
+    if reading.preposition == "ك" and reading.tag == "R" and not reading.stem.startswith(("ه", "ذ", "ت")):
         return False
     return not (reading.change.endswith("past") and reading.tag not in "VW") and not (
         reading.change in {"he", "she", "we", "i", "they", "you"} and reading.tag not in "IW"

@@ -40,6 +40,10 @@ class LanguageModel:
         """Numbers of the words of ``english``; ``UNKNOWN_ID`` for those the model has not."""
         return tuple(self._ids.get(word, 0) for word in words_of(english))
 
+    def knows(self, word: str) -> bool:
+        """Whether the model has seen the (lower-case) word."""
+        return word in self._ids
+
     def cost(self, first: int, second: int, word: int) -> int:
         """Cost of ``word`` after ``first second``."""
         key = (first << 32) | (second << 16) | word

@@ -68,7 +68,7 @@ class NounPhrase:
         reading = self.head.reading
         if reading.plural:
             return True
-        english = reading.senses[0].english if reading.senses and self.head.kind == "phrase" else ""
+        english = reading.senses[0].english if reading.tag == "N" and self.head.kind == "phrase" else ""
         last = english.partition(" of ")[0].rpartition(" ")[2]
         return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
 

@@ -13,6 +13,35 @@ _LONG = {"ا": "a", "أ": "a", "إ": "i", "آ": "a", "ى": "a", "ة": "a", "ع":
 _SILENT = frozenset("ءئؤ" + MARKS)
 
 
+_FOREIGN = {"غ": "g", "ج": "j", "ق": "k"}
+_ARABIC_ONLY = frozenset("حخصضظعثذءقط")
+"""Letters that names from other languages are rarely spelled with."""
+
+
+def _foreign(word: str) -> str:
+    """Latin of a name that came into Arabic from elsewhere: clusters stay, short vowels are not guessed inside them."""
+    sounds: list[str] = []
+    for at, char in enumerate(word):
+        if char in _FOREIGN:
+            latin, vowel = _FOREIGN[char], False
+        else:
+            latin, vowel = _letter(word, at)
+            latin = {"ou": "o", "u": "o"}.get(latin, latin)
+        if at == 1 and word[0] in "اأإ" and vowel and latin:
+            sounds = []  # the alif only carries the vowel: أو is o, إي is e
+            latin = {"o": "o", "i": "i"}.get(latin, latin)
+        if at == 1 and word[0] in "اأإ" and char in "وي" and not vowel:
+            sounds, latin = [], "o" if char == "و" else "i"
+        if vowel and sounds and sounds[-1][-1:] == latin[:1]:
+            continue
+        clustered = len(sounds) > 1 and all(one[-1] not in "aeiou" for one in sounds[-2:])
+        if not vowel and clustered and latin:
+            sounds.append("e")
+        if latin:
+            sounds.append(latin)
+    return "".join(sounds)
+
+
 def _letter(word: str, at: int) -> tuple[str, bool]:
     """Return the Latin of the letter at ``at`` and whether it is a vowel."""
     char = word[at]
@@ -35,6 +64,9 @@ def romanise(word: str) -> str:
     article = letters.startswith("ال") and len(letters) > 3
     if article:
         letters = letters[2:]
+    if not article and len(letters) > 3 and _ARABIC_ONLY.isdisjoint(letters):
+        name = _foreign(letters)
+        return name[:1].upper() + name[1:]
     sounds: list[str] = []
     vowel_before = True
     for at in range(len(letters)):
