@@ -22,6 +22,8 @@ from mujaz.arabic.numbers.units import match_unit
 from mujaz.arabic.numbers.vocabulary import Class, Form, reading
 
 Value = int | Fraction
+MAX_SCALE = 10**60
+"""Products of scale words beyond this are no number; the largest scale word is 10**48."""
 _MISSPELT = {
     word[:at] + word[at + 1 :]: factor
     for word, factor in (("مليون", 10**6), ("مليار", 10**9), ("ملايين", 10**6), ("مليارات", 10**9), ("تريليون", 10**12))
@@ -198,7 +200,8 @@ def _amount(scan: Scan, index: int) -> Amount | None:
     decimals = _decimals(scan, amount.next) if amount.scale == 1 else None
     if decimals is not None:
         amount = amount._replace(value=amount.value + decimals[0], next=decimals[1])
-    return _scaled(scan, amount)
+    amount = _scaled(scan, amount)
+    return amount if amount.scale <= MAX_SCALE else None
 
 
 def _misspelt_scale(scan: Scan, amount: Amount) -> int | None:
@@ -221,6 +224,8 @@ def _scaled(scan: Scan, amount: Amount) -> Amount:
         if factor is None or (scale is not None and scale.word.times != 1):
             return amount
         amount = amount._replace(value=amount.value * factor, next=amount.next + 1, scale=amount.scale * factor)
+        if amount.scale > MAX_SCALE:
+            return amount
 
 
 def _after_conjunction(scan: Scan, index: int) -> Amount | None:

@@ -16,13 +16,14 @@ from mujaz.arabic.numbers.model import Number
 from mujaz.arabic.numbers.ranges import interval, merge
 from mujaz.arabic.numbers.reader import plain
 from mujaz.arabic.numbers.scan import Scan
-from mujaz.arabic.numbers.units import Unit, match_symbol, match_unit, unit_of
+from mujaz.arabic.numbers.units import Unit, dual_unit, match_symbol, match_unit, unit_of
 
 PERCENT = Unit("percent", "percent", "per cent", "per cent")
 _PERCENT_SIGNS = frozenset({"%", "٪", "﹪", "％"})
 _PERCENT_WORDS = frozenset({"بالميه", "بالمايه", "بالماءه", "بالمءه"})
 _HUNDRED_WORDS = frozenset({"الميه", "المايه", "ميه", "مايه", "الماءه"})
 _TEMPERATURES = frozenset({"degree", "degree_sign", "celsius", "fahrenheit"})
+_WRITTEN_DUALS = ("ان", "ين", "تا", "تي")
 _CLOSING = frozenset({")", "]", "»", '"', "”"})
 _OPENING = frozenset({"(", "[", "«", '"', "“"})
 
@@ -255,7 +256,7 @@ class QuantityReader:
         covered = {at for quantity in quantities for at in range(quantity.first, quantity.last + 1)}
         duals = []
         for index, token in enumerate(self.scan.tokens):
-            if not token.text.endswith(("ان", "ين", "ا", "ي")) or index in covered:
+            if not token.text.endswith(_WRITTEN_DUALS) or index in covered:
                 continue
             dual = self._dual_at(index)
             if dual is not None:
@@ -282,10 +283,9 @@ class QuantityReader:
             rest = token.text[cut:]
             if len(rest) < 4 or rest.startswith("ال"):
                 break
-            single = Scan(rest)
-            found = match_unit(single, 0)
-            if found is not None and found.dual and _is_written_dual(rest):
-                return self._two(index, found.unit, index + 1, cut)
+            unit = dual_unit(rest)
+            if unit is not None and _is_written_dual(rest):
+                return self._two(index, unit, index + 1, cut)
             if token.text[1] not in "بلك":
                 break
         return None
@@ -315,4 +315,4 @@ _MULTIPLES = {
 
 def _is_written_dual(word: str) -> bool:
     """Whether the ending can only be the dual; ا and ي alone are also the accusative and other words."""
-    return word.endswith(("ان", "ين", "تا", "تي"))
+    return word.endswith(_WRITTEN_DUALS)

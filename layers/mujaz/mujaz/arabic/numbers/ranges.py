@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mujaz.arabic.numbers.model import Number
 from mujaz.arabic.numbers.scan import Scan
 
 _TO = frozenset({"الي", "حتي", "-", "–", "—"})
-_CHANGES = (
-    "ارتفع", "انخفض", "تراجع", "زاد", "رفع", "خفض", "هبط", "صعد", "قفز", "تحول", "انتقل", "تقلص", "تضاعف", "نما", "نقل",
-    "تغير", "زياده", "ارتفاع", "انخفاض", "هبوط", "صعود", "خسر", "تقليص", "وصل",
-)  # fmt: skip
+_CHANGE = re.compile(
+    "ارتفع|انخفض|تراجع|زاد|رفع|خفض|هبط|صعد|قفز|تحول|انتقل|تقلص|تضاعف|نما|نقل|تغير|زياده|ارتفاع|انخفاض|هبوط|صعود|خسر|تقليص"
+    "|وصل"
+)
 _CLAUSE = 8
 """How many tokens before an interval are searched for a verb of change."""
 
@@ -19,10 +20,10 @@ _CLAUSE = 8
 def _is_change(scan: Scan, index: int) -> bool:
     """Whether "from A to B" at ``index`` tells of a change (prices rose from A to B): then they are two figures."""
     for at in range(index - 1, max(-1, index - _CLAUSE), -1):
-        word = scan.word(at).lstrip("وف")
+        word = scan.word(at)
         if word in {".", "؟", "!"}:
             return False
-        if any(stem in word for stem in _CHANGES):
+        if _CHANGE.search(word):
             return True
     return False
 

@@ -45,10 +45,10 @@ class Reader:
         index = 0
         while index < len(tokens):
             text = tokens[index].text
-            if text[0].isdigit() or (len(text) > 1 and text[0] in ".٫"):
-                number, index = self._from_digits(index)
-            elif text in known:
+            if text in known:
                 number, index = self._from_word(index)
+            elif text[0].isdigit() or (len(text) > 1 and text[0] in ".٫"):
+                number, index = self._from_digits(index)
             else:
                 index += 1
                 continue
@@ -203,7 +203,7 @@ class Reader:
             return None, index + 1
         amount = cardinal(scan, index)
         if amount is None:
-            return None, index + 1
+            return None, self._after_scales(index + 1)
         split = self._between(index, amount)
         if split is not None:
             amount = split
@@ -212,6 +212,12 @@ class Reader:
             rest = cardinal(scan, follower[1]) if follower else None
             return None, rest.next if rest else amount.next
         return self._number(index, amount), amount.next
+
+    def _after_scales(self, index: int) -> int:
+        """Return the index after the scale words at ``index``: what is left of no number is none either."""
+        while bare(self.scan, index, "scale", "plural_scale") is not None:
+            index += 1
+        return index
 
     def _is_other_word(self, index: int) -> bool:
         """Whether the word is better read as another: Monday, "someone", the verb "wrote" before an accusative."""

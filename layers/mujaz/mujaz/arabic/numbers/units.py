@@ -135,6 +135,12 @@ def unit_of(code: str) -> Unit:
     return _table()[0].get(code) or Unit(code, "money", code, code)
 
 
+def dual_unit(word: str) -> Unit | None:
+    """Return the unit whose dual the folded ``word`` is (ساعتان), or None."""
+    node = _table()[1].following.get(word)
+    return node.unit if node is not None and node.dual else None
+
+
 def match_unit(scan: Scan, index: int) -> UnitMatch | None:
     """Return the longest unit phrase that begins at the token ``index``, on one line; the article is passed over."""
     node = _table()[1].following.get(scan.word(index))

@@ -70,13 +70,13 @@ def dual_figures(scan: Scan, found: list[Counted]) -> list[Counted]:
     covered = {at for one in found for at in range(one.first, one.last + 1)}
     figures: list[Counted] = []
     for index, token in enumerate(scan.tokens):
-        if index in covered or not token.text.endswith(("ان", "ين", "ا", "ي")) or scan.source_of(index).endswith("ئن"):
+        if index in covered or not token.text.endswith(("ان", "ين", "تا", "تي")):
             continue
         for cut in (0, 1, 2):
             if cut and token.text[cut - 1] not in ("وفبل" if cut == 1 else "بل"):
                 break
             noun = _dual_noun(token.text[cut:]) or _construct_dual(scan, index, token.text[cut:])
-            if noun is not None:
+            if noun is not None and not scan.source_of(index).endswith("ئن"):
                 figures.append(_figure(scan, index, cut, noun))
                 covered.update(range(index, figures[-1].last + 1))
                 break
