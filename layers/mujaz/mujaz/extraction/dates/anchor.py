@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from mujaz.arabic.calendar import nearest_weekday
 from mujaz.extraction.dates.expressions import CalendarDate, DayOffset, Expression
@@ -64,14 +65,15 @@ def dateline(t: Tokens, founds: Iterable[Found]) -> CalendarDate | None:
 
     It stands within the first words, behind no preposition, and before an agency, a dash, a bracket or the line's end.
     """
-    starts = [0, *(index + 1 for index, token in enumerate(t) if token.word == "\n")][:_PARAGRAPHS]
     for found in founds:
         expression = found.expression
-        line = max(start for start in starts if start <= found.start)
-        if found.start - line > _OPENING:
+        if not isinstance(expression, CalendarDate) or expression.day is None or expression.year is None:
             continue
-        full = isinstance(expression, CalendarDate) and expression.day is not None and expression.year is not None
-        if full and _opens_line(t, line, found) and isinstance(expression, CalendarDate):
+        lines = (index + 1 for index in range(found.start) if t[index].word == "\n")
+        starts = [0, *islice(lines, _PARAGRAPHS)]
+        if len(starts) > _PARAGRAPHS:
+            return None
+        if found.start - starts[-1] <= _OPENING and _opens_line(t, starts[-1], found):
             return expression
     return None
 

@@ -51,23 +51,19 @@ def zone(t: Tokens, i: int) -> tuple[str, int]:
 
 
 def _minutes(t: Tokens, i: int) -> tuple[int, int, int] | None:
-    """Read what follows the hour: minutes after it, minutes before it, index behind."""
-    if t[i].lexeme.role == "minus":
-        if t[i + 1].lexeme.fraction:
-            return 0, t[i + 1].lexeme.fraction, i + 2
-        found = count(t, i + 1)
-        if found and found[0] < 60:
-            return 0, found[0], found[1] + (t[found[1]].lexeme.unit == "minute")
-        return None
-    j = i + (t[i].word == "و")
+    """Read what follows the hour (والنصف, و18 دقيقة, إلا ربعا): minutes after it, minutes before it, index behind."""
+    minus = t[i].lexeme.role == "minus"
+    j = i + (minus or t[i].word == "و")
     if j == i and t[i].clitics != "و":
         return None
-    if t[j].lexeme.fraction:
-        return t[j].lexeme.fraction, 0, j + 1
-    found = count(t, j)
-    if found and found[0] < 60 and t[found[1]].lexeme.unit == "minute":
-        return found[0], 0, found[1] + 1
-    return None
+    found = (t[j].lexeme.fraction, j + 1) if t[j].lexeme.fraction else count(t, j)
+    if found is None or found[0] >= 60:
+        return None
+    number, end = found
+    unit = t[end].lexeme.unit == "minute"
+    if minus:
+        return 0, number, end + unit
+    return (number, 0, end + unit) if unit or t[j].lexeme.fraction else None
 
 
 def _two_digits(t: Tokens, i: int) -> int | None:

@@ -124,8 +124,12 @@ def weekday(t: Tokens, i: int, *, loose: bool = False) -> Reading | None:
     dated = _dated(t, j, loose=loose)
     if dated:
         return Reading(replace(dated[0], weekday=number), dated[1])
-    if this:
-        return Reading(WeekdayDate(number), j)
+    counted = None if this else _counted_weekday(t, j, number, loose=loose)
+    return counted or (None if t[j - 1].lexeme.bare and not this else Reading(WeekdayDate(number), j))
+
+
+def _counted_weekday(t: Tokens, j: int, number: int, *, loose: bool) -> Reading | None:
+    """Read what says which of the weekdays is meant: الماضي, بعد 3 أسابيع, من الأسبوع الماضي."""
     turned = turn(t, j)
     if turned and (loose or not turned.narrative):
         return Reading(WeekdayDate(number, turned.direction), turned.end)
@@ -133,9 +137,7 @@ def weekday(t: Tokens, i: int, *, loose: bool = False) -> Reading | None:
     if weeks:
         return Reading(WeekdayDate(number, weeks[0]), weeks[1])
     week = unit_turn(t, j + (t[j].word == "من"), "week")
-    if week and not week.narrative:
-        return Reading(WeekdayDate(number, week=week.direction), week.end)
-    return None if t[j - 1].lexeme.bare else Reading(WeekdayDate(number), j)
+    return Reading(WeekdayDate(number, week=week.direction), week.end) if week and not week.narrative else None
 
 
 def _is_day(t: Tokens, i: int) -> bool:

@@ -6,7 +6,7 @@ from mujaz.arabic.letters import Folded
 from mujaz.extraction.dates.expressions import Ago, WeekdayDate
 from mujaz.extraction.dates.parts import COMMAS, Tokens, count, plain
 from mujaz.extraction.dates.reading import Reading
-from mujaz.extraction.dates.tokens import tokenize
+from mujaz.extraction.dates.tokens import Token, tokenize
 
 
 def amount(t: Tokens, i: int) -> tuple[str, int, int] | None:
@@ -73,27 +73,31 @@ def weeks_behind(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def ago(t: Tokens, i: int, *, loose: bool) -> Reading | None:
     """Read a distance from now. One from an event (قبل ثلاثة أيام من ...) is no date by itself."""
-    role, word = t[i].lexeme.role, t[i].bare
-    if role == "before" or word == "منذ" or (loose and word == "من"):
-        sign = -1
-    elif role == "after" or (loose and word == "خلال"):
-        sign = 1
-    else:
+    sign = _sign(t[i], loose=loose)
+    if not sign or not plain(t[i + 1]):
         return None
-    if not plain(t[i + 1]):
-        return None
-    if loose:
-        weekdays = _weekdays(t, i + 1, sign)
-        if weekdays:
-            return weekdays
+    weekdays = _weekdays(t, i + 1, sign) if loose else None
+    if weekdays:
+        return weekdays
     found = amount(t, i + 1)
     if found is None:
         return None
     unit, number, end = found
-    behind = t[end]
-    if behind.word in ("من", "علي", "عن") or behind.lexeme.decade >= 0:
+    if t[end].word in ("من", "علي", "عن") or (t[i + 1].lexeme.unit and _is_dated(t[end])):
         return None
-    named = behind.number >= 0 or behind.lexeme.weekday >= 0 or behind.lexeme.offset is not None
-    if t[i + 1].lexeme.unit and (named or behind.lexeme.month or behind.lexeme.hijri or behind.lexeme.pairs):
-        return None  # منذ عام 2011, قبل يوم الأحد, منذ شهر مارس: the unit belongs to a date
     return Reading(Ago(((unit, number),), sign), end)
+
+
+def _sign(token: Token, *, loose: bool) -> int:
+    """Return -1 for a preposition that counts back, 1 for one that counts ahead, 0 for any other word."""
+    role, word = token.lexeme.role, token.bare
+    if role == "before" or word == "منذ" or (loose and word == "من"):
+        return -1
+    return 1 if role == "after" or (loose and word == "خلال") else 0
+
+
+def _is_dated(token: Token) -> bool:
+    """Whether the token makes a unit before it part of a date: منذ عام 2011, قبل يوم الأحد, منذ شهر مارس."""
+    lexeme = token.lexeme
+    day = lexeme.weekday >= 0 or lexeme.offset is not None
+    return day or token.number >= 0 or bool(lexeme.month or lexeme.hijri or lexeme.pairs)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from mujaz.arabic.letters import Folded
@@ -21,9 +19,11 @@ from mujaz.extraction.dates.tokens import tokenize
 from mujaz.extraction.dates.words import PREPOSITIONS
 from mujaz.facts import DateMention, Flag, Name
 
-_SPORT = re.compile("مباراه|مباريات|الدوري|منتخب|اللاعب|كاس العالم|الهداف|المدرب")
-_ON_THIS_DAY = re.compile("مثل هذا اليوم|حدث في هذا اليوم")
+_SPORT = ("مباراه", "مباريات", "الدوري", "منتخب", "اللاعب", "كاس العالم", "الهداف", "المدرب")
+_ON_THIS_DAY = ("مثل هذا اليوم", "حدث في هذا اليوم")
 _YEAR_LENGTH = 4
+_SENTENCES_APART = 2
+"""Sentences between a day and a clock time from which on the time is no longer taken to be on that day."""
 
 
 def find(t: Tokens) -> Iterator[Found]:
@@ -77,6 +77,39 @@ def _anchor(article: Article, t: Tokens, founds: Sequence[Found]) -> Anchor:
     return Anchor.of(day, "the dateline", "the dateline: the text contradicts the publication date" if apart else "")
 
 
+class _Told:
+    """What the article has told so far, which later expressions may count from."""
+
+    def __init__(self, anchor: Anchor, text: str) -> None:
+        self._anchor = anchor
+        self._sports = any(word in text for word in _SPORT)
+        self._anniversary = any(word in text for word in _ON_THIS_DAY)
+        self._previous: Resolution | None = None
+        self._sentence = -_SENTENCES_APART
+        self._day: date | None = None
+        self._day_sentence = -_SENTENCES_APART
+
+    def context(self, sentence: int, *, future: bool) -> Context:
+        """Return the context of an expression in a sentence."""
+        return Context(
+            self._anchor,
+            future,
+            self._previous,
+            previous_in_sentence=sentence == self._sentence,
+            previous_day=self._day if sentence - self._day_sentence < _SENTENCES_APART else None,
+            sports=self._sports,
+            anniversary=self._anniversary,
+        )
+
+    def note(self, resolution: Resolution, sentence: int) -> None:
+        """Remember what an expression resolved to."""
+        if resolution.value is None:
+            return
+        self._previous, self._sentence = resolution, sentence
+        if resolution.first is not None and resolution.first == resolution.last:
+            self._day, self._day_sentence = resolution.first, sentence
+
+
 def extract_dates(article: Article, names: Sequence[Name] = ()) -> tuple[DateMention, ...]:
     """Find every expression of the article that places something in calendar time, in the order of the text.
 
@@ -94,30 +127,18 @@ def extract_dates(article: Article, names: Sequence[Name] = ()) -> tuple[DateMen
     founds = list(find(t))
     if not founds:
         return ()
-    context = Context(
-        _anchor(article, t, founds),
-        sports=_SPORT.search(folded.text) is not None,
-        anniversary=_ON_THIS_DAY.search(folded.text) is not None,
-    )
-    inside = _NameSpans(names)
+    anchor = _anchor(article, t, founds)
+    told, inside = _Told(anchor, folded.text), _NameSpans(names)
     mentions: list[DateMention] = []
-    previous, sentence = None, -1
-    day, day_sentence = None, -9
     for found in founds:
         start, end = _span(t, folded, found)
         if inside.hold(start, end):
             continue
         cite = article.cite(start, end)
         future = needs_tense(found.expression) and is_future(t, found.start, found.reading.end)
-        here = replace(context, future=future, previous=previous, previous_in_sentence=cite.sentence == sentence)
-        if cite.sentence - day_sentence <= 1:
-            here = replace(here, previous_day=day)
-        resolution = resolve_expression(found.expression, here)
-        if resolution.value is not None:
-            previous, sentence = resolution, cite.sentence
-            if resolution.first is not None and resolution.first == resolution.last:
-                day, day_sentence = resolution.first, cite.sentence
-        basis = _basis(resolution, found, context.anchor)
+        resolution = resolve_expression(found.expression, told.context(cite.sentence, future=future))
+        told.note(resolution, cite.sentence)
+        basis = _basis(resolution, found, anchor)
         mentions.append(DateMention(resolution.value, resolution.end, basis, _english(t, found), cite))
     return tuple(mentions)
 
@@ -137,14 +158,20 @@ def _english(t: Tokens, found: Found) -> str:
     return phrase(found.expression, found.reading.part, after_preposition=preposition)
 
 
-def date_flags(_article: Article, dates: Sequence[DateMention]) -> tuple[Flag, ...]:
+def date_flags(article: Article, dates: Sequence[DateMention]) -> tuple[Flag, ...]:
     """Return the doubts about the dates of an article.
 
     ``unresolved-date``: an expression without a value. ``date-contradiction``: the text says something else than its
     publication date, or than itself.
+
+    Raises:
+        ValueError: a date is not of this article.
+
     """
     flags = []
     for mention in dates:
+        if article.text[mention.cite.start : mention.cite.end] != mention.cite.text:
+            raise ValueError("a date of another article")
         if mention.value is None:
             flags.append(Flag("unresolved-date", mention.basis, "info", mention.cite))
         elif "the text contradicts" in mention.basis:

@@ -81,10 +81,11 @@ class Opens:
 
 
 class Entry(NamedTuple):
-    """A word form: its lexeme, the letters of proclitics before it, and the families that it can begin."""
+    """A word form: its lexeme, its proclitics, what is left without them, the families that it can begin."""
 
     lexeme: Lexeme
     clitics: str
+    bare: str
     opens: int
 
 
@@ -284,13 +285,13 @@ def entries() -> dict[str, Entry]:
         add(building)
     building.add_all("role", tuple((role, words) for role, words in _ROLES.items()))
     base = building.lexemes
-    table = {word: Entry(lexeme, "", _opens(lexeme)) for word, lexeme in base.items()}
+    table = {word: Entry(lexeme, "", word, _opens(lexeme)) for word, lexeme in base.items()}
     for word, lexeme in base.items():
         opens = table[word].opens
         if len(word) < _SHORT and lexeme.role not in ("from", "to", "in"):
             continue
         for clitics in _LONE_PROCLITICS if lexeme.role else _PROCLITICS:
-            table.setdefault(clitics + word, Entry(lexeme, clitics, opens))
+            table.setdefault(clitics + word, Entry(lexeme, clitics, word, opens))
             if word.startswith("ال") and clitics.endswith("ل"):
-                table.setdefault(clitics + "ل" + word[2:], Entry(lexeme, clitics, opens))
+                table.setdefault(clitics + "ل" + word[2:], Entry(lexeme, clitics, "ل" + word[2:], opens))
     return table

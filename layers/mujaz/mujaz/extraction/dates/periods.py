@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from mujaz.extraction.dates import distances, stretches
 from mujaz.extraction.dates.days import numbered_month
-from mujaz.extraction.dates.expressions import Ago, CalendarDate, Century, Same, SportSeason, UnitOffset, Vague, Years
+from mujaz.extraction.dates.expressions import (
+    Ago,
+    CalendarDate,
+    Century,
+    Expression,
+    Same,
+    SportSeason,
+    UnitOffset,
+    Vague,
+    Years,
+)
 from mujaz.extraction.dates.lexicon import Opens
 from mujaz.extraction.dates.parts import (
     COMMAS,
@@ -14,6 +24,7 @@ from mujaz.extraction.dates.parts import (
     LATEST,
     Month,
     Tokens,
+    Turn,
     bare_year,
     calendar_of,
     edge,
@@ -28,6 +39,9 @@ from mujaz.extraction.dates.parts import (
 )
 from mujaz.extraction.dates.reading import Reading
 from mujaz.extraction.dates.words import COUNTED, EVENTS, QUANTITY, TIME_PREPOSITIONS
+
+_TOLD_UNITS = ("day", "week", "month", "year")
+"""Units that the same, the following and the previous may be said of."""
 
 
 def _month(t: Tokens, i: int, *, loose: bool) -> Reading | None:
@@ -131,24 +145,26 @@ def is_year(t: Tokens, number: int) -> bool:
     value = t[number].number
     if not EARLIEST <= value <= LATEST or number == 0:
         return False
-    before, behind = t[number - 1], t[number + 1]
-    if behind.word in COUNTED or behind.lexeme.unit or behind.number >= 0 or behind.word in ("%", "٪", "$", "€"):
-        return False
-    if is_share_or_time(t, number + 1):
-        return False
-    touching = behind.start == t[number].end
-    if touching and behind.word in ("-", "–", "/", ".", ",", "+") and t[number + 2].number >= 0:
-        return False
-    if before.word in QUANTITY or before.number >= 0:
+    before = t[number - 1]
+    if _counts(t, number) or before.word in QUANTITY or before.number >= 0:
         return False
     if before.word == "(":
-        return behind.word == ")"
+        return t[number + 1].word == ")"
     if before.word == "و":
         earlier = t[max(0, number - 2 - (t[number - 2].word in COMMAS))]
         return EARLIEST <= earlier.number <= LATEST
     if before.word in ("ل", "ول"):
         return before.end == t[number].start and value >= 1900
     return before.word.isalpha() and _behind_word(before.word, t, number)
+
+
+def _counts(t: Tokens, number: int) -> bool:
+    """Whether what stands behind a number makes it a quantity, a share, a time or part of a longer number."""
+    behind = t[number + 1]
+    if behind.word in COUNTED or behind.lexeme.unit or behind.number >= 0 or behind.word in ("$", "€"):
+        return True
+    joined = behind.word in ("-", "–", "/", ".", ",", "+") and behind.start == t[number].end
+    return is_share_or_time(t, number + 1) or (joined and t[number + 2].number >= 0)
 
 
 def _behind_word(word: str, t: Tokens, number: int) -> bool:
@@ -196,8 +212,12 @@ def _unit(t: Tokens, i: int, *, loose: bool) -> Reading | None:
     if turned is None:
         return _bare_unit(t, start, unit, found, starts) if found else None
     if turned.narrative and not loose:
-        told = unit in ("day", "week", "month", "year")
-        return Reading(Same(unit, turned.direction), turned.end) if told else None
+        return Reading(Same(unit, turned.direction), turned.end) if unit in _TOLD_UNITS else None
+    return _turned_unit(t, unit, turned, found, starts, loose=loose)
+
+
+def _turned_unit(t: Tokens, unit: str, turned: Turn, found: str, starts: bool, *, loose: bool) -> Reading | None:
+    """Return what a unit with its direction says, by the kind of unit."""
     stated = bare_year(t, turned.end) if unit == "year" else None
     if stated and t[stated.end].word not in COUNTED and EARLIEST <= stated.number <= LATEST:
         return Reading(CalendarDate(year=stated.number, edge=found, since=starts), stated.end)
@@ -205,11 +225,13 @@ def _unit(t: Tokens, i: int, *, loose: bool) -> Reading | None:
         return Reading(UnitOffset(unit, turned.direction, found, starts), turned.end)
     if unit == "day":
         return Reading(Ago((("day", 1),), turned.direction), turned.end) if loose and turned.direction else None
-    if unit == "season":
-        return Reading(SportSeason(turned.direction), turned.end)
-    if unit == "century":
-        return Reading(Century(offset=turned.direction), turned.end)
-    return Reading(Vague(unit, turned.direction), turned.end) if unit in ("decade", "quarter") else None
+    special: dict[str, Expression] = {
+        "season": SportSeason(turned.direction),
+        "century": Century(offset=turned.direction),
+        "decade": Vague(unit, turned.direction),
+        "quarter": Vague(unit, turned.direction),
+    }
+    return Reading(special[unit], turned.end) if unit in special else None
 
 
 def _bare_unit(t: Tokens, start: int, unit: str, found: str, starts: bool) -> Reading | None:

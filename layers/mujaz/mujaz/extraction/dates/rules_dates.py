@@ -184,13 +184,15 @@ def _(expression: CalendarDate, context: Context) -> Resolution:
         return in_year(expression, previous.first.year, "the year stated before")
     if context.anchor.month is None:
         return unresolved(NO_ANCHOR)
-    anchor = context.anchor.day or date(*context.anchor.month, 15)
+    return _near(expression, context, context.anchor.day or date(*context.anchor.month, 15))
+
+
+def _near(expression: CalendarDate, context: Context, anchor: date) -> Resolution:
+    """Value of a date whose year is counted from the day of writing."""
     source = context.anchor.source
     if expression.year_direction is not None:
         base = to_hijri(anchor)[0] if expression.calendar == "hijri" else anchor.year
         return in_year(expression, base + expression.year_direction, f"year counted from {source}")
-    if expression.calendar == "hijri" and not (expression.day or expression.direction is not None or expression.edge):
-        return unresolved("a month that comes every year, and no year is named")
     doubt = _doubt(expression, context, anchor)
     picked = None if doubt else pick_year(expression, context, anchor)
     if picked is None:
@@ -205,6 +207,8 @@ def _doubt(expression: CalendarDate, context: Context, anchor: date) -> str:
     """Say why the year of a date can't be told from the day of writing, "" where it can."""
     if expression.direction is not None:
         return ""
+    if expression.calendar == "hijri" and expression.day is None:
+        return "a month that comes every year, and no year is named"
     if context.anniversary and expression.weekday is None:
         return "a day of the year that the article tells of in several years"
     previous = context.previous

@@ -68,12 +68,12 @@ def _(expression: WeekdayDate, context: Context) -> Resolution:
     if direction is None:
         return day_value(previous_weekday(day, weekday), f"weekday, past: the last one up to {source}")
     if direction == 0:
-        return day_value(week_span(day)[0] + timedelta(days=weekday), f"weekday of the week of {source}")
-    if direction < 0:
-        found = previous_weekday(day, weekday, strict=True) - timedelta(weeks=-direction - 1)
-        return day_value(found, f"weekday, last: before {source}")
-    found = next_weekday(day, weekday, strict=True) + timedelta(weeks=direction - 1)
-    return day_value(found, f"weekday, next: after {source}")
+        found, what = week_span(day)[0] + timedelta(days=weekday), "this: in the week of"
+    elif direction < 0:
+        found, what = previous_weekday(day, weekday, strict=True) + timedelta(weeks=direction + 1), "last: before"
+    else:
+        found, what = next_weekday(day, weekday, strict=True) + timedelta(weeks=direction - 1), "next: after"
+    return day_value(found, f"weekday, {what} {source}")
 
 
 @resolve_expression.register

@@ -62,12 +62,16 @@ def _(expression: UnitOffset, context: Context) -> Resolution:
         return months_value(*add_months(year, (month - 1) // 3 * 3 + 1, 3 * offset), 3, basis)
     if anchor.day is None:
         return month_only(context, f"{unit} counted from the day of writing")
-    if unit == "week":
-        return week_value(anchor.day, offset, basis)
+    return week_value(anchor.day, offset, basis) if unit == "week" else _present_moment(unit, anchor.day, context)
+
+
+def _present_moment(unit: str, day: date, context: Context) -> Resolution:
+    """Return the present hour or minute, which an article does not know."""
     if context.now is None:
         return unresolved("an hour or minute counted from the moment of writing")
-    stamp = f"{anchor.day.isoformat()}T{context.now[0]:02d}" + (f":{context.now[1]:02d}" if unit == "minute" else "")
-    return Resolution(stamp, basis, None, anchor.day, anchor.day)
+    hour, minute = context.now
+    stamp = f"{day.isoformat()}T{hour:02d}" + (f":{minute:02d}" if unit == "minute" else "")
+    return Resolution(stamp, "the present moment", None, day, day)
 
 
 def _first_day(resolution: Resolution, expression: UnitOffset) -> Resolution:

@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mujaz.arabic.letters import LETTERS, Folded
 from mujaz.extraction.dates.lexicon import NOTHING, Lexeme, Opens, entries
 
-_TOKEN = re.compile(rf"[{LETTERS}]+|[0-9]+(?:[.,٫٬][0-9]+)*|[A-Za-z]+|\n|\S")
+_TOKEN = re.compile(rf"[{LETTERS}]+|([0-9]+(?:[.,٫٬][0-9]+)*)|[A-Za-z]+|\n|\S")
 _LONGEST = 40
 """Tokens that the grammar may look ahead at most; so many empty ones stand at the end of the list."""
 
+_MOST_DIGITS = 9
 
-@dataclass(slots=True)
-class Token:
+
+class Token(NamedTuple):
     """A folded word, number or sign at ``start:end`` of the folded text, proclitics included."""
 
     start: int
     end: int
     word: str
-    lexeme: Lexeme = NOTHING
-    clitics: str = ""
-    number: int = -1
+    bare: str
+    """the word without its proclitics"""
+    lexeme: Lexeme
+    clitics: str
+    number: int
     """value of a run of digits, -1 for all else"""
-    opens: int = 0
+    opens: int
     """the families of expressions (`Opens`) that may begin here"""
-
-    @property
-    def bare(self) -> str:
-        """The word without its proclitics."""
-        return self.word[len(self.clitics) :]
 
 
 def tokenize(folded: Folded, source: str) -> list[Token]:
@@ -38,25 +36,20 @@ def tokenize(folded: Folded, source: str) -> list[Token]:
 
     ``source`` is the text as it stands: the month آب and the father أب are told apart by it.
     """
-    table = entries()
-    find = table.get
+    find, new = entries().get, tuple.__new__  # tuple's own constructor: this loop is most of the cost of a text
     found: list[Token] = []
     append = found.append
     for match in _TOKEN.finditer(folded.text):
-        word = match.group()
-        start, end = match.span()
+        word = match[0]
         entry = find(word)
-        if entry is not None:
-            lexeme, clitics, opens = entry
-            if word == "اب" and source[folded.offsets[start]] != "آ":
-                append(Token(start, end, word))
-            else:
-                append(Token(start, end, word, lexeme, clitics, -1, opens))
-        elif "0" <= word[0] <= "9":
-            whole = word.isdigit() and len(word) <= 9
-            append(Token(start, end, word, NOTHING, "", int(word) if whole else -1, Opens.NUMBER))
+        if entry is not None and (word != "اب" or source[folded.offsets[match.start()]] == "آ"):
+            lexeme, clitics, bare, opens = entry
+            append(new(Token, (*match.span(), word, bare, lexeme, clitics, -1, opens)))
+        elif match.lastindex is None:
+            append(new(Token, (*match.span(), word, word, NOTHING, "", -1, 0)))
         else:
-            append(Token(start, end, word))
+            number = int(word) if word.isdigit() and len(word) <= _MOST_DIGITS else -1
+            append(Token(*match.span(), word, word, NOTHING, "", number, Opens.NUMBER))
     last = len(folded.text)
-    found.extend(Token(last, last, "") for _ in range(_LONGEST))
+    found.extend([Token(last, last, "", "", NOTHING, "", -1, 0)] * _LONGEST)
     return found
