@@ -16,6 +16,10 @@ export SAM_CLI_TELEMETRY := 0
 # Layers are built with our uv; a virtual environment of somebody else's is none of our business.
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 unexport VIRTUAL_ENV
+# uv trusts a list of its own unless told otherwise; the machine's list also has what a company's proxy signs with.
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt),)
+export UV_SYSTEM_CERTS := 1
+endif
 # Some containers forbid byte code; then every start of Python compiles hundreds of modules again.
 unexport PYTHONDONTWRITEBYTECODE
 
