@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
@@ -33,7 +34,7 @@ _FEWEST_WORDS = 5
 """A clause of fewer words tells nothing by itself ("The newspaper reported on Friday that")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A sentence that might be told; ``weight`` (0 to 1.5 or so) orders candidates within one article."""
 
@@ -42,6 +43,11 @@ class Candidate:
     weight: float
     kind: CandidateKind
     event: Event | None = None
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words that carry meaning."""
+        return content_words(self.text)
 
     @property
     def first(self) -> int:
@@ -65,7 +71,8 @@ def _tells(text: str) -> bool:
 
 _FRAGMENT = re.compile(
     r"^(?:after|before|which|who|that|was|were|amid|including|as well|despite|in the wake|by|of|has|have|had|while|"
-    r"where|when|at a time|due to|because|with|in light|in view|during|for|it is claimed that (?:was|or|also)|\w+ed(?! by))\b",
+    r"where|when|at a time|due to|because|with|in light|in view|during|for|it is claimed that (?:was|or|also)|"
+    r"\w+ed(?! by))\b",
     re.IGNORECASE,
 )
 """Openings of a piece of a sentence that tells nothing by itself."""
@@ -216,7 +223,7 @@ def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Ca
 
 def same(a: Candidate, b: Candidate) -> bool:
     """Whether two candidates tell the same: most words shared, or most of the cited text."""
-    if similarity(content_words(a.text), content_words(b.text)) >= 0.6:
+    if similarity(a.words, b.words) >= 0.6:
         return True
     shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.cites for y in b.cites)
     smaller = min(sum(x.end - x.start for x in a.cites), sum(y.end - y.start for y in b.cites))

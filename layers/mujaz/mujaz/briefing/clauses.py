@@ -6,7 +6,7 @@ import re
 
 from mujaz.arabic.letters import LETTERS
 from mujaz.article import Cite
-from mujaz.briefing.context import Context
+from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.wording.dates import first_day, say
 from mujaz.translation.model import SentenceTranslation
 
@@ -17,6 +17,7 @@ _ALIEN = 0.25
 """Share of English from elsewhere above which a piece can't be cut out."""
 
 
+@remembered
 def clause(context: Context, cite: Cite) -> str:
     """Return the English of ``cite``; the whole sentence's where the piece can't be cut out, "" where there is none.
 
@@ -34,6 +35,7 @@ def clause(context: Context, cite: Cite) -> str:
     return tidy_words(_LEADING.sub("", cut)) if cut else tidy_words(found.text)
 
 
+@remembered
 def quotation(context: Context, cite: Cite) -> str:
     """Return the English of words between quotation marks, without the marks; "" where it can't be told which it is."""
     found = context.translated(cite.sentence)

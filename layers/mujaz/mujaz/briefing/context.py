@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from mujaz.arabic.letters import LETTERS
 from mujaz.article import Article, Cite, Sentence
@@ -19,13 +21,18 @@ _ARABIC = re.compile(f"[{LETTERS}]")
 _SINCE = re.compile(r"(?:^|\s)[وف]?منذ(?:\s+\S+){0,9}\s*$")
 
 
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
 @dataclass(frozen=True)
 class Context:
-    """The three inputs, and look-ups over them."""
+    """The three inputs, and look-ups over them. ``memo`` belongs to `remembered`."""
 
     article: Article
     facts: Facts
     translation: Translation
+    memo: dict[tuple[object, ...], object] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def _translated(self) -> dict[int, SentenceTranslation]:
@@ -93,3 +100,19 @@ class Context:
             date.value == period.value and _SINCE.search(self.article.text[source.start : date.cite.start])
             for date in self.dates_in(source.start, source.end)
         )
+
+
+def remembered(work: Callable[Concatenate[Context, _P], _R]) -> Callable[Concatenate[Context, _P], _R]:
+    """Make a pure function of a context and hashable arguments run once for each: several parts of a brief ask again.
+
+    What it returned lives as long as the context, so nothing of an article outlasts its brief.
+    """
+
+    @wraps(work)
+    def once(context: Context, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        key = (work, *args, *sorted(kwargs.items()))
+        if key not in context.memo:
+            context.memo[key] = work(context, *args, **kwargs)
+        return cast("_R", context.memo[key])
+
+    return cast("Callable[Concatenate[Context, _P], _R]", once)

@@ -18,12 +18,16 @@ from mujaz.arabic.letters import fold
 from mujaz.arabic.words import Token, tokens
 from mujaz.article import Cite
 from mujaz.briefing.clauses import dated, tidy_words
-from mujaz.briefing.context import Context
+from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.wording.text import capitalise, join, with_article
 from mujaz.facts import EventStatus, Name
 from mujaz.lexicon import terms
 
 Tense = Literal["past", "future", "present"]
+
+
+_PREFIX = 400
+"""Characters of a clause within which verb and subject are looked for."""
 
 
 class Verb(NamedTuple):
@@ -96,9 +100,10 @@ def _title_words() -> frozenset[str]:
     return frozenset(words | {word.removeprefix("ال") for word in words})
 
 
+@remembered
 def frame(context: Context, cite: Cite) -> Frame | None:
     """Take the clause of ``cite`` apart, or return None where its verb or its subject is not plain."""
-    words = tokens(cite.text)
+    words = tokens(cite.text[:_PREFIX])
     mentions = _mentions(context, cite)
     found = _verb_at(words, mentions)
     if found is None:

@@ -265,7 +265,7 @@ class Brief(Model):
 
     def to_json(self) -> str:
         """Return the brief as JSON: keys in the order of the model, two spaces, letters as they are, a last newline."""
-        return json.dumps(self.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=2) + "\n"
+        return self.model_dump_json(by_alias=True, indent=2) + "\n"
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Brief:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from mujaz.article import Cite
 from mujaz.briefing.attributing import attributed
 from mujaz.briefing.clauses import clause, dated, quotation
-from mujaz.briefing.context import Context
+from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.model import (
     CiteModel,
@@ -118,6 +118,7 @@ def quotes(context: Context) -> tuple[QuoteModel, ...]:
     )  # fmt: skip
 
 
+@remembered
 def event_what(context: Context, event: Event) -> str:
     """Say an event as one sentence: with whoever the article says it comes from, its status kept.
 
@@ -130,6 +131,7 @@ def event_what(context: Context, event: Event) -> str:
     return attributed(words, source, event.status)
 
 
+@remembered
 def event_words(context: Context, event: Event) -> str:
     """Say an event in the words of a verb frame or the engine's, as a clause: no capital first, no stop last."""
     said = None
@@ -164,7 +166,7 @@ def timeline(context: Context) -> tuple[TimelineEntry, ...]:
             what=event_what(context, item), status=item.status, cite=cite(item.cite),
         )
         for item in context.facts.events
-        if item.when is not None and (item.when.value or item.when.end)
+        if item.when is not None and (item.when.value or item.when.end) and not context.is_since(item.cite, item.when)
     ]  # fmt: skip
     entries.sort(key=lambda entry: (*sort_key(entry.when.value, entry.when.end), entry.cite.start))
     kept: list[TimelineEntry] = []

@@ -11,7 +11,7 @@ from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.model import BottomLine, Statement
 from mujaz.briefing.sections import cites
-from mujaz.briefing.wording.text import content_words, sentence, similarity
+from mujaz.briefing.wording.text import sentence, similarity
 from mujaz.briefing.wording.voice import needs_quoting
 
 _DANGLING = re.compile(r"(?:,?\s(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|that|which|who|resulted))+$")
@@ -89,7 +89,7 @@ def _adds(item: Candidate, lead: Candidate) -> bool:
     if item.kind == "figures" and lead.kind == "figures":
         return False
     if lead.kind == "figures" or item.kind == "figures":
-        return similarity(content_words(item.text), content_words(lead.text)) < 0.6
+        return similarity(item.words, lead.words) < 0.6
     elsewhere = {c.sentence for c in item.cites}.isdisjoint(c.sentence for c in lead.cites)
     return elsewhere and item.kind == "event" and not same(item, lead)
 

@@ -11,10 +11,8 @@ from mujaz.briefing.model import ArticleModel, Brief, CiteModel
 from mujaz.briefing.wording.dates import say
 from mujaz.lexicon import terms
 
-_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
-"""Controls that embed, override or isolate direction: they can make a text read otherwise than it is stored."""
-
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_HIDDEN = re.compile("[\u202a-\u202e\u2066-\u206f\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+"""Controls, among them those that embed, override or isolate direction: they make a text read otherwise than it is."""
 
 STATUS = {
     "occurred": "occurred", "ongoing": "ongoing", "planned": "planned", "claimed": "claimed", "denied": "denied",
@@ -40,7 +38,10 @@ def safe(text: str) -> str:
 
     The JSON keeps the article's characters as they are; what people look at must read in the order it is stored.
     """
-    return re.sub(r"\s*\n\s*", " ", _CONTROL.sub("", _DIRECTION.sub("", text)))
+    if text.isascii() and text.isprintable():
+        return text
+    text = _HIDDEN.sub("", text)
+    return re.sub(r"\s*\n\s*", " ", text) if "\n" in text else text
 
 
 def label(sentence: int) -> str:
