@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mujaz.article import Article
 from mujaz.extraction.attribution.according import According, accordings
 from mujaz.extraction.attribution.acts import Act, acts, saying_at
-from mujaz.extraction.attribution.lexicon import STOPS, head, is_definite, noun
+from mujaz.extraction.attribution.lexicon import CONCLUDING, INTERPRETING, STOPS, head, is_definite, noun
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.attribution.speakers import Memory, Phrase, Speaker, noun_phrase, read_speaker
 from mujaz.facts import Attribution, Name
@@ -285,7 +285,8 @@ class _Reader:
                 span = (start, sentence.end)
                 lead_start = start
             else:
-                span = (lead_start if lead_start is not None else sentence.start, words[according.first].start)
+                start = lead_start if lead_start is not None else self._trailing_start(first, according.first)
+                span = (start, words[according.first].start)
             if span[1] <= span[0]:
                 continue
             clitic = speaker.start
@@ -297,6 +298,23 @@ class _Reader:
                 result[result.index(one)] = _chained(one, speaker)
             result.append(Attribution(*span, speaker.english, speaker.arabic, cite, (), speaker.anonymous))
         return result
+
+    def _trailing_start(self, first: int, stop: int) -> int:
+        """Where the scope of a trailing "according to X" begins: the sentence, but for what X would not need to be cited for.
+
+        After a concession ("although ..., ") only the main clause is X's, and a reading of what happened ("which
+        reflects ...") is X's alone.
+        """
+        words = self.marked.words
+        start = first
+        for index in range(first + 1, stop - 1):
+            if words[index - 1].folded not in ("،", ","):
+                continue
+            concession = words[first].folded.lstrip("و") == "رغم" and words[index].folded in CONCLUDING
+            reading = words[index].folded in ("مما", "ما") and words[index + 1].folded in INTERPRETING
+            if concession or reading:
+                start = index
+        return words[start].start
 
     # Headlines
 

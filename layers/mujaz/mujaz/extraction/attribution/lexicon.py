@@ -212,3 +212,9 @@ GOVERNING = _folded(
     " منذ يريد تريد يريدون نريد يستطيع تستطيع يتوقع يفترض سبق يجوز يكاد تكاد عسى حتى حين"
 )
 """Words after which ``an`` belongs to them ("must ...", "before ...") and opens no reported clause."""
+
+CONCLUDING = _folded("فقد فإن إلا فإنه فإنها")
+"""Words that open the main clause after a concession."""
+
+INTERPRETING = _folded("عكس يعكس تعكس يعني يشير يدل يظهر يكشف يؤكد يوحي")
+"""Verbs by which a source reads a meaning into what happened ("which reflects ...")."""

@@ -27,6 +27,9 @@ _OPENERS = _set(
 )
 """Words that after a comma open another clause or a phrase that is no part of the statement."""
 
+_WAITING = _set("كان كانت كانوا يكون تكون ليس ليست ظل ظلت بات باتت أصبح أصبحت")
+"""Auxiliaries: a clause that has only these waits for its verb."""
+
 _ATTACHED = _set(
     "حيث إذ مما وذلك وهو وهي وهم بعد بعدما عقب إثر وسط عندما حين حينما بعيد الذي التي الذين اللذان اللتان بمشاركة بحضور"
     " ضمن بهدف لأن الأمر وإثر وبعد منها بينهم بينها خاصة خصوصا فضلا نظرا بما بقيام وقد لكنه لكنها كان كانت ما وفق وفقا بحسب"
@@ -36,7 +39,7 @@ _ATTACHED = _set(
 _FULL = 22
 """Words after which a clause takes no more of what is attached to it."""
 
-_OPINIONS = {"اعتبر", "أقر", "رأى"}
+OPINIONS = {"اعتبر", "أقر", "رأى"}
 """Verbs whose act is itself the news: the opinion is reported as given, its content is no event."""
 
 
@@ -74,7 +77,7 @@ def _pieces(marked: MarkedArticle, first: int, stop: int, found: list[Act]) -> I
     for index in range(first, stop):
         if index in complements and index > start:
             act = complements[index]
-            if act.saying.verb in _OPINIONS and act.verb >= start:
+            if act.saying.verb in OPINIONS and act.verb >= start:
                 current = act  # the verb stays with what was thought
                 continue
             # "X said that" states nothing by itself: only what comes before the verb may.
@@ -125,7 +128,15 @@ def _cut(marked: MarkedArticle, index: int, start: int) -> bool:
         return True
     if word in TIMES or words[index].kind != "arabic" or marked.in_name(index):
         return False
-    return tense(word, initial=True) is not None or _participle(word)
+    if tense(word, initial=True) is None:
+        return _participle(word)
+    return word[0] in "وف" or _has_predicate(marked, start, index)
+
+
+def _has_predicate(marked: MarkedArticle, start: int, stop: int) -> bool:
+    """Whether a clause has its verb already; ``kana`` and the like still wait for one ("four states, X and Y, announced")."""
+    folded = (marked.words[index].folded for index in range(start, stop))
+    return any(word.lstrip("وف") not in _WAITING and tense(word, initial=at == 0) for at, word in enumerate(folded))
 
 
 def _participle(word: str) -> bool:

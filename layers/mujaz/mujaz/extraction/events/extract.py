@@ -10,7 +10,7 @@ from mujaz.extraction.events.actors import roles
 from mujaz.extraction.events.clauses import Clause, clauses
 from mujaz.extraction.events.evidence import told, types
 from mujaz.extraction.events.salience import salience, title_words
-from mujaz.extraction.events.status import status_of
+from mujaz.extraction.events.status import status_of, undisputed
 from mujaz.extraction.events.triggers import Trigger, triggers
 from mujaz.facts import Attribution, DateMention, Event, Name, Period
 
@@ -45,7 +45,7 @@ def extract_events(
     marked = MarkedArticle(article, names)
     title = title_words(marked)
     scored = [(salience(marked, clause, title), clause) for clause in _body(marked)]
-    events = [_event(marked, clause, score, dates, attributions) for score, clause in _chosen(scored, limit)]
+    events = [_event(marked, clause, score, title, dates, attributions) for score, clause in _chosen(scored, limit)]
     return tuple(sorted(events, key=lambda one: (one.cite.start, one.cite.end)))
 
 
@@ -72,6 +72,7 @@ def _event(
     marked: MarkedArticle,
     clause: Clause,
     score: float,
+    title: frozenset[str],
     dates: Sequence[DateMention],
     attributions: Sequence[Attribution],
 ) -> Event:
@@ -80,8 +81,9 @@ def _event(
     trigger = main_trigger(marked, clause, told(words[slice(*marked.ranges[clause.sentence])]))
     when = next((Period(one.value, one.end) for one in dates if start <= one.cite.start < end and one.value), None)
     actors, targets, place = roles(marked, clause, trigger)
+    status = status_of(marked, clause, attributions, undisputed=undisputed(marked, clause, title))
     return Event(
-        event_type(clause, trigger), status_of(marked, clause, attributions), marked.article.cite(start, end),
+        event_type(clause, trigger), status, marked.article.cite(start, end),
         actors, targets, place, when, round(score, 3),
     )  # fmt: skip
 

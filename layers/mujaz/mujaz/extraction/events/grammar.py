@@ -8,6 +8,7 @@ from typing import Literal
 
 from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.lexicon import sayings
+from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.lexicon import stems
 
 Tense = Literal["perfect", "imperfect", "future"]
@@ -82,3 +83,14 @@ def tense(word: str, *, initial: bool = False) -> Tense | None:
             if len(stem) > 3 and stem != form and stem in known and known[stem][1]:
                 return known[stem][0]
     return None
+
+
+def _stem(word: str) -> str:
+    forms = [form for form in bare_forms(word) if len(form) > 2]
+    return min(forms, key=len) if forms else word
+
+
+def content_words(marked: MarkedArticle, first: int, stop: int) -> frozenset[str]:
+    """Return the longer words of ``first`` to ``stop`` with their clitics cut, for comparing what two pieces tell."""
+    words = (marked.words[index] for index in range(first, stop))
+    return frozenset(_stem(word.folded) for word in words if word.kind in ("arabic", "latin") and len(word.folded) > 3)

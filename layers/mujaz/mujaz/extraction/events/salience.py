@@ -13,7 +13,7 @@ from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, TIMES
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.events.clauses import Clause
-from mujaz.extraction.events.grammar import bare_forms, tense
+from mujaz.extraction.events.grammar import content_words, tense
 from mujaz.extraction.events.triggers import triggers
 from mujaz.extraction.events.types import CONFLICT
 
@@ -89,17 +89,7 @@ def title_words(marked: MarkedArticle) -> frozenset[str]:
     """Return the content words of the title, or of the first sentence where the article has no title."""
     if not marked.ranges:
         return frozenset()
-    return _content(marked, *marked.ranges[0])
-
-
-def _content(marked: MarkedArticle, first: int, stop: int) -> frozenset[str]:
-    words = (marked.words[index] for index in range(first, stop))
-    return frozenset(_stem(word.folded) for word in words if word.kind in ("arabic", "latin") and len(word.folded) > 3)
-
-
-def _stem(word: str) -> str:
-    forms = [form for form in bare_forms(word) if len(form) > 2]
-    return min(forms, key=len) if forms else word
+    return content_words(marked, *marked.ranges[0])
 
 
 def features(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> Features:
@@ -110,7 +100,7 @@ def features(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> Fe
     body = max(1, sum(sentence.n > 0 for sentence in marked.article.sentences))
     found = list(triggers(marked, clause.first, clause.stop))
     tenses = [one for one in (tense(word, initial=at == 0) for at, word in enumerate(folded[:8])) if one]
-    content = _content(marked, clause.first, clause.stop)
+    content = content_words(marked, clause.first, clause.stop)
     head = folded[1] if folded[0] in COMPLEMENTIZERS and len(folded) > 1 else folded[0]
     return Features(
         first_sentence=float(number == 1),

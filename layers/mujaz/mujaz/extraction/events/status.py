@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution import attribution_at
+from mujaz.extraction.attribution.acts import Act
 from mujaz.extraction.attribution.lexicon import sayings
 from mujaz.extraction.attribution.marked import MarkedArticle
-from mujaz.extraction.events.clauses import _OPINIONS, Clause
-from mujaz.extraction.events.grammar import tense
+from mujaz.extraction.events.clauses import OPINIONS, Clause
+from mujaz.extraction.events.grammar import content_words, tense
 from mujaz.extraction.events.triggers import triggers
 from mujaz.facts import Attribution, EventStatus
 
@@ -34,9 +35,7 @@ _CALLED = _set(
 _DENIED = _set("نفى نفت ينفي تنفي نافيا نافية استبعد استبعدت يستبعد أنكر أنكرت ينكر فند فندت")
 _DENIALS = _set("نفى نفت نفوا ينفي تنفي أنكر أنكرت")
 _THAT = _set("ذلك الأمر هذا هذه")
-_ONGOING = _set(
-    "يواصل تواصل يتواصل تتواصل تستمر يستمر جارية جار يزال تزال زالت زال مازال تجري يجري بدأ بدأت تصاعدت تتصاعد"
-)
+_ONGOING = _set("يواصل تواصل يتواصل تتواصل تستمر يستمر جارية جار يزال تزال زالت زال مازال تجري يجري تصاعدت تتصاعد")
 _STILL = _set("مستمرة متواصلة مستمر متواصل حاليا")
 _CONDITION = _set("إذا لو")
 _OUTLOOK = _set(
@@ -47,12 +46,22 @@ _COMMITTING = {"أعلن", "تعهد", "وعد", "هدد", "توعد", "أكد"}
 _COUNTING = {"أحصى", "قدر"}
 _HAPPENINGS = _set("سقوط مقتل وقوع إصابة وفاة حدوث تعرض اندلاع انفجار استشهاد العثور وجود ارتفاع تسجيل")
 """Nouns of what befalls: "announced the death of" claims it, where "announced the closing of" does it."""
+_NOW = (["الوقت", "الحالي"], ["الوقت", "الراهن"])
+_OUGHT = _set("يجب ينبغي يتعين")
+_RELATIVES = _set("الذي التي الذين حيث")
+_LASTING = _set("زيارة جولة محادثات مباحثات مفاوضات اجتماعات مناورات حملة عملية أعمال")
+_PLEDGES = _set("تعهد تعهدت وعد وعدت توعد توعدت")
 _EARLY = 6
 """Modal words count where they govern the clause: among its first words."""
 
 
-def status_of(marked: MarkedArticle, clause: Clause, attributions: Sequence[Attribution] = ()) -> EventStatus:
-    """Return the status that tense, modality, negation and attribution give the clause's event."""
+def status_of(
+    marked: MarkedArticle, clause: Clause, attributions: Sequence[Attribution] = (), *, undisputed: bool = False
+) -> EventStatus:
+    """Return the status that tense, modality, negation and attribution give the clause's event.
+
+    ``undisputed``: what somebody reports is told as a fact all the same (see `undisputed`).
+    """
     words = [_plain(marked.words[index].folded) for index in range(clause.first, clause.stop)]
     early = words[:_EARLY]
     act = clause.act
@@ -60,22 +69,64 @@ def status_of(marked: MarkedArticle, clause: Clause, attributions: Sequence[Attr
         return "denied"
     if _denied_after(marked, clause):
         return "denied"
-    if any(word in _CALLED for word in early[:4]) or (act is not None and act.saying.kind == "call"):
+    if any(word in _CALLED for word in early[:4]) or (act is not None and act.saying.kind == "call") or _ought(words):
         return "called_for"
     reported = _reported(marked, clause, attributions)
     if reported and any(word in _CONDITION for word in _before(marked, clause) + words[:2]):
         return "claimed"
-    if act is not None and act.saying.verb in _OPINIONS:
-        return "occurred"
+    if act is not None and act.saying.verb in OPINIONS:
+        within = attribution_at(attributions, marked.words[act.verb].start, marked.words[act.verb].end)
+        return "occurred" if within is None else "claimed"
     if _future(marked, clause, words, reported=reported) or _commits(marked, clause, words):
         return "planned"
-    if words[-1] in _STILL:
+    if words[-1] in _STILL or words[-2:] in _NOW:
         return "ongoing"
     if reported:
-        return "claimed"
-    if any(word in _ONGOING for word in early):
+        return "occurred" if undisputed else "claimed"
+    if any(word in _ONGOING for word in early) or _begins(words):
         return "ongoing"
     return _own_voice(marked, clause, words)
+
+
+def undisputed(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> bool:
+    """Whether the article stands behind what the clause reports from others.
+
+    It does where its headline states the same in the article's own voice, and where it is about a disaster or an accident,
+    in which those who report (authorities, rescuers) are no party.
+    """
+    return _headlined(marked, clause, title) or _misfortune(marked)
+
+
+def _headlined(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> bool:
+    """Whether the clause belongs to the lead and says again what the headline says without a source."""
+    article = marked.article
+    if article.sentences[clause.sentence].n != 1:
+        return False
+    if article.title is None or any(sign in article.title.text for sign in ':؟?"«“'):
+        return False
+    shared = title & content_words(marked, clause.first, clause.stop)
+    return len(title) >= 4 and len(shared) * 2 >= len(title)
+
+
+def _misfortune(marked: MarkedArticle) -> bool:
+    """Whether title and lead tell of a disaster or accident and of no conflict."""
+    kinds = {one.type for first, stop in marked.ranges[:2] for one in triggers(marked, first, stop)}
+    return bool(kinds & {"disaster", "accident"}) and not kinds & {"assault", "protest", "coerce", "accuse", "threaten"}
+
+
+def _ought(words: list[str]) -> bool:
+    """Whether the clause says what must be done: a modal verb with its ``an``, not in a relative clause."""
+    for word, following in zip(words[:16], words[1:17], strict=False):
+        if word in _RELATIVES:
+            return False
+        if word in _OUGHT and following == "ان":
+            return True
+    return False
+
+
+def _begins(words: list[str]) -> bool:
+    """Whether a visit, talks or the like have begun: they go on."""
+    return words[0] in ("بدا", "بدات") and any(word in _LASTING for word in words[1:6])
 
 
 def _plain(word: str) -> str:
@@ -102,6 +153,13 @@ def _reported(marked: MarkedArticle, clause: Clause, attributions: Sequence[Attr
     return attribution_at(attributions, middle, middle + 1) is not None
 
 
+def _within_report(marked: MarkedArticle, clause: Clause, act: Act, attributions: Sequence[Attribution]) -> bool:
+    """Whether somebody else reports the act itself ("X said that Y pledged"); a source behind the sentence changes nothing."""
+    verb = marked.words[act.verb]
+    outer = attribution_at(attributions, verb.start, verb.end)
+    return outer is not None and outer.scope_start > marked.article.sentences[clause.sentence].start
+
+
 def _happens(marked: MarkedArticle, first: int, stop: int) -> bool:
     """Whether a nominal complement tells of what befell somebody."""
     for index in range(first, min(stop, first + 6)):
@@ -124,7 +182,7 @@ def _denied_after(marked: MarkedArticle, clause: Clause) -> bool:
 def _future(marked: MarkedArticle, clause: Clause, words: list[str], *, reported: bool) -> bool:
     for position, word in enumerate(words[:14]):
         if word in _PLANNED and position < _EARLY:
-            return True
+            return not (reported and word in _PLEDGES)
         if word in _SCHEDULED:
             return True
         if position < 8 and tense(word) == "future":
