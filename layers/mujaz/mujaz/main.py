@@ -204,6 +204,10 @@ def translate_command(engine: str | None) -> None:
 @cli.command("demo")
 def demo_command() -> None:
     """Run the whole system on this machine: the stack of template.yaml in moto, the seed article in, its brief out."""
+    # The demo is not part of the library: it stands in the checkout that an editable installation points into.
+    checkout = Path(__file__).resolve().parents[3]
+    if (checkout / "template.yaml").is_file():
+        sys.path.insert(0, str(checkout))
     try:
         from demo import run  # noqa: PLC0415
     except ImportError as error:
