@@ -18,8 +18,10 @@ from __future__ import annotations
 import argparse
 import csv
 import math
+import re
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,6 +58,30 @@ def without_article(form: str) -> str:
     return form[2:] if form.startswith("ال") and len(form) > 4 else form
 
 
+ACRONYM = re.compile("[A-Z]{3,6}")
+BODIES = frozenset(
+    map(key_of, ["النيابة العامة", "النيابة العسكرية", "خفر السواحل", "القوات الجوية", "القوات البحرية", "حرس الحدود",
+                 "الشرطة العسكرية", "المباحث الجنائية", "المخابرات العامة", "الاستخبارات العسكرية", "البنك المركزي",
+                 "رئاسة الجمهورية", "القوات البرية"])
+)  # fmt: skip
+"""Bodies of every state that are names although their English is written small."""
+SEATS = frozenset(["White House", "Kremlin", "Pentagon", "Elysee Palace", "Downing Street", "Capitol"])
+"""Buildings that the news means the people in by."""
+COMPETITIONS = ("دوري", "كاس", "بطوله", "مونديال")
+COMMANDED = ("اداره", "قوات", "حكومه", "فريق", "حمله")
+"""Heads before a leader's name: إدارة ترامب names Trump, not an organisation."""
+
+
+def is_description(kind: str, key: str, people: set[str]) -> bool:
+    """Whether a key describes and does not name: العاصمة الليبية, إدارة ترامب, النظام الإيراني, a competition."""
+    first, _, rest = key.partition(" ")
+    if kind == "L":
+        return first == "العاصمه" or (first in ("البلاد", "المملكه") and bool(rest) and rest.startswith("ال") is False)
+    if kind != "O":
+        return False
+    return (first in COMMANDED and rest in people) or first in COMPETITIONS or first in ("النظام", "الاداره")
+
+
 class Commonness:
     """What the stems say of a single word: is it a name only, or a word of the language as well?"""
 
@@ -81,7 +107,9 @@ class Commonness:
     def is_common(self, form: str) -> bool:
         """Whether the first sense of the word, with or without article, is no name."""
         senses = self.senses.get(form) or self.senses.get(without_article(form)) or []
-        return bool(senses) and senses[0] not in NAME_POS
+        english = self.english.get(form) or self.english.get(without_article(form)) or ""
+        proper = english[:1].isupper() and form.endswith("ين")  # الحوثيون: a group's name though it is a plural noun
+        return bool(senses) and senses[0] not in NAME_POS and not proper
 
 
 def terms() -> Iterator[Entity]:
@@ -91,7 +119,7 @@ def terms() -> Iterator[Entity]:
             if term.arabic == "arabic":
                 continue
             yield Entity(
-                letter, term.english, [term.arabic, *term.arabic_variants], list(term.english_variants),
+                "O" if term.english in SEATS else letter, term.english, [term.arabic, *term.arabic_variants], list(term.english_variants),
                 term.detail, term.country,
             )  # fmt: skip
 
@@ -329,12 +357,88 @@ def club_list(folder: Path | None) -> Iterator[Entity]:
             yield Entity("O", english, [arabic])
 
 
-def coordinates(path: Path | None) -> dict[tuple[str, str], tuple[str, str]]:
-    """Read (English name, country) -> (latitude, longitude)."""
+@dataclass(frozen=True)
+class City:
+    """A line of what scripts/cut_places.py writes."""
+
+    english: str
+    country: str
+    lat: str
+    lon: str
+    population: int
+    latin: tuple[str, ...]
+    arabic: tuple[str, ...]
+
+
+def cities(path: Path | None) -> list[City]:
+    """Read the cut of GeoNames, the largest city first."""
     if path is None or not path.exists():
-        return {}
+        return []
+    found = []
     with path.open(encoding="utf-8") as lines:
-        return {(row[0].lower(), row[1]): (row[2], row[3]) for row in csv.reader(lines, delimiter="\t") if len(row) > 3}
+        for name, country, lat, lon, population, latin, arabic in csv.reader(
+            lines, delimiter="\t", quoting=csv.QUOTE_NONE
+        ):
+            found.append(City(plain(name), country, lat, lon, int(population), tuple(filter(None, latin.split("|"))),
+                              tuple(filter(None, arabic.split("|")))))  # fmt: skip
+    return found
+
+
+def plain(name: str) -> str:
+    """Return a name without the diacritics of scholarly transliteration."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in letters if not unicodedata.combining(c) and c not in "‘’'ʿʾ`")
+
+
+def located(entities: Sequence[Entity], places: Sequence[City]) -> list[Entity]:
+    """Give places their coordinates, and return the cities that the list has not, as entities of their own.
+
+    A city is the list's where country and a spelling in Latin letters, or a key, are the same. A new city stands by
+    itself where it is large; a small one is as likely a person or a word, and needs context.
+    """
+    by_name: dict[tuple[str, str], City] = {}
+    by_key: dict[tuple[str, str], City] = {}
+    for city in places:
+        for spelling in (city.english, *map(plain, city.latin)):
+            by_name.setdefault((spelling.lower(), city.country), city)
+        for arabic in city.arabic:
+            by_key.setdefault((key_of(arabic), city.country), city)
+    known: set[str] = set()
+    used: set[int] = set()
+    for entity in entities:
+        known.update(key_of(arabic) for arabic in entity.arabic)
+        if entity.kind != "L":
+            continue
+        names = (entity.english, *entity.also)
+        match = next(
+            (by_name[n.lower(), entity.country] for n in names if (n.lower(), entity.country) in by_name), None
+        )
+        if match is None:
+            keys = ((key_of(arabic), entity.country) for arabic in entity.arabic)
+            match = next((by_key[key] for key in keys if key in by_key), None)
+        if match is not None:
+            entity.lat, entity.lon = match.lat, match.lon
+            entity.arabic += [arabic for arabic in match.arabic if key_of(arabic) not in known]
+            used.add(id(match))
+    new = []
+    for city in places:
+        arabic = [name for name in city.arabic if len(key_of(name)) > 2 and key_of(name) not in known]
+        if id(city) not in used and arabic:
+            known.update(map(key_of, arabic))
+            small = city.population < 300_000
+            new.append(Entity("L", city.english, arabic, [], "city", city.country, city.lat, city.lon, weak=small))
+    return new
+
+
+def territories(folder: Path | None) -> Iterator[Entity]:
+    """Yield the spellings of countries that CLDR has (cldr.tsv, Unicode-3.0), for countries that the terms know."""
+    path = folder / "cldr.tsv" if folder else None
+    if path is None or not path.exists():
+        return
+    for line in path.read_text("utf-8").splitlines():
+        arabic, english, kind = line.split("\t")
+        if kind == "TERRITORY" and english[:1].isupper() and " - " not in arabic:
+            yield Entity("L", english, [arabic])
 
 
 def people_words(entities: Iterable[Entity]) -> tuple[Counter[str], set[str]]:
@@ -360,16 +464,31 @@ def main() -> None:
     common = Commonness()
     nations = nationalities(args.names)
     adjectives = {english.lower() for english, _ in nations.values()}
-    entities = merge([*terms(), *phrase_names(common, adjectives), *people_list(args.names), *club_list(args.names)])
+    sources = (terms(), phrase_names(common, adjectives), people_list(args.names), territories(args.names),
+               club_list(args.names))  # fmt: skip
+    entities = merge(entity for source in sources for entity in source)
+    entities += located(entities, cities(args.places))
     surnames, given = people_words(entities)
-    places = coordinates(args.places)
+    people = {key for e in entities if e.kind == "P" for key in map(key_of, e.arabic)}
     rows = []
     for entity in entities:
-        lat, lon = places.get((entity.english.lower(), entity.country), ("", "")) if entity.kind == "L" else ("", "")
+        entity.arabic = [a for a in entity.arabic if not is_description(entity.kind, key_of(a), people)]
         keys = marked_keys(entity, common, surnames, given)
+        if entity.kind == "O":
+            keys += [f"={name.lower()}" for name in (entity.english, *entity.also) if ACRONYM.fullmatch(name)]
         generic = entity.kind == "O" and entity.english == entity.english.lower()
+        if generic and key_of(entity.arabic[0] if entity.arabic else "") in BODIES:
+            entity.english, generic = entity.english.title(), False
         if keys and not generic:
-            row = (entity.kind, entity.english, "|".join(entity.also), entity.detail, entity.country, lat, lon)
+            row = (
+                entity.kind,
+                entity.english,
+                "|".join(entity.also),
+                entity.detail,
+                entity.country,
+                entity.lat,
+                entity.lon,
+            )
             rows.append((*row, "|".join(keys)))
     classes = [
         (form, " ".join(dict.fromkeys(senses[:2])), common.english.get(form, ""))

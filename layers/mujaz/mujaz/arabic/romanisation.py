@@ -1,46 +1,89 @@
-"""Names in Latin letters as the English-language press writes them, for names that no list has."""
+"""Names in Latin letters as the English-language press writes them, for names that no list has.
+
+Arabic leaves short vowels out, and the press follows no one scheme (Hussein, Hossein, Husain). So the letters around
+and what was written so far decide, by weights learned from pairs of names (scripts/train_romanisation.py): every
+Arabic letter becomes a chunk of no to four Latin letters.
+"""
 
 from __future__ import annotations
 
-_CONSONANTS = dict(
-    zip(
-        "بتثجحخدذرزسشصضطظعغفقكلمنهء",
-        ["b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "", "gh", "f", "q", "k", "l",
-         "m", "n", "h", ""],
-        strict=True,
-    )
-)  # fmt: skip
+import zlib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_BEAM = 4
+_ARTICLE = "ال"
 
 
-def _letters(word: str) -> str:
-    """Romanise by rule: long vowels as written, a short ``a`` between two consonants."""
-    parts: list[str] = []
-    after_consonant = False
-    for i, char in enumerate(word):
-        last = i + 1 == len(word)
-        if char == "ه" and last and i:
-            parts.append("a")
-            after_consonant = False
-        elif char in "اى":
-            parts.append("a")
-            after_consonant = False
-        elif char in "وي" and (after_consonant or last) and i:
-            parts.append("i" if char == "ي" else "o")
-            after_consonant = False
-        elif char in "وي":
-            parts.append("w" if char == "و" else "y")
-            after_consonant = True
-        else:
-            letter = _CONSONANTS.get(char, "")
-            if after_consonant and (not last or len(word) <= 3):
-                parts.append("a")
-            parts.append(letter)
-            after_consonant = True
-    return "".join(parts)
+def context_features(word: str, i: int, history: tuple[str, str]) -> list[str]:
+    """Return what decides the chunk of letter ``i``: the letters around it and the two chunks before."""
+    padded = f"<<<{word}>>>"
+    j = i + 3
+    here = padded[j]
+    before, previous = history
+    return [
+        "0" + here,
+        "a" + padded[j - 1 : j + 1],
+        "b" + padded[j : j + 2],
+        "c" + padded[j - 1 : j + 2],
+        "d" + padded[j - 2 : j + 1],
+        "e" + padded[j : j + 3],
+        "f" + padded[j - 2 : j + 3],
+        "g" + padded[j - 3 : j + 1],
+        "h" + padded[j : j + 4],
+        "k" + padded[j - 1 : j + 3],
+        f"p{previous}/{here}",
+        f"q{previous}/{padded[j : j + 2]}",
+        f"r{before}/{previous}/{here}",
+        f"s{previous}/{padded[j - 1 : j + 2]}",
+        f"l{min(len(word), 7)}/{min(i, 4)}/{here}",
+    ]
 
 
+class Romaniser:
+    """The learned weights, and the search for the best chunks of a word."""
+
+    def __init__(self, text: str) -> None:
+        """Read the model: options of each letter, a blank line, then feature TAB chunk:weight ..."""
+        head, _, tail = text.partition("\n\n")
+        self._options = {
+            letter: [chunk.strip("-") for chunk in chunks.split(" ")]
+            for letter, chunks in (line.split("\t") for line in head.split("\n"))
+        }
+        self._raw = dict(line.split("\t", 1) for line in tail.split("\n") if line)
+        self._weights: dict[str, dict[str, int]] = {}
+
+    def _row(self, feature: str) -> dict[str, int]:
+        row = self._weights.get(feature)
+        if row is None:
+            pairs = (pair.rpartition(":") for pair in self._raw.get(feature, "").split())
+            row = self._weights[feature] = {chunk.strip("-"): int(value) for chunk, _, value in pairs}
+        return row
+
+    def spell(self, word: str) -> str:
+        """Return the best spelling of one folded word, lower case; letters the model has not are left out."""
+        beam: list[tuple[int, str, tuple[str, str]]] = [(0, "", ("", ""))]
+        for i, letter in enumerate(word):
+            after: list[tuple[int, str, tuple[str, str]]] = []
+            for score, text, history in beam:
+                rows = [self._row(feature) for feature in context_features(word, i, history)]
+                for chunk in self._options.get(letter, [""]):
+                    value = score + sum(row.get(chunk, 0) for row in rows)
+                    after.append((value, text + chunk, (history[1], chunk)))
+            after.sort(key=lambda item: (-item[0], item[1]))
+            beam = after[:_BEAM]
+        return beam[0][1]
+
+
+@cache
+def _romaniser() -> Romaniser:
+    data = files("mujaz.lexicon").joinpath("data", "romanisation.model").read_bytes()
+    return Romaniser(zlib.decompress(data).decode("utf-8"))
+
+
+@lru_cache(maxsize=4096)
 def romanise(word: str) -> str:
     """Return one folded Arabic word in press romanisation, capitalised; the article becomes ``al-``."""
-    if word.startswith("ال") and len(word) > 4:
-        return "al-" + _letters(word[2:]).capitalize()
-    return _letters(word).capitalize()
+    if word.startswith(_ARTICLE) and len(word) > 4:
+        return "al-" + _romaniser().spell(word[2:]).capitalize()
+    return _romaniser().spell(word).capitalize()

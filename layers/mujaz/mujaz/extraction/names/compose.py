@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mujaz.arabic.letters import is_arabic
 from mujaz.arabic.romanisation import romanise
 from mujaz.extraction.names.english import Known, PhraseReader, chain_english, with_the
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.tables import analyse, bare, heads, name_tokens
+from mujaz.extraction.names.words import Word
 
 PARTICLES = {"بن": "bin", "بنت": "bint", "ابو": "Abu", "ام": "Umm", "ال": "Al", "دي": "de", "فان": "van", "دو": "do",
              "بو": "Bou", "ولد": "Ould"}  # fmt: skip
@@ -18,6 +20,8 @@ def word_english(form: str) -> str:
     """Return one word of a name in Latin letters: as the lists write it, else romanised."""
     if form in PARTICLES:
         return PARTICLES[form]
+    if not is_arabic(form[:1]):
+        return form
     tokens = name_tokens()
     if tokens.get(form, ("",))[0]:
         return tokens[form][0]
@@ -30,8 +34,8 @@ def word_english(form: str) -> str:
 
 def person_english(forms: Sequence[str]) -> str:
     """Return a person's name in Latin letters."""
-    words = [word_english(form) for form in forms]
-    return words[0][:1].upper() + " ".join(words)[1:]
+    text = " ".join(word_english(form) for form in forms)
+    return text[:1].upper() + text[1:]
 
 
 def title_case(name: str) -> str:
@@ -43,9 +47,10 @@ def title_case(name: str) -> str:
 class Composer:
     """Makes English from the words of one article, given the names known in it."""
 
-    def __init__(self, forms: Sequence[str], known: Sequence[Mention]) -> None:
-        """Take the article's canonical forms and its mentions; those with English stay whole inside others."""
-        self._forms = forms
+    def __init__(self, text: str, words: Sequence[Word], known: Sequence[Mention]) -> None:
+        """Take the article's words and its mentions; those with English stay whole inside others."""
+        # Latin letters and digits are English already and stay as they are written.
+        self._forms = [word.form if word.kind == "arabic" else text[word.start : word.end] for word in words]
         self._known = [Known(m.first, m.last, m.kind, m.english) for m in known if m.english]
 
     def person(self, mention: Mention) -> str:

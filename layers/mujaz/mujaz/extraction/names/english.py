@@ -130,7 +130,7 @@ GENERIC = frozenset(
 
 def with_the(name: str) -> str:
     """Return an English name as it stands inside a sentence: ``the`` before what needs it."""
-    words = name.lower().split()
+    words = name.lower().split() or [""]
     takes = words[-1] in GENERIC or (" of " in f" {name.lower()} " and words[0] in GENERIC) or words[0] == "united"
     return "the " + name if takes and words[0] != "the" and words[-1] != "university" else name
 

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from mujaz.extraction.names.tables import analyse
 from mujaz.extraction.names.words import Word, cuts
 from mujaz.facts import NameKind
 
@@ -82,9 +83,12 @@ class Gazetteer:
 
     def at(self, words: Sequence[Word], forms: Sequence[str], i: int) -> Iterator[Hit]:
         """Yield every entry that begins at word ``i``, whatever its length."""
+        whole = analyse(forms[i])
         for cut, form in cuts(forms[i]):
             for length, rest, number, mark in self._index.get(form, ()):
                 if length == 1:
+                    if cut and whole.pos and not whole.cut:
+                        continue  # a word as it stands: فيما is no Lima with a fa- before it
                     yield Hit(i, i + 1, cut, self.entry(number), mark)  # type: ignore[arg-type]
                 elif " ".join(forms[i + 1 : i + length]) == rest:
                     yield Hit(i, i + length, cut, self.entry(number), mark)  # type: ignore[arg-type]

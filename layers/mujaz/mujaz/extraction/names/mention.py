@@ -8,8 +8,8 @@ from typing import Literal
 from mujaz.extraction.names.gazetteer import Entry
 from mujaz.facts import NameKind
 
-Source = Literal["list", "pattern", "model", "echo"]
-"""What found a mention. ``echo``: a short form of a name that the article gives in full elsewhere."""
+Source = Literal["list", "pattern", "model", "name", "echo"]
+"""What found a mention. ``name``: words of people's names; ``echo``: a short form of a name that the article gives in full elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from mujaz.extraction.names.gazetteer import Hit, gazetteer
 from mujaz.extraction.names.headed import HeadedNames
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
-from mujaz.extraction.names.tables import analyse, bare, name_tokens
+from mujaz.extraction.names.people import echoes, given, titled
+from mujaz.extraction.names.tables import analyse, bare, heads, name_tokens, nationalities
 from mujaz.extraction.names.tagger import Tagged, tagger
 from mujaz.extraction.names.words import Word, advance, read_words
 
@@ -49,25 +50,87 @@ def _covers(tagged: Iterable[Tagged], hit: Hit) -> bool:
     return any(t.kind == hit.entry.kind and t.first <= hit.first and hit.last <= t.last for t in tagged)
 
 
-def trusted(hits: Sequence[Hit], tagged: Sequence[Tagged]) -> list[Hit]:
-    """Return the hits that stand: by themselves, beside their full name, or because the model sees a name there.
+MEDIA = frozenset(["newspaper", "TV channel", "news agency", "news site", "broadcaster", "magazine", "news website"])
+OFFICE_BEFORE = frozenset(["وزير", "وزيره", "وزراء", "نايب", "مساعد", "وكيل"])
 
-    A single word goes to the kind that the model is sure of, where the list knows the word as more than one kind.
+
+def trusted(hits: Sequence[Hit], tagged: Sequence[Tagged], words: Sequence[Word]) -> list[Hit]:
+    """Return the hits that stand: by themselves, beside their full name, or because the context bears them out.
+
+    A single word goes to the kind that the model is sure of, where the list knows the word as more than one kind; in
+    quotation marks it goes to the newspaper or channel of that name.
     """
     full = {hit.entry.number for hit in hits if hit.strength == "="}
+    countries = {hit.entry.country for hit in hits if hit.strength == "=" and hit.entry.country}
     sure = {t.first: t.kind for t in tagged if t.last - t.first == 1 and t.margin >= SURE}
-    kinds: dict[tuple[int, int], set[str]] = {}
+    spans: dict[tuple[int, int], list[Hit]] = {}
     for hit in hits:
-        kinds.setdefault((hit.first, hit.last), set()).add(hit.entry.kind)
-    kept = []
-    for hit in hits:
-        single = hit.last - hit.first == 1
-        wanted = sure.get(hit.first)
-        if single and wanted in kinds[hit.first, hit.last] and wanted != hit.entry.kind:
-            continue
-        if hit.strength == "=" or (hit.strength == "^" and hit.entry.number in full) or _covers(tagged, hit):
-            kept.append(hit)
+        spans.setdefault((hit.first, hit.last), []).append(hit)
+    kept: list[Hit] = []
+    accepted: dict[int, Hit] = {}
+    for (first, last), rivals in sorted(spans.items()):
+        if (
+            first
+            and bare(analyse(words[first - 1].form).base) in OFFICE_BEFORE
+            and rivals[0].entry.kind == "organisation"
+        ):
+            continue  # وزيرة الخارجية: part of an office, the ministry is not named
+        chosen = _of_right_kind(rivals, sure.get(first), words)
+        for hit in chosen:
+            alias = hit.entry.detail == "country" and hit.entry.country in countries
+            stands = hit.strength == "=" or (hit.strength == "^" and hit.entry.number in full)
+            if stands or alias or _covers(tagged, hit) or _led(hit, words) or _in_a_row(hit, accepted, words):
+                kept.append(hit)
+                accepted[last] = hit
     return kept
+
+
+def _of_right_kind(rivals: Sequence[Hit], wanted: str | None, words: Sequence[Word]) -> list[Hit]:
+    """Return of the hits over the same words those of the kind that the context asks for, all where it asks none."""
+    first, last = rivals[0].first, rivals[0].last
+    if len({hit.entry.kind for hit in rivals}) == 1:
+        return list(rivals)
+    media = [hit for hit in rivals if hit.entry.detail in MEDIA]
+    quoted = first and last < len(words) and words[first - 1].form in '"«“”' and words[last].form in '"»”“'
+    if media and quoted:
+        return media
+    if last - first == 1 and any(hit.entry.kind == wanted for hit in rivals):
+        return [hit for hit in rivals if hit.entry.kind == wanted]
+    return list(rivals)
+
+
+def _led(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a place's common noun stands before the hit: محافظة حقل."""
+    head = heads().get(bare(analyse(words[hit.first - 1].form).base)) if hit.first else None
+    return head is not None and head.kind == hit.entry.kind == "place" and hit.cut == 0
+
+
+def _in_a_row(hit: Hit, accepted: dict[int, Hit], words: Sequence[Word]) -> bool:
+    """Whether the hit goes on a row of places of one country: تيماء وحقل والبدع."""
+    before = accepted.get(hit.first)
+    return (
+        before is not None
+        and before.entry.kind == hit.entry.kind == "place"
+        and before.entry.country == hit.entry.country
+        and words[hit.first].form.startswith("و")
+        and hit.cut == 1
+    )
+
+
+def plausible(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether what the model takes for a person can be one: some word of it known in names or not known at all."""
+    if mention.kind != "person":
+        return True
+    return any(_is_name_word(words[i]) and not _is_nation(words[i].form) for i in range(mention.first, mention.last))
+
+
+def _is_nation(form: str) -> bool:
+    stem = bare(analyse(form).base)
+    return (
+        stem in nationalities()
+        or stem.removesuffix("ان") in nationalities()
+        or stem.removesuffix("تان") in nationalities()
+    )
 
 
 def _is_name_word(word: Word) -> bool:
@@ -89,9 +152,11 @@ def extended(mention: Mention, listed: Sequence[Mention], words: Sequence[Word])
     return mention.kind == "person" and all(_is_name_word(word) for word in rest)
 
 
-def with_english(forms: Sequence[str], mentions: Sequence[Mention], known: Sequence[Mention]) -> list[Mention]:
+def with_english(
+    text: str, words: Sequence[Word], mentions: Sequence[Mention], known: Sequence[Mention]
+) -> list[Mention]:
     """Return the mentions with English made for those that no entry knows."""
-    composer = Composer(forms, known)
+    composer = Composer(text, words, known)
     result = []
     for mention in mentions:
         if mention.entry is not None:
@@ -112,14 +177,18 @@ def recognise(text: str) -> Reading:
     forms = [word.form for word in words]
     hits = gazetteer().hits(words, forms)
     tagged = tagger().tag(words, hits)
-    listed = disjoint(from_hit(text, words, hit) for hit in trusted(hits, tagged))
-    modelled = []
-    for found in tagged:
-        mention = from_tagged(text, words, found)
+    listed = disjoint(from_hit(text, words, hit) for hit in trusted(hits, tagged, words))
+    modelled = [from_tagged(text, words, found) for found in tagged]
+    named = [*titled(text, words, forms), *given(text, words, forms)]
+    found = []
+    for mention in disjoint([*(m for m in modelled if plausible(m, words)), *named]):
         if not any(mention.overlaps(other) for other in listed) or extended(mention, listed, words):
-            modelled.append(mention)
-    listed = [m for m in listed if not any(m.overlaps(other) for other in modelled)]
-    known = disjoint([*listed, *modelled])
+            found.append(mention)
+    listed = [m for m in listed if not any(m.overlaps(other) for other in found)]
+    known = disjoint([*listed, *found])
     headed = HeadedNames(text, words, known).find()
-    mentions = with_english(forms, disjoint([*known, *headed]), known)
-    return Reading(text, words, forms, tuple(mentions))
+    mentions = disjoint([*known, *headed])
+    taken = {i for m in mentions for i in range(m.first, m.last)}
+    people = [m for m in mentions if m.kind == "person"]
+    mentions = disjoint([*mentions, *echoes(text, words, people, taken)])
+    return Reading(text, words, forms, tuple(with_english(text, words, mentions, known)))

@@ -59,7 +59,7 @@ def read_words(text: str) -> list[Word]:
                     continue
                 if last.form in _KUNYA:
                     words[-1] = last._replace(form=_KUNYA[last.form])
-        words.append(Word(start, end, form, kind))
+        words.append(Word(start, end, form.lower() if kind == "latin" else form, kind))
     return words
 
 

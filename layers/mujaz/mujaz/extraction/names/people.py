@@ -1,0 +1,143 @@
+"""People whom neither list nor model found: after a title, by their given name, and by surname alone the second time.
+
+``وزير الإعلام رمزي جريج``، ``الدكتور الخضر لصور``، ``محمد بن إبراهيم الممتن``; then ``العيساوي`` for ``فالح العيساوي``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mujaz.extraction.names.english import STATUS, title_at
+from mujaz.extraction.names.mention import Mention
+from mujaz.extraction.names.tables import analyse, bare, heads, likeness, name_tokens, nationalities, role_nouns
+from mujaz.extraction.names.words import Word, advance
+
+PARTICLES = frozenset(["بن", "بنت", "ابو", "ال", "ولد", "دي", "فان", "فون", "دو", "بو", "ام", "اوغلو"])
+_LONGEST = 6
+_GIVEN = 2
+"""Times that a word must open names of the list to count as a given name."""
+
+
+def is_given(form: str) -> bool:
+    """Whether a word is a common given name and mainly a name."""
+    token = name_tokens().get(form)
+    return token is not None and token[1] >= _GIVEN and analyse(form).pos.split(" ")[0] in ("per", "")
+
+
+def may_be_name(form: str) -> bool:
+    """Whether a word may stand inside a person's name: known in names, or known nowhere and spelt like a name."""
+    if form in PARTICLES:
+        return True
+    base = bare(form)
+    if form in name_tokens() or (base != form and base in name_tokens()):
+        return analyse(form).pos.split(" ")[0] in ("", "per", "a", "n", "org", "loc") or form in name_tokens()
+    analysis = analyse(form)
+    if base in nationalities() or base in heads() or analysis.cut and analysis.pos:
+        return False
+    if analysis.pos.split(" ")[0] == "per":
+        return True
+    if not analysis.pos:
+        looks_future = form.startswith(("سي", "ست", "سن", "وسي", "وست")) and len(form) > 5
+        return not looks_future and (likeness(base) >= -4 or (form.startswith("ال") and form.endswith("ي")))
+    return False
+
+
+def surname(form: str) -> bool:
+    """Whether a word may close a name: no particle, no common word without article."""
+    return form not in PARTICLES
+
+
+def run(words: Sequence[Word], i: int) -> int:
+    """Return where the words from ``i`` that may be one person's name end."""
+    last = i
+    while last < len(words) and last - i < _LONGEST:
+        form = words[last].form
+        if words[last].kind != "arabic" or not may_be_name(form):
+            break
+        if last > i and words[last - 1].form not in PARTICLES and form.startswith("و") and analyse(form).cut:
+            break
+        last += 1
+    while last > i and words[last - 1].form in PARTICLES:
+        last -= 1
+    return last
+
+
+def _after_title(forms: Sequence[str], words: Sequence[Word], i: int) -> int | None:
+    """Return where the name after the title that begins at ``i`` begins, None where no title does."""
+    length = title_at(forms, i, min(len(forms), i + 6))
+    if not length and not (bare(analyse(forms[i]).base) in role_nouns() and forms[i].startswith("ال")):
+        return None
+    j = i + max(1, length)
+    while j < len(forms) and words[j].kind == "arabic" and _qualifies(forms[j]):
+        j += 1
+    if j < len(forms) and words[j].kind == "sign" and forms[j] in "./" and len(forms[i]) == 1:
+        j += 1
+    return j
+
+
+def _qualifies(form: str) -> bool:
+    base = bare(form)
+    return form.startswith("ال") and (base in nationalities() or base.removesuffix("ه") in STATUS)
+
+
+def titled(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[Mention]:
+    """Yield people named right after a title, by two words at least."""
+    for i, word in enumerate(words):
+        if word.kind != "arabic":
+            continue
+        first = _after_title(forms, words, i)
+        if first is None or first >= len(words) or words[first].kind != "arabic":
+            continue
+        last = run(words, first)
+        if last - first >= 2 and (analyse(forms[first]).cut == 0 or forms[first] in name_tokens()):
+            yield _person(text, words, first, last)
+
+
+def given(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[Mention]:
+    """Yield people by a given name and what follows it: a nasab, another name, or a nisba."""
+    for i, word in enumerate(words):
+        base = analyse(word.form).base if word.kind == "arabic" else ""
+        if not base or not is_given(base):
+            continue
+        last = run(words, i) if base == word.form else max(i + 1, run(words, i + 1))
+        if last - i >= 2 and any(forms[j] in name_tokens() or forms[j] == "بن" for j in range(i + 1, last)):
+            yield _person(text, words, i, last)
+
+
+def echoes(text: str, words: Sequence[Word], people: Sequence[Mention], taken: set[int]) -> Iterator[Mention]:
+    """Yield second mentions by surname (or by a first name with article) of people whom the article names in full."""
+    short: set[str] = set()
+    for person in people:
+        forms = [words[j].form for j in range(person.first, person.last)]
+        if len(forms) >= 2:
+            short.add(forms[-1])
+            if forms[0].startswith("ال") and len(forms[0]) > 4:
+                short.add(forms[0])
+    for i, word in enumerate(words):
+        if word.kind != "arabic" or i in taken:
+            continue
+        for cut in range(3):
+            form = word.form[cut:]
+            if form in short and (cut == 0 or set(word.form[:cut]) <= set("وفبلك")) and _stands(words, i, form):
+                start = advance(text, word.start, cut)
+                yield Mention(i, i + 1, start, word.end, "person", "echo")
+                break
+
+
+def _stands(words: Sequence[Word], i: int, form: str) -> bool:
+    """Whether a surname that is a common word as well stands where a person would: after a verb or a title."""
+    pos = analyse(form).pos.split(" ")[0]
+    if pos in ("", "per") or (
+        form.startswith("ال") and pos == "a" and form.endswith("ي") and bare(form) not in nationalities()
+    ):
+        return True
+    if i == 0 or words[i - 1].kind != "arabic":
+        return False
+    before = analyse(words[i - 1].form)
+    return before.pos.split(" ")[0] in ("v", "vi") or bare(before.base) in role_nouns()
+
+
+def _person(text: str, words: Sequence[Word], first: int, last: int) -> Mention:
+    form = words[first].form
+    cut = analyse(form).cut if form not in name_tokens() else 0
+    return Mention(first, last, advance(text, words[first].start, cut), words[last - 1].end, "person", "name")
