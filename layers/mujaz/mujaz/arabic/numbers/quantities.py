@@ -134,7 +134,11 @@ class QuantityReader:
                 quantities[-1] = merged
             else:
                 quantities.append(quantity)
-        return sorted([*quantities, *self._duals(quantities)], key=lambda quantity: quantity.first)
+        duals = self._duals(quantities)
+        # "Two litres per 100 km": the hundred is in the unit.
+        inside = {at for dual in duals for at in range(dual.first, dual.last + 1)}
+        quantities = [quantity for quantity in quantities if quantity.first not in inside]
+        return sorted([*quantities, *duals], key=lambda quantity: quantity.first)
 
     def _from_number(self, position: int) -> tuple[Quantity, int]:
         scan, number = self.scan, self.numbers[position]
@@ -151,7 +155,7 @@ class QuantityReader:
         unit = _unit_after(scan, after)
         if unit is None and before is not None:
             return self._quantity(number, before[0], before[1], number.last), position
-        if unit is None or (scan.word(after).startswith("ال") and not self._takes_definite(number)):
+        if unit is None or (self._is_definite(after) and not self._takes_definite(number)):
             number, end = self._below_zero(number, None, after)
             found = unit_of("degree") if number.value < 0 and end > after else None
             return self._quantity(number, found, number.first, max(number.last, end - 1 if found else 0)), position
@@ -189,6 +193,10 @@ class QuantityReader:
             merged = replace(number, value=plain(1 + Fraction(*(number.parts or (0, 1)))), kind="cardinal", parts=None)
             return self._quantity(merged, found.unit, start, number.last)
         return None
+
+    def _is_definite(self, index: int) -> bool:
+        found = match_unit(self.scan, index)
+        return found is not None and found.definite
 
     def _takes_definite(self, number: Number) -> bool:
         """Whether a definite noun can be what the number counts: آلاف الكيلومترات, ثلث اليوم."""

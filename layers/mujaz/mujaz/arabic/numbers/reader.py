@@ -74,7 +74,7 @@ class Reader:
         if grouped is not None:
             value, after = grouped
             return (None, after) if value is None else (self._number(index, Amount(value, after, 1, True, True)), after)
-        parts = bare(scan, index + 1, "fraction_plural")
+        parts = self._fraction_parts(index + 1)
         if parts is not None and scan.word(index).isdigit() and int(scan.word(index)[:3]) < parts.word.value:
             return self._fraction(index, int(scan.word(index)), parts.word.value, index + 2)
         amount = cardinal(scan, index)
@@ -271,7 +271,7 @@ class Reader:
                 return None, index + 1
             return self._fraction(index, 1, 2, index + 1)
         unit = reading(scan.word(index), "unit")
-        parts = bare(scan, index + 1, "fraction_plural") if unit is not None else None
+        parts = self._fraction_parts(index + 1) if unit is not None else None
         if unit is not None and parts is not None and unit.word.value < parts.word.value:
             return self._fraction(index, unit.word.value, parts.word.value, index + 2)
         fraction = reading(scan.word(index), "fraction")
@@ -280,6 +280,11 @@ class Reader:
         if forms()[scan.word(index)][0].word.kind == "tens":
             return None
         return self._fraction(index, fraction.word.times, fraction.word.value, index + 1)
+
+    def _fraction_parts(self, index: int) -> Form | None:
+        """Return the plural of a fraction at ``index`` (أرباع), unless it is a unit there ("quarters of a year")."""
+        parts = bare(self.scan, index, "fraction_plural")
+        return parts if parts is not None and match_unit(self.scan, index) is None else None
 
     def _is_fifth(self, index: int, form: Form) -> bool:
         """Whether خمس and its kin are the fraction: a damma says so (خُمس), or for a fifth a definite noun after it."""

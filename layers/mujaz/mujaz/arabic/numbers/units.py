@@ -20,11 +20,12 @@ class Unit(NamedTuple):
 
 
 class UnitMatch(NamedTuple):
-    """A unit found in a text: the index of the token after it, and whether its word is a dual (ساعتان)."""
+    """A unit found in a text: the index of the token after it; whether its word is a dual (ساعتان), or has the article."""
 
     unit: Unit
     next: int
     dual: bool
+    definite: bool = False
 
 
 class _Node:
@@ -77,7 +78,7 @@ _NO_DUAL = frozenset(
 
 
 def _inflected(word: str) -> dict[str, bool]:
-    """The written forms of a folded word and whether each is a dual: accusative alif, ان ين ا ي, and تان for ة."""
+    """Return the written forms of a folded word and whether each is a dual: accusative alif, ان ين ا ي, and تان for ة."""
     shapes = {word: False}
     if word in _NO_DUAL or not word.isalpha() or len(word) < 2 or word.endswith("ات"):
         return shapes
@@ -98,7 +99,9 @@ def _insert(root: _Node, phrase: str, unit: Unit) -> None:
         shapes: dict[str, bool] = {}
         for number, word in enumerate(alternatives.split("/") if alternatives != "/" else ["/"]):
             folded = fold(word)
-            forms = _inflected(folded) if number == 0 else {folded: False, folded + "ا": False}
+            # Of the spellings after the first only a dual that the rules do not make (جزآن) ends in ان.
+            dual_spelling = position == 0 and folded.endswith("ان")
+            forms = _inflected(folded) if number == 0 else {folded: dual_spelling, folded + "ا": False}
             for shape, dual in forms.items():
                 shapes.setdefault(shape, dual)
             if position and number == 0 and folded.startswith("ال"):
@@ -144,13 +147,14 @@ def dual_unit(word: str) -> Unit | None:
 def match_unit(scan: Scan, index: int) -> UnitMatch | None:
     """Return the longest unit phrase that begins at the token ``index``, on one line; the article is passed over."""
     node = _table()[1].following.get(scan.word(index))
+    definite = node is None
     if node is None and scan.word(index).startswith("ال"):
         node = _table()[1].following.get(scan.word(index)[2:])
     found: UnitMatch | None = None
     while node is not None:
         index += 1
         if node.unit is not None:
-            found = UnitMatch(node.unit, index, node.dual)
+            found = UnitMatch(node.unit, index, node.dual, definite)
         following = node.following.get(scan.word(index)) if scan.same_line(index) else None
         node = following
     return found
