@@ -25,7 +25,7 @@ from mujaz.arabic.sentences import segment
 from mujaz.article import Article, Cite, Sentence
 from mujaz.extraction.names import extract_names
 from mujaz.facts import Facts, Flag, Name
-from mujaz.translation.audit import dates, figures, form, meaning, names, units
+from mujaz.translation.audit import dates, figures, form, meaning, names, negation, units
 from mujaz.translation.audit.finding import Finding
 from mujaz.translation.audit.names import KnownName
 
@@ -45,7 +45,7 @@ def audit_text(arabic: str, english: str, known: Sequence[KnownName] = ()) -> tu
         *units.check_units(arabic, english),
         *dates.check_dates(arabic, english),
         *names.check_names(arabic, english, known),
-        *meaning.check_negation(arabic, english),
+        *negation.check_negation(arabic, english),
         *meaning.check_modality(arabic, english),
         *meaning.check_question(arabic, english),
         *form.check_quotes(arabic, english),

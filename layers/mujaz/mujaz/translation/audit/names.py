@@ -30,7 +30,7 @@ _MORE_SENSES = {"المملكه": ("Saudi Arabia", "Bahrain", "Jordan", "United 
 _NO_NAMES = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday thursday "
     "friday saturday sunday north south east west northern southern eastern western arctic antarctic expo ferry god lord "
-    "arab islam islamic muslim christian jewish european persian venus jesus christ indus".split()
+    "arab islam islamic muslim christian jewish european persian persia americas venus jesus christ indus".split()
 )
 """Capitalised words that dates, regions and faiths account for, not names of the list."""
 
@@ -116,7 +116,7 @@ def _known_names(english: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
             form = next((one for one in forms if tuple(words[index : index + len(one)]) == one), None)
         if form is not None:
             last = matches[index + len(form) - 1]
-            if last.group()[0].isupper():
+            if last.group()[0].isupper() and not last.group().isupper():
                 yield form, matches[index].start(), last.end()
         index += len(form) if form else 1
 
@@ -172,7 +172,7 @@ def check_names(arabic: str, english: str, names: Sequence[KnownName]) -> list[F
     added = []
     for form, start, end in _known_names(english):
         telling = [word for word in form if all(len(one) >= _SURE for one in skeleton.of_english(word))]
-        if telling and not any(_borne_out(word, allowed, arabic_words) for word in form):
+        if telling and not _borne_out(telling[-1], allowed, arabic_words):
             added.append((start, end))
     english_words = _words([english])
     lost = [

@@ -11,36 +11,31 @@ from functools import lru_cache
 
 _ARABIC = dict(zip("بپتطدضثذظسصزشچكقجغخفڤمنلرگ", "BBTTTTTTTSSSSKKKKKKFFMNLRK", strict=True))
 _ENGLISH = dict(zip("bptdszkqgjfvmnlr", "BBTTSSKKKKFFMNLR", strict=True))
-_GROUPS = (
-    ("tsch", "S"), ("sch", "S"), ("tch", "S"), ("sh", "S"), ("ph", "F"), ("gh", "K"), ("kh", "K"), ("th", "T"),
-    ("dh", "T"), ("ck", "K"), ("cz", "S"), ("x", "KS"), ("ce", "S"), ("ci", "S"), ("cy", "S"),
+_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("tsch", ("S",)), ("sch", ("S",)), ("tch", ("S",)), ("sh", ("S",)), ("ch", ("S", "K")), ("ph", ("F",)),
+    ("gh", ("K", "")), ("kh", ("K",)), ("th", ("T",)), ("dh", ("T",)), ("ck", ("K",)), ("cz", ("S",)), ("gn", ("KN", "N")),
+    ("x", ("KS",)), ("ce", ("S",)), ("ci", ("S",)), ("cy", ("S",)), ("c", ("K",)),
 )  # fmt: skip
+"""Letters that stand for one sound, longest first, with the classes that they may have."""
+
 _DOUBLE = re.compile(r"(.)\1+")
 _PROCLITICS = re.compile(r"^[وف]?[بلك]?(?:ال)?")
 
 
 @lru_cache(maxsize=8192)
 def of_english(word: str) -> frozenset[str]:
-    """Return the skeletons that an English word may have ("ch" and soft "g" have two)."""
+    """Return the skeletons that an English word may have ("ch" has two)."""
     lower = word.lower().replace("'", "").replace("’", "")
     options = {""}
     position = 0
     while position < len(lower):
-        for group, classes in _GROUPS:
-            if lower.startswith(group, position):
-                options = {option + classes for option in options}
-                position += len(group) if group[-1] not in "eiy" else 1
-                break
-        else:
-            char = lower[position]
-            if lower.startswith("ch", position):
-                options = {option + each for option in options for each in "SK"}
-                position += 2
-                continue
-            if char == "c":
-                char = "k"
-            options = {option + _ENGLISH.get(char, "") for option in options}
-            position += 1
+        group, classes = next(
+            ((group, classes) for group, classes in _GROUPS if lower.startswith(group, position)),
+            (lower[position], (_ENGLISH.get(lower[position], ""),)),
+        )
+        options = {option + each for option in options for each in classes}
+        # The vowel that makes a c soft is no part of its sound.
+        position += 1 if group in ("ce", "ci", "cy") else len(group)
     return frozenset(_DOUBLE.sub(r"\1", option) for option in options)
 
 
@@ -56,8 +51,8 @@ def _near(first: str, second: str) -> bool:
     if first == second:
         return True
     short, long = sorted((first, second), key=len)
-    if len(short) < 3 or len(long) - len(short) > 1:
-        return len(short) >= 3 and long.startswith(short)
+    if len(short) < 4 or len(long) - len(short) > 1:
+        return len(short) == 3 and len(long) == 4 and (long.startswith(short) or long.endswith(short))
     if len(short) == len(long):
         return sum(one != other for one, other in zip(short, long, strict=True)) <= 1
     return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))

@@ -49,7 +49,7 @@ _UNITS = (
     _Unit("millimetre", "length", r"م[ي]?لل?ي?متر(?:ا|ات)?|ملم|مم", r"millimet(?:re|er)s?|mm"),
     _Unit("mile", "length", r"ميل(?:ا|ين)?|اميال", r"miles?|mi|mph"),
     _Unit("foot", "length", r"قدم(?:ا|ين)?|اقدام", r"foot|feet|ft"),
-    _Unit("inch", "length", r"بوص(?:ه|ات)|انش|بوصتين", r"inch(?:es)?|in"),
+    _Unit("inch", "length", r"بوص(?:ه|ات)|انش|بوصتين", r"inch(?:es)?"),
     _Unit("yard", "length", r"يارد(?:ه|ات)", r"yards?|yd"),
     _Unit("hectare", "area", r"هكتار(?:ا|ات)?", r"hectares?|ha"),
     _Unit("acre", "area", r"فدان(?:ا)?|افدنه", r"acres?|feddans?"),
@@ -159,7 +159,8 @@ def _unit_before(folded: str, start: int) -> tuple[_Unit, int, int] | None:
     words = list(re.finditer(r"[^\W\d_]+", folded[:start]))[-2:]
     for match in reversed(words):
         for unit, pattern in _ARABIC:
-            if pattern.fullmatch(folded, *match.span()):
+            word = match.start() + (match.group()[0] in "وف")
+            if pattern.fullmatch(folded, word, match.end()):
                 return unit, match.start(), match.end()
     return None
 
@@ -203,7 +204,9 @@ def _english_bag(english: str) -> frozenset[str]:
 def _unit_finding(
     one: Required, said: list[EnglishNumber], folded: Folded, english: str, start: int, end: int
 ) -> Finding | None:
-    found = _arabic_unit(folded.text, end) or (_unit_before(folded.text, start) if one.value == 1 else None)
+    found = _arabic_unit(folded.text, end) or (
+        _unit_before(folded.text, start) if one.value == 1 and one.kind == "cardinal" else None
+    )
     if found is None:
         return None
     unit, first_letter, stop = found
@@ -211,9 +214,11 @@ def _unit_finding(
     beside = [other for number in said for other in _english_units(english, number)]
     if any(other.key == unit.key for other in beside):
         return None
-    rivals = [other for other in beside if other.family == unit.family and other.key != unit.key]
+    adjacent = first_letter - end <= 1 if first_letter >= end else False
+    elsewhere = unit.key in _english_bag(english)
+    rivals = [other for other in beside if other.family == unit.family or (adjacent and not elsewhere)]
     first = said[0]
-    if rivals and rivals[0].key not in _arabic_bag(folded.text):
+    if rivals:
         about = f"the Arabic counts in {unit.key}s, the English in {rivals[0].key}s"
         return Finding("unit-changed", about, "error", span, (first.start, first.end))
     if unit.family in ("money", "percent") and unit.key not in _english_bag(english) and not rivals:
