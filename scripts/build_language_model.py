@@ -2,6 +2,8 @@
 
 Usage: python scripts/build_language_model.py TEXT[.xz] [...] -o layers/mujaz/mujaz/translation/phrasebook/data/english.lm
 
+A file of sentence pairs (source TAB Arabic TAB English, .tsv or .tsv.xz) adds the English of its freely licensed prose.
+
 The text is cut into sentences at full stops and counted as trigrams; the English of our own lexicon is counted as well,
 since it holds the words of today's news that older text lacks. Interpolated Kneser-Ney with one discount per order
 (Chen and Goodman 1998, section 2.7), written in back-off form and pruned by count; the back-off weights are computed
@@ -35,13 +37,25 @@ Pair = tuple[int, int]
 Triple = tuple[int, int, int]
 
 
+PROSE = frozenset({"open_sdg", "tatoeba", "ms_azd", "ms_edgeai", "mmlu_arabic_mt"})
+"""Sources of a file of pairs that hold prose under a licence that allows derived counts (MIT, Apache-2.0, CC BY)."""
+
+
+def english(path: Path, line: str) -> str:
+    """The English of a line of a file; "" where it has none that may be counted."""
+    if ".tsv" not in path.suffixes:
+        return line
+    source, _, text = line.split("\t")
+    return text if source in PROSE else ""
+
+
 def sentences(paths: Iterable[Path]) -> Iterator[list[str]]:
     """Yield the sentences of the files as words of the model."""
     for path in paths:
         data = path.read_bytes()
         text = (lzma.decompress(data) if path.suffix == ".xz" else data).decode("utf-8")
         for paragraph in text.splitlines():
-            for sentence in _SENTENCE_END.split(paragraph):
+            for sentence in _SENTENCE_END.split(english(path, paragraph)):
                 words = words_of(sentence)
                 if words:
                     yield words
@@ -172,7 +186,9 @@ def build(counts: Counts, bigram_minimum: int, trigram_minimum: int) -> Trie:
                 if count < trigram_minimum or (pair[1], third) not in bigram:
                     continue
                 below = lower_order(pair[1], third)
-                probability = max(count - trigram_discount, 0) / total + trigram_discount * len(followers) / total * below
+                probability = (
+                    max(count - trigram_discount, 0) / total + trigram_discount * len(followers) / total * below
+                )
                 kept += probability
                 lower += below
                 columns["h"].append(third)
@@ -196,7 +212,9 @@ def main() -> None:
     trie = build(Counts(options.text), options.bigrams, options.trigrams)
     data = trie.to_bytes()
     options.output.write_bytes(data)
-    print(f"{len(trie.words)} words, {len(trie.bigram_word)} bigrams, {len(trie.trigram_word)} trigrams, {len(data)} bytes")
+    print(
+        f"{len(trie.words)} words, {len(trie.bigram_word)} bigrams, {len(trie.trigram_word)} trigrams, {len(data)} bytes"
+    )
 
 
 if __name__ == "__main__":

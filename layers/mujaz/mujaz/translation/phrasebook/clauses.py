@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mujaz.translation.phrasebook import nouns, particles
-from mujaz.translation.phrasebook.frames import governed
+from mujaz.translation.phrasebook.frames import governed, takes_infinitive
 from mujaz.translation.phrasebook.inflection import participle, past_form, verb_of_noun
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lattice import Unit
 from mujaz.translation.phrasebook.rendering import NounRenderer
 from mujaz.translation.phrasebook.verbs import (
+    ALSO,
     BARE,
     FUTURE,
     HAD,
@@ -195,8 +196,22 @@ class Transfer:
         self._at = phrase.last
         return True
 
+    def _to_do(self, unit: Unit) -> bool:
+        """"Helps to organise" for a verb whose preposition stands before a verbal noun."""
+        following = self._unit(self._at + 1)
+        if following is None or following.reading.conjunction or following.reading.preposition or unit.reading.suffix:
+            return False
+        stem = nouns.stem_of(unit)
+        for verb in self._governor:
+            if "to" in (governed(verb, stem) or ()) and takes_infinitive(verb):
+                self._at += 1
+                if self._purpose(following):
+                    return True
+                self._at -= 1
+        return False
+
     def _preposition(self, unit: Unit) -> None:
-        if self._ago(unit):
+        if self._ago(unit) or self._to_do(unit):
             return
         self._prefix(unit)
         step = self._weights.function_sense
@@ -294,7 +309,12 @@ class Transfer:
     def _is_subject(self, verb: Unit, unit: Unit, *, coordinated: bool = False) -> bool:
         """Whether the noun phrase after a verb can be its subject."""
         reading = unit.reading
-        if reading.preposition or reading.conjunction or not nouns.starts(unit):
+        at = self._units.index(unit, self._at)
+        if reading.preposition or reading.conjunction:
+            return False
+        if not nouns.starts(unit) and not nouns.approximator(self._units, at, len(self._units))[0]:
+            return False
+        if verb.kind == "phrase" and verb.folded.rpartition(" ")[2] in particles.PREPOSITION_WORDS:
             return False
         if verb.reading.change in _NOT_THIRD:
             return False
@@ -399,7 +419,7 @@ class Transfer:
         """Verb and object; None where the verb only sets the tense of one that follows."""
         stem = nouns.stem_of(unit)
         following = self._unit(self._at)
-        if stem in particles.WAS and following is not None and mode is PLAIN:
+        if stem in particles.WAS and following is not None and mode in (PLAIN, ALSO):
             if following.folded == "قد" and self._verb_at(self._at + 1) is not None:
                 self._at += 1
                 self._mode = HAD
@@ -425,7 +445,7 @@ class Transfer:
         if nouns.stem_of(unit) not in particles.DO or noun.reading.preposition != "ب" or noun.reading.suffix:
             return None
         verbs = self._verbs_of(noun)
-        if not verbs or mode is not PLAIN:
+        if not verbs or mode not in (PLAIN, ALSO):
             return None
         self._at += 1
         self._governor = tuple(verbs)
@@ -493,7 +513,7 @@ class Transfer:
         following = self._verb_at(self._at)
         if following is not None and stem in _NEGATIONS and (stem != "لا" or following.reading.tag in "IW"):
             self._mode = _NEGATIONS[stem]
-        elif following is not None and stem == "قد":
+        elif following is not None and stem in {"قد", "وقد", "فقد", "لقد", "ولقد"}:
             if following.reading.tag == "I":
                 self._mode = MAY
         else:
@@ -504,6 +524,8 @@ class Transfer:
         reading = unit.reading
         stem = nouns.stem_of(unit)
         self._at += 1
+        if stem == "كما" and self._begins and self._also():
+            return
         self._clause()
         following, after = self._verb_at(self._at), self._unit(self._at + 1)
         if stem in particles.PURPOSE and unit.text.lstrip("و").lstrip("ب") in {"أن", "ان", "كي", "لكي", "حتى"}:
@@ -523,6 +545,23 @@ class Transfer:
             self._add(options(particles.SUBJECTS[held], unit.last, unit.last, self._weights.pronoun))
             self._clause(subject=True, plural=held in {"هم", "هن", "هما", "نا"})
             self._copula(self._plural)
+
+    @property
+    def _begins(self) -> bool:
+        """Whether nothing but a sign stands before the unit just passed."""
+        return self._at < 2 or self._units[self._at - 2].reading.tag == "S"
+
+    def _also(self) -> bool:
+        """Take كما before a verb as the "also" of that verb."""
+        following = self._unit(self._at)
+        if following is not None and following.folded == "قد" and self._verb_at(self._at + 1) is not None:
+            self._at += 1
+            self._mode = Mode("base", "may also ", "may also ")
+            return self._verb_at(self._at) is not None
+        if self._verb_at(self._at) is None or self._units[self._at].reading.future:
+            return False
+        self._mode = ALSO
+        return True
 
     def _pronoun(self, unit: Unit) -> None:
         following = self._unit(self._at + 1)

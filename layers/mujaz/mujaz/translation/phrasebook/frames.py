@@ -19,7 +19,7 @@ _ROWS = """
 علي: impose=on work=to force=to encourage=to help=to sentence= eliminate= conspire=against protest=against contain= include= vote=on
 علي: comment=on pass=over win= fire=on dominate= endorse= accept= defeat= beat= acquire= undertake=to able=to capable=of press=for
 علي: accuse=of acquaint=with review= review= urge=to live=on rise=over monitor= rebel=against visit= launch=against open= bet=on
-في: begin= start= participate=in contribute=to succeed=in cause= help=to consider= want=to continue= discuss= think=about fail=to
+في: begin= start= participate=in contribute=to succeed=in cause= help=to fail=to consider= want=to continue= discuss= think=about fail=to
 في: affect= believe=in join= share=in specialize=in participate=in take_part=in look=at desire=to hope=for influence= investigate=
 من: suffer=from warn=of|against benefit=from demand=of prevent=from fear= able=to manage=to leave= approach= withdraw=from reduce=
 من: consist=of rid=of ask= expel=from win= emerge=from flee=from increase= get_rid=of protect=from escape=from deprive=of verify= save=from
@@ -44,6 +44,17 @@ def _table() -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 FRAMES = _table()
+
+
+_INFINITIVE = frozenset(
+    "help fail seek aim agree force encourage urge manage work want hope strive intend threaten promise pledge start begin "
+    "continue able refuse decide push compel need lead_up commit hasten rush tend dedicate".split()
+)
+
+
+def takes_infinitive(verb: str) -> bool:
+    """Whether "to" after ``verb`` (any form) is followed by a verb ("helps to organise", not "returns to organise")."""
+    return any(base.partition(" ")[0] in _INFINITIVE for base in (verb, base_form(verb), base_of_past(verb), base_of_ing(verb)))
 
 
 def governed(verb: str, preposition: str) -> tuple[str, ...] | None:

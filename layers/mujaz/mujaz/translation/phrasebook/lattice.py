@@ -40,6 +40,10 @@ _ABBREVIATIONS = {"د": "Dr.", "م": "Eng.", "أ": "Mr."}
 """Titles before a name, written with a stop or a stroke."""
 
 
+_WHOLE_WORDS = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي الان".split())
+"""Words in which no article or pronoun may be cut."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordReading:
     """One way to read a unit: its parts, its class, and the English of that class, most frequent first."""
@@ -277,6 +281,10 @@ class Lattice:
         for analysis in analyses(token.folded, self._index.knows):
             if analysis.suffix == "ه" and letters.endswith("ة"):
                 continue
+            if analysis.stem != token.folded[analysis.front :] and token.folded[analysis.front :] in _WHOLE_WORDS:
+                continue
+            if (analysis.article or analysis.suffix) and token.folded in _WHOLE_WORDS:
+                continue
             written = letters[analysis.front : len(letters) - analysis.back]
             if analysis.suffix and written.endswith("ي"):
                 written = written[:-1] + "ى"  # عليه is على and a pronoun
@@ -301,7 +309,7 @@ class Lattice:
 
 def _given(words: Sequence[Token], first: int, last: int, english: str, tag: str) -> Unit:
     """A number or date whose English is known."""
-    pos = "percent" if english.endswith(" percent") else "money" if english.startswith("$") else "figure"
+    pos = "percent" if english.endswith((" percent", "%")) else "money" if english.startswith("$") else "figure"
     conjunction = "و" if words[first].kind == "arabic" and words[first].folded[:1] == "و" else ""
     reading = WordReading(tag, (Reading(pos, english, 0),), 0, conjunction)
     text = " ".join(token.text for token in words[first:last])

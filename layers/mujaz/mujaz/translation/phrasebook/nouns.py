@@ -177,7 +177,7 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
         if reading.tag == "A" and not about and head.tag in "NMU" and _complemented(units, at, stop):
             phrase.after, phrase.last = unit, at + 1
             break
-        if reading.tag == "A" and not about and head.tag in "NMUQ" and _agrees(phrase, unit, depth):
+        if reading.tag == "A" and not about and (head.tag in "NMUQ" or (head.tag == "A" and head.definite)) and _agrees(phrase, unit, depth):
             phrase.adjectives.append(unit)
         elif phrase.owner is None and phrase.apposition is None and (_owns(phrase, unit, depth) or (about and head.tag == "N")):
             phrase.owner = parse(units, at, depth=depth + 1, stop=stop)

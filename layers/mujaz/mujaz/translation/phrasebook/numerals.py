@@ -59,6 +59,8 @@ def numerals(text: str, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
             if tuple(token.folded for token in tokens[last : last + length]) == words:
                 english, last = english + " percent", last + length
                 break
+        if tokens[last : last + 1] and tokens[last].text in ("%", "٪"):
+            english, last = english + "%", last + 1
         english, last = _money(english, tokens, last)
         found.append((first, last, english))
     return found

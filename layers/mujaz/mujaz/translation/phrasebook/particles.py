@@ -75,3 +75,6 @@ TIME_NOUNS = frozenset(
     "قرن قرون موسم مواسم يومين اسبوعين شهرين عامين سنتين ساعتين عقدين قرنين".split()
 )
 """Nouns of time, folded: "قبل" and one of them is "ago"."""
+
+PREPOSITION_WORDS = frozenset("عن علي الي في من بين مع ضد".split())
+"""Prepositions that end a verb phrase of the lexicon ("resulted in"): what follows is no subject."""

@@ -13,7 +13,7 @@ POSSESSIVE = {
     "نا": ("our",), "ي": ("my",), "ني": ("my",), "ك": ("your",), "كم": ("your",), "كما": ("your",),
 }  # fmt: skip
 _ONE = frozenset({"1", "١", "one", "a"})
-_GOVERNING = (" of", " for", " in", " to", " with", " from", " on", " by", " and", " at")
+_GOVERNING = (" of", " for", " in", " to", " with", " from", " on", " by", " and", " at", " that", " as")
 
 
 def english_of(unit: Unit) -> list[str]:
@@ -111,7 +111,12 @@ class NounRenderer:
         weights, reading = self._weights, phrase.head.reading
         at = (phrase.head.first, phrase.head.first)
         if phrase.determiner:
-            return options(phrase.determiner, *phrase.determined)
+            said = phrase.determiner
+            if phrase.is_plural:
+                said = tuple(word for word in said if word not in ("this", "that")) or said
+            elif "this" in said or "that" in said:
+                said = said[:1]
+            return options(said, *phrase.determined)
         if reading.suffix and reading.suffix in POSSESSIVE:
             return options(POSSESSIVE[reading.suffix], *at, weights.pronoun)
         said = reading.senses[0] if reading.senses else None
@@ -129,6 +134,8 @@ class NounRenderer:
         if phrase.number is not None or phrase.is_plural or phrase.approximator:
             return word("", *at)
         superlative = phrase.superlative
+        if superlative is not None and superlative.reading.senses[0].english in {"more", "less", "most", "fewer"}:
+            return word("", *at)
         if superlative is not None and superlative.reading.senses[0].english.startswith(("most ", "least ")):
             return word("the", *at)
         if superlative is not None and superlative.reading.senses[0].english.endswith("st"):

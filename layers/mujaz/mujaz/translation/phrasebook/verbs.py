@@ -31,6 +31,7 @@ MAY = Mode("base", "may ", "may ")
 HAD = Mode("perfect", "had ", "had ")
 WAS_DOING = Mode("continuous", "was ", "were ")
 STILL = Mode("plain", "still ", "still ")
+ALSO = Mode("plain", "also ", "also ")
 BARE = Mode("base")
 _NOT_BE = {"did not ": ("was not ", "were not "), "does not ": ("is not ", "are not "), "do not ": ("is not ", "are not ")}
 
