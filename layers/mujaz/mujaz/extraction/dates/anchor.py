@@ -65,15 +65,16 @@ def dateline(t: Tokens, founds: Iterable[Found]) -> CalendarDate | None:
 
     It stands within the first words, behind no preposition, and before an agency, a dash, a bracket or the line's end.
     """
+    starts: list[int] = []
     for found in founds:
         expression = found.expression
         if not isinstance(expression, CalendarDate) or expression.day is None or expression.year is None:
             continue
-        lines = (index + 1 for index in range(found.start) if t[index].word == "\n")
-        starts = [0, *islice(lines, _PARAGRAPHS)]
-        if len(starts) > _PARAGRAPHS:
-            return None
-        if found.start - starts[-1] <= _OPENING and _opens_line(t, starts[-1], found):
+        if not starts:
+            lines = (index + 1 for index, token in enumerate(t) if token.word == "\n")
+            starts = [0, *islice(lines, _PARAGRAPHS - 1)]
+        line = max(start for start in starts if start <= found.start)
+        if found.start - line <= _OPENING and _opens_line(t, line, found):
             return expression
     return None
 

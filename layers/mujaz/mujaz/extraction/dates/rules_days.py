@@ -13,7 +13,7 @@ from mujaz.arabic.calendar import (
     previous_weekday,
     week_span,
 )
-from mujaz.extraction.dates.expressions import Ago, DayOffset, DayOfMonth, Now, Same, Vague, WeekdayDate
+from mujaz.extraction.dates.expressions import Ago, DayOffset, DayOfMonth, Now, Same, UnitOffset, Vague, WeekdayDate
 from mujaz.extraction.dates.resolution import (
     CONTRADICTS,
     NO_ANCHOR,
@@ -35,7 +35,7 @@ _OFFSETS = {
     2: "two days after writing",
 }
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _FAR = 2000
 """A distance of more units than this is no date of the news."""
 
@@ -91,10 +91,10 @@ def _(expression: DayOfMonth, context: Context) -> Resolution:
 
 @resolve_expression.register
 def _(_expression: Now, context: Context) -> Resolution:
-    return _moment(0, context)
+    return _moment(0, "second", context)
 
 
-def _moment(seconds: int, context: Context) -> Resolution:
+def _moment(seconds: int, unit: str, context: Context) -> Resolution:
     """Resolve a moment counted in seconds from now; unknown where the hour of writing is, as it is in an article."""
     day = context.anchor.day
     if day is None or context.now is None:
@@ -102,10 +102,9 @@ def _moment(seconds: int, context: Context) -> Resolution:
     total = context.now[0] * 3600 + context.now[1] * 60 + seconds
     days, rest = divmod(total, 86400)
     found = day + timedelta(days=days)
-    stamp = f"{found.isoformat()}T{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}"
-    return Resolution(
-        stamp.removesuffix(":00") if seconds else stamp, "counted from the reference time", None, found, found
-    )
+    stamp = f"{found.isoformat()}T{rest // 3600:02d}:{rest // 60 % 60:02d}"
+    stamp += f":{rest % 60:02d}" if unit == "second" else ""
+    return Resolution(stamp, "counted from the reference time", None, found, found)
 
 
 @resolve_expression.register
@@ -117,14 +116,21 @@ def _(expression: Ago, context: Context) -> Resolution:
         return unresolved(NO_ANCHOR)
     if number > _FAR:
         return unresolved("too far away for a date")
+    if unit == "quarter":
+        return resolve_expression(UnitOffset("quarter", sign * number), context)
     if unit in _MONTHS:
         year, month = add_months(*anchor.month, sign * number * _MONTHS[unit])
-        return month_value(year, month, basis) if unit in ("month", "quarter") else year_value(year, basis)
+        return month_value(year, month, basis) if unit == "month" else year_value(year, basis)
     if unit in _SECONDS:
-        return _moment(sign * number * _SECONDS[unit], context)
-    if anchor.day is None:
+        return _moment(sign * number * _SECONDS[unit], unit, context)
+    return _days_away(sign * number, unit, context, basis)
+
+
+def _days_away(number: int, unit: str, context: Context, basis: str) -> Resolution:
+    """Resolve a distance in days or weeks."""
+    if context.anchor.day is None:
         return month_only(context, basis)
-    day = anchor.day + timedelta(days=sign * number * (7 if unit == "week" else 1))
+    day = context.anchor.day + timedelta(days=number * (7 if unit == "week" else 1))
     return _week_of(day, basis) if unit == "week" else day_value(day, basis)
 
 
