@@ -6,7 +6,7 @@ import re
 
 from mujaz.briefing.wording.markers import keeps_status, names_source, with_status
 from mujaz.briefing.wording.text import capitalise, content_words, join, lower_first, sentence, with_article
-from mujaz.briefing.wording.voice import needs_quoting, reported
+from mujaz.briefing.wording.voice import inner_quotes, needs_quoting, reported
 from mujaz.facts import Attribution, EventStatus
 
 _ACTS: dict[EventStatus, str] = {
@@ -53,11 +53,6 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred")
     if needs_quoting(said):
         return f"{capitalise(who)} {act.removesuffix(' that')}: “{inner_quotes(said)}”."
     return sentence(f"{who} {act} {lower_first(said)}")
-
-
-def inner_quotes(text: str) -> str:
-    """Return ``text`` as it stands inside double quotation marks: without a stop, its own marks single."""
-    return re.sub('[“”«»"]', "'", text).strip().rstrip(".,;: ")
 
 
 def quoted(text: str, source: str, chain: tuple[str, ...], act: str = "said") -> str:

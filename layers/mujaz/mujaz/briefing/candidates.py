@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from typing import Literal
@@ -21,9 +21,9 @@ from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.sections import event_what
 from mujaz.briefing.wording.figures import figures_sentence
-from mujaz.briefing.wording.text import content_words, sentence, similarity, with_article
+from mujaz.briefing.wording.text import content_words, sentence, shortened, similarity, with_article
 from mujaz.briefing.wording.voice import reported
-from mujaz.facts import Attribution, Event, Figure, Quote
+from mujaz.facts import Attribution, Event, EventStatus, Figure, Quote
 
 CandidateKind = Literal["event", "figures", "statement", "sentence"]
 _LEAD = 0.3
@@ -58,7 +58,7 @@ class Candidate:
 def candidates(context: Context) -> list[Candidate]:
     """Return all candidates, weightiest first."""
     found = [*_figures(context), *_events(context), *_statements(context), *_quotes(context), *_sentences(context)]
-    told = [item for item in found if _tells(item.text)]
+    told = [replace(item, text=shortened(item.text)) for item in found if _tells(item.text)]
     return sorted(told, key=lambda item: (-item.weight, item.first))
 
 
@@ -157,9 +157,17 @@ def _statements(context: Context) -> Iterator[Candidate]:
             continue
         english = clause(context, cite)
         if english:
-            text = attributed(dated(context, english, cite), item)
-            lead = _LEAD if cite.sentence == 1 else 0
-            yield Candidate(text, (cite,), 0.6 * _position(context, cite.sentence, floor=0.5) + lead, "statement")
+            text = attributed(dated(context, english, cite), item, _status_of(context, cite))
+            weight = 0.6 * _position(context, cite.sentence, floor=0.5) + (_LEAD if cite.sentence == 1 else 0)
+            yield Candidate(text, (cite,), weight, "statement")
+
+
+def _status_of(context: Context, cite: Cite) -> EventStatus:
+    """Return the status of the event that makes up most of ``cite``: a statement must not tell it otherwise."""
+    for event in context.facts.events:
+        if min(cite.end, event.cite.end) - max(cite.start, event.cite.start) > 0.5 * (cite.end - cite.start):
+            return event.status
+    return "claimed"
 
 
 def _quotes(context: Context) -> Iterator[Candidate]:

@@ -107,6 +107,8 @@ def dated(context: Context, text: str, cite: Cite) -> str:
         words = re.sub(r"^(?:on|in) ", "", date.english.strip())
         if not words or date.value is None or date.end or date.value[:4] in words or first_day(date.value) is None:
             continue
+        if len(date.value) < 10 and _DAY_WORDS.fullmatch(words):
+            continue  # "Yesterday", known to the month only: the month would say less than the word.
         found = re.search(rf"\b{re.escape(words)}\b(?! \(|[ ,]*\d{{4}})", text, re.IGNORECASE)
         if found:
             resolved = _resolved(words, date.value[:10], text[: found.start()])

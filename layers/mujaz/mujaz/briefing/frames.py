@@ -216,7 +216,7 @@ def tell(context: Context, parts: Frame, status: EventStatus, *, headline: bool 
     rest = _rest(context, parts)
     if rest is None:
         return None
-    rest = _unrepeated(rest, parts.verb)
+    rest = _unrepeated(_without_role(rest, parts.subjects[-1]), parts.verb)
     if parts.verb.preposition:
         rest = _governed(rest, parts.verb)
     who = join([with_article(name.name) for name in parts.subjects]) if headline else _who(parts.subjects)
@@ -225,6 +225,13 @@ def tell(context: Context, parts: Frame, status: EventStatus, *, headline: bool 
     if headline:
         return capitalise(f"{who} {verb} {_timeless(context, parts.cite, rest)}".strip()).rstrip(" .,")
     return f"{who} {verb} {dated(context, rest, parts.cite)}".rstrip(" .,")
+
+
+def _without_role(rest: str, subject: Name) -> str:
+    """Drop a role that stands behind the subject's name in the Arabic: it is told with the name."""
+    if not subject.role:
+        return rest
+    return re.sub(rf"^,?\s*(?:the )?{re.escape(subject.role)}\b,?\s*", "", rest, flags=re.IGNORECASE)
 
 
 def _unrepeated(rest: str, verb: Verb) -> str:

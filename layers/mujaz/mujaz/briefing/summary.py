@@ -99,5 +99,8 @@ def _with_roles(context: Context, candidate: Candidate) -> str:
     text = candidate.text
     for person in context.facts.people:
         if person.role and person.role.lower() not in text.lower() and text.count(person.name) == 1:
-            text = re.sub(rf"(?<!\w){re.escape(person.name)}(?=[\s.])", f"{person.name} ({person.role})", text)
+            pattern = (
+                rf"(?<!\w){re.escape(person.name)}(?=[.,]| (?:and|said|has|have|had|will|is|was|to|in|on|\w+ed)\b)"
+            )
+            text = re.sub(pattern, f"{person.name} ({person.role})", text)
     return text

@@ -41,7 +41,9 @@ def sentence(text: str) -> str:
     """Make ``text`` one tidy sentence: spaces closed up, a capital first, a stop last."""
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)
-    text = re.sub(r"([,;:]\s*)+$", "", text)
+    text = re.sub(r"(?:[,;:\-–—]\s*)+$", "", text).rstrip()
+    if text.count('"') % 2:
+        text = text.replace('"', "")
     if not text:
         return ""
     text = capitalise(text)
@@ -52,7 +54,9 @@ _OPENERS = frozenset(
     ["The", "A", "An", "More", "At", "About", "Some", "Several", "In", "On", "Nearly", "Between", "Up", "There", "It",
      "This", "That", "These", "Those", "Their", "His", "Its", "No", "All", "Both", "Since", "After", "Before", "During",
      "Following", "Because", "While", "He", "She", "They", "We", "Our", "Most", "Many", "Any", "For", "From", "With",
-     "By", "To", "And", "But", "If", "When", "Not", "What", "Such", "Each", "Other", "Planned", "Claimed", "Denied"]
+     "By", "To", "Despite", "Although", "Though", "Even", "Once", "Until", "Under", "Over", "Through", "Against",
+     "Amid", "Among", "Without", "Within", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+     "And", "But", "If", "When", "Not", "What", "Such", "Each", "Other", "Planned", "Claimed", "Denied"]
 )  # fmt: skip
 
 
@@ -71,6 +75,18 @@ _STOP = frozenset(
      "is", "are", "was", "were", "be", "been", "has", "have", "had", "as", "it", "its", "he", "she", "they", "his",
      "her", "their", "said", "says", "according", "which", "who", "not", "will", "would", "than", "more", "after"]
 )  # fmt: skip
+
+
+def shortened(text: str, limit: int = 60) -> str:
+    """Return a sentence cut at the last comma before ``limit`` words, the cut shown; a shorter one as it is."""
+    parts = text.split()
+    if len(parts) <= limit:
+        return text
+    head = " ".join(parts[:limit])
+    comma = head.rfind(", ", len(head) // 2)
+    head = head[:comma] if comma > 0 else head
+    closing = "”" if head.count("“") > head.count("”") else ""
+    return f"{head} […]{closing}."
 
 
 def content_words(text: str) -> frozenset[str]:

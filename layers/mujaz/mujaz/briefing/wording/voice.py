@@ -60,5 +60,9 @@ def reported(text: str) -> str:
     """Return ``text`` so that no such word is the brief's own: put in quotation marks where it has one."""
     if not needs_quoting(text):
         return text
-    inner = re.sub('[“”«»"]', "'", text).strip()
-    return f"In the article's words: “{inner}”"
+    return f"In the article's words: “{inner_quotes(text)}”."
+
+
+def inner_quotes(text: str) -> str:
+    """Return ``text`` as it stands inside double quotation marks: without a stop, its own marks single."""
+    return re.sub('[“”«»"]', "'", text).strip().rstrip(".,;: ")
