@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from mujaz.arabic.letters import fold
+from mujaz.extraction.attribution.grammar import tense
 from mujaz.extraction.attribution.lexicon import (
     COMPLEMENTIZERS,
     GOVERNING,
@@ -210,15 +211,23 @@ def _cut_subject(marked: MarkedArticle, phrase: Phrase | None) -> Phrase | None:
             return Phrase(phrase.first, last.last + 1)
         if names[0].first == phrase.first:
             return Phrase(phrase.first, names[0].last + 1)
-    if noun(words[phrase.first].folded) is None:
+    known = noun(words[phrase.first].folded)
+    if known is None:
         return None
-    definite = words[phrase.first].folded.startswith("ال")
     stop = phrase.first + 1
-    while stop < phrase.stop and (
-        words[stop].folded.startswith("ال") if definite else words[stop].folded.endswith(("ي", "يه", "يون", "يين"))
-    ):
+    if known.kind in ("role", "deputy"):
+        while stop < phrase.stop and tense(words[stop].folded) is None:
+            stop += 1  # a title goes on to its name or to the verb of what is said
+        return Phrase(phrase.first, stop)
+    definite = words[phrase.first].folded.startswith("ال")
+    while stop < phrase.stop and _agrees(words[stop].folded, definite=definite):
         stop += 1
     return Phrase(phrase.first, stop)
+
+
+def _agrees(word: str, *, definite: bool) -> bool:
+    """Whether a word looks like an adjective of a noun before it."""
+    return word.startswith("ال") if definite else word.endswith(("ي", "يه", "يون", "يين"))
 
 
 def _relay(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mujaz.arabic.romanisation import romanise
 from mujaz.extraction.attribution.lexicon import adjectives, is_definite, noun
 
 if TYPE_CHECKING:
@@ -50,6 +51,12 @@ def english_name(name: Name) -> str:
     return name.name
 
 
+def _romanised(marked: MarkedArticle, phrase: Phrase) -> str:
+    """A name that no list has, spelt as the press would."""
+    words = marked.words[phrase.first : phrase.stop]
+    return " ".join(romanise(word.folded) for word in words if word.kind == "arabic") or "an unnamed source"
+
+
 def describe(marked: MarkedArticle, phrase: Phrase) -> str:
     """Return English for the words of ``phrase``: head, adjectives before it, what follows a preposition.
 
@@ -58,7 +65,7 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
     words = marked.words
     known = noun(words[phrase.first].folded)
     if known is None:
-        return "an unnamed source"
+        return _romanised(marked, phrase)
     before: list[str] = []
     after: list[str] = []
     construct = False

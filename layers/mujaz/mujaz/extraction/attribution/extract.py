@@ -157,7 +157,7 @@ class _Reader:
         if speaker is None or speaker.name is not None:
             return speaker
         words = marked.words
-        definite = noun(words[phrase.first].folded) is not None and is_definite(words[phrase.first].folded)
+        definite = _is_definite(marked, phrase)
         surname = [words[phrase.stop - 1].folded] if noun(words[phrase.first].folded) is None else []
         if not (definite or surname):
             return speaker
@@ -203,7 +203,8 @@ class _Reader:
             return self.memory.last_named(("organisation",))
         if known is not None and known.kind in ("role", "deputy"):
             person = self.memory.last_named(("person",))
-            return person if person and not person.heads else None
+            unknown = person is not None and person.name is not None and person.name.role is None and not person.heads
+            return person if unknown else None
         return None
 
     def _note_subject(self, first: int, stop: int, found: list[Act]) -> Speaker | None:
@@ -356,6 +357,16 @@ class _Reader:
                     False,
                 )
         return headline
+
+
+def _is_definite(marked: MarkedArticle, phrase: Phrase) -> bool:
+    """Whether a speaker noun is definite, by its article or by what it is of ("the head of the union")."""
+    first = marked.words[phrase.first].folded
+    known = noun(first)
+    if known is None:
+        return False
+    following = marked.words[phrase.first + 1].folded if phrase.first + 1 < phrase.stop else ""
+    return is_definite(first) or (known.kind == "role" and following.startswith("ال"))
 
 
 def _plural(marked: MarkedArticle, phrase: Phrase, agreement: str) -> str:

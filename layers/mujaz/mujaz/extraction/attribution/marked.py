@@ -10,8 +10,13 @@ from typing import NamedTuple
 from mujaz.arabic.letters import Folded
 from mujaz.arabic.words import tokens
 from mujaz.article import Article
+from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS
 from mujaz.extraction.attribution.marks import Marked, quotations
 from mujaz.facts import Name
+
+
+NO_NAME = COMPLEMENTIZERS | {"في", "من", "علي", "عن", "الي", "مع"}
+"""Words that no name ends with. ("Ali" is spelt like "on"; a lone such word is no name here either.)"""
 
 
 class Word(NamedTuple):
@@ -48,6 +53,11 @@ class MarkedArticle:
     def _mark(self, start: int, end: int, name: Name) -> None:
         first, last = self.at(start), self.at(end - 1)
         if first is None or last is None:
+            return
+        # A recogniser may run on into "that" or "in": no name ends with such a word.
+        while last >= first and self.words[last].folded in NO_NAME:
+            last -= 1
+        if last < first:
             return
         known = self.names.get(first)
         if known is None or known.last < last:

@@ -162,14 +162,13 @@ def read_speaker(marked: MarkedArticle, phrase: Phrase, region_stop: int, agreem
         if noun(words[index].folded) and not marked.in_name(index)
     )
     first_noun = noun(words[phrase.first].folded)
-    person = next(
-        (
-            at
-            for at in marked.names_in(phrase.first, phrase.stop)
-            if at.name.kind == "person" and not _dependent(marked, at, phrase)
-        ),
-        None,
-    ) or _apposition(marked, phrase, region_stop)
+    person = _person(marked, phrase)
+    if person is None and (apposition := _apposition(marked, phrase, region_stop)):
+        person = _person(marked, apposition)
+        if person is None:
+            start, end = _trimmed(marked, apposition)
+            text = marked.article.text[start:end]
+            return Speaker(text, describe(marked, apposition), start, end, False, heads, agreement)
     if person:
         return _named(marked, person, heads | _title_heads(marked, person.first), agreement)
     described = first_noun is not None and first_noun.kind in ("anonymous", "role", "deputy")
@@ -182,6 +181,14 @@ def read_speaker(marked: MarkedArticle, phrase: Phrase, region_stop: int, agreem
     anonymous = described or first_noun is None or first_noun.kind == "document"
     text = marked.article.text[start:end]
     return Speaker(text, describe(marked, phrase), start, end, anonymous, heads, agreement)
+
+
+def _person(marked: MarkedArticle, phrase: Phrase) -> NameAt | None:
+    """The first person in a phrase whose name does not belong to somebody else's title."""
+    for at in marked.names_in(phrase.first, phrase.stop):
+        if at.name.kind == "person" and not _dependent(marked, at, phrase):
+            return at
+    return None
 
 
 def _looks_named(marked: MarkedArticle, phrase: Phrase) -> bool:
@@ -197,7 +204,7 @@ def _trimmed(marked: MarkedArticle, phrase: Phrase) -> tuple[int, int]:
     return marked.words[phrase.first].start, marked.words[phrase.stop - 1].end
 
 
-def _apposition(marked: MarkedArticle, phrase: Phrase, region_stop: int) -> NameAt | None:
+def _apposition(marked: MarkedArticle, phrase: Phrase, region_stop: int) -> Phrase | None:
     """The person named right after a comma: "the military spokesman, Colonel X, said"."""
     index = phrase.stop
     if index >= region_stop or marked.words[index].folded not in ("،", ",", "-", "–"):
@@ -205,7 +212,10 @@ def _apposition(marked: MarkedArticle, phrase: Phrase, region_stop: int) -> Name
     after = noun_phrase(marked, index + 1, region_stop)
     if after is None or after.first != index + 1:
         return None
-    return next((at for at in marked.names_in(after.first, after.stop) if at.name.kind == "person"), None)
+    if any(at.name.kind == "person" for at in marked.names_in(after.first, after.stop)):
+        return after
+    unlisted = not marked.names_in(after.first, after.stop) and noun(marked.words[after.first].folded) is None
+    return after if unlisted and 2 <= after.stop - after.first <= 4 and _looks_named(marked, after) else None
 
 
 def _title_heads(marked: MarkedArticle, index: int) -> frozenset[str]:

@@ -9,7 +9,7 @@ from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.acts import Act, acts
 from mujaz.extraction.attribution.lexicon import TIMES, sayings
 from mujaz.extraction.attribution.marked import MarkedArticle
-from mujaz.extraction.events.grammar import tense
+from mujaz.extraction.attribution.grammar import tense
 
 _MINIMUM_WORDS = 4
 _LONGEST = 45

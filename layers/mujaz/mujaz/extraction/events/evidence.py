@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.marked import Word
-from mujaz.extraction.events.grammar import bare_forms
+from mujaz.extraction.attribution.grammar import bare_forms
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER = "number"
@@ -100,7 +100,9 @@ def value(test: Test, signals: Signals) -> float:
     ``short n``: fewer than n words; ``base``: always 1.
     """
     at = signals.at
-    places = at.get(test.groups[0], ()) if test.groups else ()
+    groups: tuple[str, ...] = (*test.groups, "", "")
+    group, other = groups[0], groups[1]
+    places = at.get(group, ())
     match test.kind:
         case "has":
             return float(bool(places))
@@ -109,9 +111,9 @@ def value(test: Test, signals: Signals) -> float:
         case "opens":
             return float(bool(places) and places[0] <= test.reach)
         case "near":
-            return float(signals.near(test.groups[0], test.groups[1], test.reach))
+            return float(signals.near(group, other, test.reach))
         case "both":
-            return float(bool(places) and bool(at.get(test.groups[1])))
+            return float(bool(places) and bool(at.get(other)))
         case "share":
             return min(1.0, len(places) / test.reach)
         case "year":

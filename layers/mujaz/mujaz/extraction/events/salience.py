@@ -13,7 +13,7 @@ from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, TIMES
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.events.clauses import Clause
-from mujaz.extraction.events.grammar import content_words, tense
+from mujaz.extraction.attribution.grammar import content_words, tense
 from mujaz.extraction.events.triggers import triggers
 from mujaz.extraction.events.types import CONFLICT
 

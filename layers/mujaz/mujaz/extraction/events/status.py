@@ -14,7 +14,7 @@ from mujaz.extraction.attribution.acts import Act
 from mujaz.extraction.attribution.lexicon import sayings
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.events.clauses import OPINIONS, Clause
-from mujaz.extraction.events.grammar import content_words, tense
+from mujaz.extraction.attribution.grammar import content_words, tense
 from mujaz.extraction.events.triggers import triggers
 from mujaz.facts import Attribution, EventStatus
 

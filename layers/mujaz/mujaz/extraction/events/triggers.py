@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.marked import MarkedArticle
-from mujaz.extraction.events.grammar import bare_forms
+from mujaz.extraction.attribution.grammar import bare_forms
 
 
 class Trigger(NamedTuple):
