@@ -35,6 +35,8 @@ OF_THE_RUNTIME = (
     "awslambdaric", "runtime_client", "simplejson", "snapshot_restore_py",
     "boto3", "botocore", "s3transfer", "jmespath", "dateutil", "six", "urllib3",
 )  # fmt: skip
+pytestmark = pytest.mark.filterwarnings("ignore:Tried to parse:UserWarning")
+
 START_SECONDS = 30
 ANSWER_SECONDS = 90
 

@@ -27,7 +27,7 @@ def make_writer(settings: Settings) -> Writer:
                 # The spans of a brief count the characters of this text, so it goes beside it.
                 Document(ARTICLE_TEXT, "text/plain; charset=utf-8", article.text.encode("utf-8")),
                 Document(BRIEF_MARKDOWN, "text/markdown; charset=utf-8", to_markdown(made).encode("utf-8")),
-                Document(BRIEF_HTML, "text/html; charset=utf-8", to_html(made, article).encode("utf-8")),
+                Document(BRIEF_HTML, "text/html; charset=utf-8", to_html(made).encode("utf-8")),
                 Document(BRIEF_JSON, "application/json", to_json(made).encode("utf-8")),
             ),
             counts={
