@@ -19,7 +19,7 @@ from typing import NamedTuple
 from mujaz.arabic.numbers.digits import parse_digits
 from mujaz.arabic.numbers.scan import Scan
 from mujaz.arabic.numbers.units import match_unit
-from mujaz.arabic.numbers.vocabulary import Class, Form, reading
+from mujaz.arabic.numbers.vocabulary import Class, Form, forms, reading
 
 Value = int | Fraction
 MAX_SCALE = 10**60
@@ -60,9 +60,9 @@ def joined(scan: Scan, index: int, *kinds: Class) -> tuple[Form, int] | None:
         if form is not None and not form.conjunction and not form.preposition and scan.same_line(index + 1):
             return form, index + 1
         return None
-    form = reading(scan.word(index), *kinds)
-    if form is not None and form.conjunction == "و" and not form.preposition and scan.same_line(index):
-        return form, index
+    for form in forms().get(scan.word(index), ()):
+        if form.word.kind in kinds and form.conjunction == "و" and not form.preposition and scan.same_line(index):
+            return form, index
     return None
 
 
@@ -118,7 +118,7 @@ def _decimals(scan: Scan, index: int) -> tuple[Fraction, int] | None:
     while bare(scan, index, "zero") is not None and zeros < 6:
         zeros += 1
         index += 1
-    if scan.word(index).isdigit() and len(scan.word(index)) <= 6:
+    if scan.word(index).isdecimal() and len(scan.word(index)) <= 6:
         numerals, after = scan.word(index), index + 1
     else:
         form = bare(scan, index, *_BELOW_HUNDRED, "hundred")
@@ -132,7 +132,7 @@ def _decimals(scan: Scan, index: int) -> tuple[Fraction, int] | None:
 def _count(scan: Scan, index: int) -> Amount | None:
     """Read what may stand before a scale word: digits or words below a thousand."""
     token = scan.word(index)
-    if token[:1].isdigit() or (token[:1] in ".٫" and len(token) > 1):
+    if token[:1].isdecimal() or (token[:1] in ".٫" and len(token) > 1):
         digits = parse_digits(token)
         if digits is None:
             return None
@@ -233,7 +233,7 @@ def _after_conjunction(scan: Scan, index: int) -> Amount | None:
     word = joined(scan, index, *_STARTERS)
     if word is not None:
         return _amount(scan, word[1])
-    if scan.word(index) == "و" and scan.word(index + 1)[:1].isdigit() and scan.same_line(index):
+    if scan.word(index) == "و" and scan.word(index + 1)[:1].isdecimal() and scan.same_line(index):
         return _amount(scan, index + 1)
     return None
 

@@ -30,9 +30,9 @@ def parse_digits(token: str) -> Digits | None:
     before any other number of digits the comma is decimal (12,5). What fits no convention ("1,23,4") is None, and so is
     a run of more than `MAX_DIGITS` digits.
     """
-    if len(token) > 2 * MAX_DIGITS or sum(map(str.isdigit, token)) > MAX_DIGITS:
+    if len(token) > 2 * MAX_DIGITS or sum(map(str.isdecimal, token)) > MAX_DIGITS:
         return None
-    if token.isdigit():
+    if token.isdecimal():
         return Digits(Decimal(token), False, True)
     if _THOUSANDS.fullmatch(token):
         return Digits(Decimal(re.sub(r"[,٬'’]", "", token).replace("٫", ".")), True, False)

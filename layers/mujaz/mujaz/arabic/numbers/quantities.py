@@ -92,7 +92,7 @@ def _unit_before(scan: Scan, index: int) -> tuple[Unit, int] | None:
     sign = scan.word(index - 1)
     if sign in _PERCENT_SIGNS and scan.touches(index) and not scan.touches(index - 1):
         return PERCENT, index - 1
-    if not sign or sign.isalpha() or (scan.touches(index - 1) and scan.word(index - 2)[-1:].isdigit()):
+    if not sign or sign.isalpha() or (scan.touches(index - 1) and scan.word(index - 2)[-1:].isdecimal()):
         return None
     unit = match_symbol(scan, index - 1)
     return (unit, index - 1) if unit is not None else None

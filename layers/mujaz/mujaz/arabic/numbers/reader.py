@@ -47,7 +47,7 @@ class Reader:
             text = tokens[index].text
             if text in known:
                 number, index = self._from_word(index)
-            elif text[0].isdigit() or (len(text) > 1 and text[0] in ".٫"):
+            elif text[0].isdecimal() or (len(text) > 1 and text[0] in ".٫"):
                 number, index = self._from_digits(index)
             else:
                 index += 1
@@ -75,7 +75,7 @@ class Reader:
             value, after = grouped
             return (None, after) if value is None else (self._number(index, Amount(value, after, 1, True, True)), after)
         parts = self._fraction_parts(index + 1)
-        if parts is not None and scan.word(index).isdigit() and int(scan.word(index)[:3]) < parts.word.value:
+        if parts is not None and scan.word(index).isdecimal() and int(scan.word(index)[:3]) < parts.word.value:
             return self._fraction(index, int(scan.word(index)), parts.word.value, index + 2)
         amount = cardinal(scan, index)
         if amount is None:
@@ -95,13 +95,13 @@ class Reader:
             scan.word(end) in {":", "/", "-", "–", "."}
             and scan.touches(end)
             and (scan.touches(end + 1) or (scan.word(end) == "/" and scan.gap(end + 1) == " "))
-            and scan.word(end + 1)[:1].isdigit()
+            and scan.word(end + 1)[:1].isdecimal()
         ):
             separators.append(scan.word(end))
             end += 2
         first = scan.word(index)
         plus = scan.word(index - 1) == "+" and scan.touches(index)
-        leading_zero = len(first) > 1 and first[0] == "0" and first.isdigit()
+        leading_zero = len(first) > 1 and first[0] == "0" and first.isdecimal()
         if ":" in separators or len(separators) > 1 or plus or leading_zero:
             return end
         return index
@@ -140,14 +140,14 @@ class Reader:
         following = scan.word(index + 1)
         if len(following) > 1 and following[0] in ".٫" and scan.same_line(index + 1):
             return True
-        return scan.word(index)[0] in ".٫" and scan.word(index - 1)[:1].isdigit() and scan.same_line(index)
+        return scan.word(index)[0] in ".٫" and scan.word(index - 1)[:1].isdecimal() and scan.same_line(index)
 
     def _slash_fraction(self, index: int) -> Number | None:
         scan = self.scan
         upper, lower = scan.word(index), scan.word(index + 2)
         if not (scan.word(index + 1) == "/" and scan.touches(index + 1) and scan.touches(index + 2)):
             return None
-        if not (upper.isdigit() and lower.isdigit() and max(len(upper), len(lower)) <= _ADJACENT_SLASH and int(lower)):
+        if not (upper.isdecimal() and lower.isdecimal() and max(len(upper), len(lower)) <= _ADJACENT_SLASH and int(lower)):
             return None
         sign = -1 if self._negative(index) else 1
         start, end = scan.span(index - 1 if sign < 0 else index, index + 2)
@@ -165,12 +165,12 @@ class Reader:
         """
         scan = self.scan
         first = scan.word(index)
-        if not (first.isdigit() and len(first) <= 3 and first[0] != "0"):
+        if not (first.isdecimal() and len(first) <= 3 and first[0] != "0"):
             return None
         end = index + 1
         groups = [first]
         sure = False
-        while len(scan.word(end)) == 3 and scan.word(end).isdigit() and scan.gap(end) == " ":
+        while len(scan.word(end)) == 3 and scan.word(end).isdecimal() and scan.gap(end) == " ":
             sure = sure or scan.word(end) == "000" or scan.source[scan.span(end, end)[0] - 1] != " "
             groups.append(scan.word(end))
             end += 1
@@ -188,7 +188,7 @@ class Reader:
 
     def _from_word(self, index: int) -> tuple[Number | None, int]:
         scan = self.scan
-        if scan.word(index - 1)[-1:].isdigit() and bare(scan, index, "scale", "plural_scale", "hundred") is not None:
+        if scan.word(index - 1)[-1:].isdecimal() and bare(scan, index, "scale", "plural_scale", "hundred") is not None:
             return None, index + 1  # digits before it that could not be read: the scale alone would be wrong
         fraction = self._word_fraction(index)
         if fraction is not None:
@@ -256,7 +256,7 @@ class Reader:
         """Whether و joins another number at ``index``."""
         if joined(self.scan, index, "unit", "ten", "teen", "tens", "hundred", "scale") is not None:
             return True
-        return self.scan.word(index) == "و" and self.scan.word(index + 1)[:1].isdigit()
+        return self.scan.word(index) == "و" and self.scan.word(index + 1)[:1].isdecimal()
 
     def _ascends(self, amount: Amount) -> bool:
         """Whether و joins a larger hundred or scale ("five and a hundred"): one number or two, who knows."""
@@ -291,7 +291,7 @@ class Reader:
         source = self.scan.source_of(index)
         if "\u064f" in source[: len(form.conjunction + form.preposition) + 3]:
             return True
-        return form.word.value == 5 and not form.definite and self.scan.word(index + 1).startswith("ال")
+        return form.word.value == 5 and not form.definite and self.scan.has_article(index + 1)
 
     def _fraction(self, index: int, upper: int, lower: int, after: int) -> tuple[Number, int]:
         """Make the fraction; a scale after it makes it a number (نصف مليون)."""

@@ -61,6 +61,10 @@ class Scan:
         """Whether no line break stands between the token at ``index`` and the one before it."""
         return 0 < index < len(self.tokens) and "\n" not in self.gap(index)
 
+    def has_article(self, index: int) -> bool:
+        """Whether the token at ``index`` is written with the article: folding makes ال of the first letters of آلاف too."""
+        return self.word(index).startswith("ال") and self.source_of(index).startswith(("ال", "ٱل"))
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the source span from the token ``first`` to the token ``last``, marks of the last letter included."""
         return self.folded.span(self.tokens[first].start, self.tokens[last].end)
@@ -103,6 +107,6 @@ class Scan:
                 if numerals_only:
                     self.named.add(index)
                 alone = token.start <= first and self.folded.offsets[token.end] >= end
-                if not numerals_only or token.text[0].isdigit() or (token.text in known and not alone):
+                if not numerals_only or token.text[0].isdecimal() or (token.text in known and not alone):
                     self.tokens[index] = token._replace(text=MASK)
                 index += 1

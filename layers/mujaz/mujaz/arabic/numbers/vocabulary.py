@@ -188,10 +188,10 @@ def forms() -> dict[str, tuple[Form, ...]]:
                     token = prefix + spelling
                     if token in _NOT_NUMBERS:
                         continue
-                    known = table.setdefault(token, [])
-                    if (known and prefix) or token in _NOT_NUMBERS:
-                        continue  # the word without clitics is the better reading
-                    known.extend(Form(word, conjunction, preposition, bool(article)) for word in readings)
+                    # The word without clitics comes first and is the better reading (واحد is one, not "and someone").
+                    table.setdefault(token, []).extend(
+                        Form(word, conjunction, preposition, bool(article)) for word in readings
+                    )
     return {token: tuple(readings) for token, readings in table.items()}
 
 

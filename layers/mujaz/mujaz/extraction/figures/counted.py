@@ -159,7 +159,7 @@ def _score(scan: Scan, quantity: Quantity) -> Counted | None:
     if token not in {"-", "–"} or not number.digits or scan.touches(number.first + 1) is False:
         return None
     other = scan.word(number.first + 2)
-    if not (other.isdigit() and scan.touches(number.first + 2) and int(other[:4]) <= 40 and number.value <= 40):
+    if not (other.isdecimal() and scan.touches(number.first + 2) and int(other[:4]) <= 40 and number.value <= 40):
         return None
     near = range(max(0, number.first - 14), number.first + 8)
     if number.high is not None and not any(_sport(scan.word(at)) for at in near):

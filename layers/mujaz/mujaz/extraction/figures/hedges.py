@@ -141,7 +141,7 @@ def after(scan: Scan, index: int) -> tuple[Bound, int] | None:
     """
     for at in range(index, index + _AFTER_REACH):
         word = scan.word(at)
-        if not word or word in _STOPS - {")", "»", '"', "”"} or word[0].isdigit() or not scan.same_line(at):
+        if not word or word in _STOPS - {")", "»", '"', "”"} or word[0].isdecimal() or not scan.same_line(at):
             return None
         for length in (3, 2, 1):
             bound = _AFTER.get(tuple(scan.word(at + step) for step in range(length)))
@@ -161,7 +161,7 @@ def apart(scan: Scan, first: int) -> Hedge | None:
         if (
             (word in _STOPS and not dash)
             or not scan.same_line(at + 1)
-            or (word[0].isdigit() and at < first - 1 and not scan.touches(at))
+            or (word[0].isdecimal() and at < first - 1 and not scan.touches(at))
         ):
             return None
         bare = word[1:] if word[:1] in "وف" and word[1:] in _OVER_VERBS else word

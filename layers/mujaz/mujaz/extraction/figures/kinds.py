@@ -96,7 +96,7 @@ def after(scan: Scan, index: int) -> FigureKind | None:
     """Return the kind of a verb right after the counted noun: "18 شخصا لقوا مصرعهم", "5 أشخاص أصيبوا"."""
     for at in range(index, index + _AFTER):
         word = scan.word(at)
-        if not word or word in _STOPS or word[0].isdigit() or (word.startswith("و") and trigger(word)):
+        if not word or word in _STOPS or word[0].isdecimal() or (word.startswith("و") and trigger(word)):
             return None
         kind = trigger(word)
         if kind is not None:

@@ -129,8 +129,8 @@ def _names_people(plural: str) -> bool:
 
 def countable(word: str) -> Noun | None:
     """Return the noun at a place right after a number: indefinite, no particle or verb, known to the lexicon."""
-    if word.startswith("ال") and len(word) > 4:
-        return None
+    if word.startswith("ال") and len(word) > 4 and entry_of(word) is None:
+        return None  # with the article; stems that begin so (آليات) are in the lexicon
     noun = read_noun(word)
     if noun is None:
         return None
