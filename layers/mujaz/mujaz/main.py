@@ -1,4 +1,4 @@
-"""The command ``mujaz``: the main job on files, translation of lines, and the demo."""
+"""The command ``mujaz``: the main job on files, translation of lines, the demo, and the checks of `checking`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mujaz import __version__
+from mujaz.checking import audit_command, lint_command, verify_command
 from mujaz.reading.metadata import FIELDS, metadata_from
 from mujaz.reading.rejection import RejectionError
 
@@ -215,3 +216,7 @@ def demo_command() -> None:
             f"the demo needs a checkout with the development packages ({error.name} is missing): run `make demo` there"
         ) from error
     run()
+
+
+for _command in (audit_command, lint_command, verify_command):
+    cli.add_command(_command)
