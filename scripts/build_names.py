@@ -32,6 +32,8 @@ DATA = Path(lexicon.__file__).parent / "data"
 PLACE_HEADS = frozenset(
     map(key_of, "مدينة محافظة ولاية منطقة العاصمة إقليم مقاطعة مطار ميناء مخيم قرية بلدة ريف".split())
 )
+FUNCTION = frozenset(["p", "c", "pro", "x", "d"])
+ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
 NOMINAL = frozenset(["n", "np", "a", "vn", "pt", "num"])
 NAME_POS = {"per": "P", "loc": "L", "org": "O"}
 FAMOUS = 150
@@ -191,26 +193,41 @@ def merge(entities: Iterable[Entity]) -> list[Entity]:
     return merged
 
 
+def untitled(key: str, common: Commonness) -> str:
+    """Return a person's key without the titles before it: العقيد القذافي, خادم الحرمين الشريفين الملك سلمان."""
+    words = key.split()
+    while len(words) > 1 and words[0].startswith("ال") and common.is_title(words[0]):
+        words = words[1:]
+    if "الملك" in words[1:-1]:
+        words = words[words.index("الملك") + 1 :]
+    return " ".join(words)
+
+
+def stands_alone(key: str, entity: Entity, common: Commonness, surnames: Counter[str], given: set[str]) -> bool:
+    """Whether a surname alone names this person: frequent in news, or foreign and nobody else's."""
+    bare = without_article(key)
+    if surnames[key] > 1 or key in given or bare in given or common.is_common(key):
+        return False
+    frequent = max(common.frequency[key], common.frequency[bare]) >= FAMOUS
+    foreign = bool(entity.country) and entity.country not in ARAB and bare == key and len(key) >= 4
+    return frequent or foreign
+
+
 def marked_keys(entity: Entity, common: Commonness, surnames: Counter[str], given: set[str]) -> list[str]:
     """Return the entity's keys with their marks."""
     keys: dict[str, str] = {}
-    all_keys = {key_of(arabic) for arabic in entity.arabic}
     for arabic in entity.arabic:
-        key = key_of(arabic)
-        first, _, rest = key.partition(" ")
+        key = untitled(key_of(arabic), common) if entity.kind == "P" else key_of(arabic)
         if len(key) < 2 or key in keys:
             continue
-        if entity.kind == "P" and first.startswith("ال") and common.is_title(first) and rest in all_keys:
-            continue  # العقيد القذافي: the title is no part of the name
         mark = "="
         if " " not in key:
             if entity.kind == "P":
-                bare = without_article(key)
-                famous = max(common.frequency[key], common.frequency[bare]) >= FAMOUS
-                unique = surnames[key] <= 1 and key not in given and bare not in given
-                mark = "=" if famous and unique and not common.is_common(key) else "^"
+                mark = "=" if stands_alone(key, entity, common, surnames, given) else "^"
             elif entity.weak or common.is_common(key):
                 mark = "~"
+        elif entity.weak and entity.detail == "city":
+            mark = "~"
         keys[key] = mark
     return [mark + key for key, mark in keys.items()]
 
@@ -278,11 +295,12 @@ def people_list(folder: Path | None) -> Iterator[Entity]:
     for line in path.read_text("utf-8").splitlines():
         arabic, english, *_ = line.split("\t")
         words = english.split()
-        if 2 <= len(words) <= 4 and english[0].isalpha() and len(arabic.split()) >= 2:
+        proper = all(word[0].isupper() or word.lower() in SMALL - {"in", "of", "and", "the"} for word in words)
+        if 2 <= len(words) <= 4 and proper and len(arabic.split()) >= 2:
             yield Entity("P", english, [arabic])
 
 
-def name_tokens(entities: Iterable[Entity]) -> Iterator[tuple[str, str, int, int]]:
+def name_tokens(entities: Iterable[Entity], common: Commonness) -> Iterator[tuple[str, str, int, int]]:
     """Yield (form, English, times first, times later) of the words in people's names and of the stems' names.
 
     English is given where a name has as many English words as Arabic ones, so that they can be paired.
@@ -309,7 +327,7 @@ def name_tokens(entities: Iterable[Entity]) -> Iterator[tuple[str, str, int, int
             english[form][spellings[0]] += 3
             (later if spellings[0].startswith(("al-", "Al-")) else first)[form] += 0
     for form in sorted(set(first) | set(later)):
-        if len(form) > 1:
+        if len(form) > 1 and not FUNCTION & set(common.senses.get(form, [])[:1]):
             best = min(english[form].items(), key=lambda item: (-item[1], item[0]))[0] if english[form] else ""
             yield form, best, first[form], later[form]
 
@@ -497,7 +515,9 @@ def main() -> None:
     nation_rows = [(form, *facts) for form, facts in nations.items()]
     for name, content in {
         "names.tsv": tsv(rows, "kind, English, also, detail, country, lat, lon, keys"),
-        "name_tokens.tsv": tsv(name_tokens(entities), "word of people's names, English, times first, times later"),
+        "name_tokens.tsv": tsv(
+            name_tokens(entities, common), "word of people's names, English, times first, times later"
+        ),
         "word_classes.tsv": tsv(
             classes, "canonical word, parts of speech of its first two senses, English as noun or adjective"
         ),

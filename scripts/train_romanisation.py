@@ -108,7 +108,9 @@ def align_all(pairs: Sequence[tuple[str, str]], rounds: int, limit: float) -> li
     return kept
 
 
-def train(aligned: list[tuple[str, list[str]]], epochs: int) -> tuple[dict[str, list[str]], dict[str, dict[str, float]]]:
+def train(
+    aligned: list[tuple[str, list[str]]], epochs: int
+) -> tuple[dict[str, list[str]], dict[str, dict[str, float]]]:
     """Return the chunks of each letter, most frequent first, and the averaged weights by feature and chunk."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for word, chunks in aligned:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from mujaz.arabic.letters import is_arabic
 from mujaz.arabic.romanisation import romanise
-from mujaz.extraction.names.english import Known, PhraseReader, chain_english, with_the
+from mujaz.extraction.names.english import Known, Noun, PhraseReader, chain_english, compact, with_the
 from mujaz.extraction.names.mention import Mention
-from mujaz.extraction.names.tables import analyse, bare, heads, name_tokens
+from mujaz.extraction.names.gazetteer import country_names
+from mujaz.extraction.names.tables import Head, analyse, bare, heads, name_tokens, nationalities
 from mujaz.extraction.names.words import Word
 
 PARTICLES = {"بن": "bin", "بنت": "bint", "ابو": "Abu", "ام": "Umm", "ال": "Al", "دي": "de", "فان": "van", "دو": "do",
@@ -44,6 +45,15 @@ def title_case(name: str) -> str:
     return " ".join(w if w in _SMALL and i else w[:1].upper() + w[1:] for i, w in enumerate(words))
 
 
+TEAM = "منتخب"
+
+
+def _spellings(candidates: Sequence[str | None]) -> tuple[str, tuple[str, ...]]:
+    """Return the first of the spellings as the name, the rest as others, in title case and each once."""
+    unique = list(dict.fromkeys(title_case(text) for text in candidates if text))
+    return unique[0], tuple(unique[1:])
+
+
 class Composer:
     """Makes English from the words of one article, given the names known in it."""
 
@@ -66,20 +76,49 @@ class Composer:
         inside = [name for name in self._known if not (name.first == mention.first and name.last >= mention.last)]
         reader = PhraseReader(self._forms, inside)
         noun = head.english.replace("{}", "").strip()
+        if bare(base) == TEAM:
+            return self._team(mention)
+        if head.way == "s":
+            return self._media(mention, head)
         if base.startswith("ال"):
             chain = reader.read(mention.first, mention.last)
-            chain[0].english = noun or chain[0].english
-            return title_case(chain_english(chain)), ()
+            if not chain[0].name:
+                chain[0].english = noun or chain[0].english
+            return _spellings([compact(chain), chain_english(chain)])
         chain = reader.read(mention.first + 1, mention.last)
-        rest = title_case(chain_english(chain))
-        before = head.english.replace("{}", rest).strip()
-        of = f"{noun} of {with_the(rest)}" if noun else rest
-        plain = len(rest.split()) <= 3 and " of " not in rest
-        if head.way == "s":
-            return rest, (before,)
-        name, other = (before, of) if plain or not noun else (of, before)
-        also = (other, rest) if head.way == "b" else (other,)
-        return title_case(name), tuple(title_case(a) for a in also if a != name)
+        chain[0].link = "of"
+        rest = chain_english(chain)
+        if not head.english.endswith("{}") and not head.english.startswith("{}"):
+            return _spellings([head.english.replace("{}", rest)])
+        if head.english.endswith("{}"):
+            return _spellings([head.english.replace("{}", rest), rest])
+        whole = [Noun(noun, "", feminine=False), *chain]
+        placed = [n for n in chain if n.link == "in"]
+        short = whole[: len(whole) - len(placed)] if placed and chain[-1].link == "in" else whole
+        first = compact(short) or chain_english(short)
+        tail = " in " + with_the(placed[0].render()) if short is not whole else ""
+        return _spellings([first + tail, chain_english(whole), first, rest if head.way == "b" else None])
+
+    def _team(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
+        """Return a national team by its country, whether the country is named or its adjective stands there."""
+        for i in range(mention.first + 1, mention.last):
+            known = next((name for name in self._known if name.first == i and name.kind == "place"), None)
+            nation = nationalities().get(bare(self._forms[i]))
+            country = known.english if known else country_names().get(nation.country) if nation else None
+            if country:
+                return f"{country} national team", (f"{country} national football team",)
+        return "national team", ()
+
+    def _media(self, mention: Mention, head: Head) -> tuple[str, tuple[str, ...]]:
+        """Return a newspaper, channel or company by its own name: spelt, not translated, its nationality left out."""
+        words = range(mention.first + 1, mention.last)
+        known = next((name for name in self._known if name.first == mention.first + 1), None)
+        own = [i for i in words if is_arabic(self._forms[i][:1]) or self._forms[i][:1].isalnum()]
+        if len(own) > 1:
+            own = [i for i in own if bare(self._forms[i]) not in nationalities()] or own
+        name = known.english if known and known.last >= own[-1] else " ".join(word_english(self._forms[i]) for i in own)
+        name = name[:1].upper() + name[1:]
+        return name, (head.english.replace("{}", name),)
 
     def other(self, mention: Mention) -> str:
         """Return English of an organisation or place that no entry has and no common noun opens: as a name."""

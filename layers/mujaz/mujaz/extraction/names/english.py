@@ -34,96 +34,16 @@ WORDS = {"في": "in", "من": "from", "لدي": "to", "الي": "to", "باسم
 PREFIXES = {"ل": "for", "ب": "in", "ك": "as", "وب": "in", "ول": "for"}
 
 GENERIC = frozenset(
-    [
-        "accord",
-        "administration",
-        "agency",
-        "alliance",
-        "army",
-        "assembly",
-        "association",
-        "authority",
-        "bank",
-        "battalion",
-        "bloc",
-        "board",
-        "brigade",
-        "brigades",
-        "bureau",
-        "cabinet",
-        "center",
-        "centre",
-        "chamber",
-        "club",
-        "coalition",
-        "command",
-        "commission",
-        "committee",
-        "company",
-        "conference",
-        "congress",
-        "convention",
-        "corps",
-        "council",
-        "court",
-        "department",
-        "directorate",
-        "division",
-        "embassy",
-        "federation",
-        "fleet",
-        "force",
-        "forces",
-        "forum",
-        "foundation",
-        "front",
-        "fund",
-        "government",
-        "group",
-        "guard",
-        "guards",
-        "institute",
-        "intelligence",
-        "league",
-        "legislature",
-        "mission",
-        "militia",
-        "militias",
-        "military",
-        "ministry",
-        "ministries",
-        "movement",
-        "municipality",
-        "nations",
-        "navy",
-        "network",
-        "office",
-        "opposition",
-        "organization",
-        "organisation",
-        "parliament",
-        "party",
-        "police",
-        "presidency",
-        "prosecution",
-        "region",
-        "republic",
-        "resistance",
-        "secretariat",
-        "senate",
-        "service",
-        "services",
-        "society",
-        "states",
-        "strip",
-        "syndicate",
-        "team",
-        "treasury",
-        "tribunal",
-        "union",
-        "unit",
-        "university",
-    ]
+    """
+    accord administration agency alliance army assembly association authority bank battalion bloc board brigade
+    brigades bureau cabinet center centre chamber club coalition command commission committee company conference
+    congress convention corps council court department directorate division embassy federation fleet force forces
+    forum foundation front fund government group guard guards institute intelligence league legislature mission
+    militia militias military ministry ministries movement municipality nations navy network office opposition
+    organization organisation parliament party police presidency prosecution region republic resistance
+    secretariat senate service services society states strip syndicate team treasury tribunal union unit
+    university
+    """.split()
 )
 """Last words of English names that take ``the``."""
 
@@ -155,8 +75,9 @@ class Noun:
     adjectives: list[str] = field(default_factory=list)
 
     def render(self) -> str:
-        """Return adjectives and noun."""
-        return " ".join([*reversed(self.adjectives), self.english])
+        """Return adjectives and noun; a name comes before its adjectives (Berlin International)."""
+        adjectives = list(reversed(self.adjectives))
+        return " ".join([self.english, *adjectives] if self.name else [*adjectives, self.english])
 
 
 class PhraseReader:
@@ -168,6 +89,7 @@ class PhraseReader:
         self._known = {name.first: name for name in known}
         self._chain: list[Noun] = []
         self._link = ""
+        self._titled = -1
 
     def read(self, first: int, last: int) -> list[Noun]:
         """Return the chain of ``forms[first:last]``."""
@@ -183,6 +105,12 @@ class PhraseReader:
         analysis = analyse(form)
         prefix = form[: analysis.cut]
         if known is not None and known.last <= last:
+            if known.kind == "person" and self._chain and self._titled == i:
+                self._chain[
+                    -1
+                ].english = f"{self._chain[-1].english[:1].upper()}{self._chain[-1].english[1:]} {known.english}"
+                self._chain[-1].name = True
+                return known.last
             self._noun(known.english, self._linked(form, prefix), feminine=False, name=True)
             return known.last
         if form in WORDS:
@@ -192,6 +120,7 @@ class PhraseReader:
         if length:
             key = " ".join([analysis.base, *self._forms[i + 1 : i + length]])
             self._noun(titles()[key].english, self._linked(form, prefix), feminine=False)
+            self._titled = i + length
             return i + length
         self._word(analysis, form, prefix, definite_head=i > first)
         return i + 1
@@ -255,6 +184,43 @@ def title_at(forms: Sequence[str], i: int, last: int) -> int:
     return 0
 
 
+_KEEP_PLURAL = frozenset(
+    "affairs rights sports forces media news communications antiquities customs relations sciences nations arts "
+    "resources services works veterans women children awqaf endowments minerals elections journalists".split()
+)
+
+
+def _modifier(noun: Noun, *, alone: bool) -> str:
+    """Return a noun as it stands before the head: disasters, but a Disaster Authority."""
+    word = noun.english
+    plural = alone and word.endswith("s") and not word.endswith("ss") and word.split()[-1] not in _KEEP_PLURAL
+    adjectives = list(reversed(noun.adjectives))
+    if noun.name:
+        return " ".join([word, *adjectives])
+    singular = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    return " ".join([*adjectives, singular if plural else word])
+
+
+def compact(chain: Sequence[Noun]) -> str | None:
+    """Return a chain as English stacks it: National Disaster Management Authority; None where it is too long for that.
+
+    What the head is of or for comes before it, the last noun first.
+    """
+    head, body = chain[0], chain[1:]
+    if head.name or not body or len(body) > 3 or any(noun.link not in ("of", "for", "and") for noun in body):
+        return None
+    if any(noun.name for noun in body) and len(body) > 1:
+        return None
+    segments: list[list[Noun]] = []
+    for noun in body:
+        if noun.link == "and" and segments:
+            segments[-1].append(noun)
+        else:
+            segments.append([noun])
+    parts = [" and ".join(_modifier(noun, alone=len(group) == 1) for noun in group) for group in reversed(segments)]
+    return " ".join([*reversed(head.adjectives), *parts, head.english]).strip()
+
+
 def chain_english(chain: Sequence[Noun]) -> str:
     """Return the English of a chain: each noun after its link, names with the article they take."""
     parts: list[str] = []
@@ -263,4 +229,4 @@ def chain_english(chain: Sequence[Noun]) -> str:
         if parts:
             text = f"{noun.link or 'of'} {with_the(text) if noun.name else text}"
         parts.append(text)
-    return " ".join(parts)
+    return " ".join(filter(None, parts))

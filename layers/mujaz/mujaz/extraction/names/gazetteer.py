@@ -103,3 +103,14 @@ def gazetteer() -> Gazetteer:
     """Load the list, once."""
     text = files("mujaz.lexicon").joinpath("data", "names.tsv").read_text("utf-8")
     return Gazetteer([line for line in text.split("\n") if line and line[0] != "#"])
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return the English names of countries by ISO code."""
+    text = files("mujaz.lexicon").joinpath("data", "names.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.split("\n") if "\tcountry\t" in line)
+    found: dict[str, str] = {}
+    for row in rows:
+        found.setdefault(row[4], row[1])
+    return found

@@ -19,6 +19,26 @@ STRICT = frozenset(
 )  # fmt: skip
 """Heads whose complement may be one common noun: وزارة الصحة is a name, مجلس الإدارة is not."""
 
+SOFT = frozenset(
+    map(key_of, ["برنامج", "رئاسة", "فريق", "طيران", "قيادة", "قوات", "قوة", "بيت", "خطوط", "وحدة", "دائرة", "إدارة",
+                 "مكتب", "حكومة", "أمانة", "سلطة", "شعبة", "مؤتمر", "مجموعة", "تيار", "جيش", "حركة", "جهاز", "موقع"])
+)  # fmt: skip
+"""Heads that common phrases have as well: with a person, an organisation or one common noun after them no name."""
+
+TELLING = frozenset(
+    map(key_of, ["حكومة", "جيش", "جامعة", "جمعية", "هيئة", "لجنة", "منظمة", "مجلس", "صندوق", "إدارة", "بنك", "مصرف",
+                 "محكمة", "برلمان", "شرطة", "اتحاد", "وكالة", "مركز", "معهد", "حزب", "حركة", "جبهة", "رابطة", "نقابة",
+                 "مفوضية", "سلطة", "قوات", "حرس", "سفارة", "مؤسسة", "منتخب", "غرفة", "ديوان", "كلية", "بعثة", "شؤون",
+                 "مديرية", "ائتلاف", "تحالف", "مرصد", "شركة", "أكاديمية", "منتدى"])
+)  # fmt: skip
+"""Heads that with the article and an adjective make a name: الجمعية الألمانية للتغذية."""
+
+PURPOSE = frozenset(
+    map(key_of, ["جمعية", "هيئة", "لجنة", "منظمة", "مؤسسة", "صندوق", "مركز", "إدارة", "وكالة", "مجلس", "برنامج", "معهد",
+                 "نقابة", "مفوضية", "بعثة", "كلية", "منتخب", "اتحاد", "مديرية", "شركة", "رابطة", "شبكة", "منتدى", "قوة"])
+)  # fmt: skip
+"""Heads whose name may say what they are for: للتغذية، لإدارة الكوارث."""
+
 INSTITUTIONAL = frozenset(
     ["وطني", "دولي", "اعلي", "عليا", "مركزي", "عام", "اتحادي", "ملكي", "عالمي", "اقليمي", "مستقل", "مشترك", "عربي",
      "اسلامي", "اوروبي", "افريقي", "امريكي", "اميركي", "قومي", "شعبي", "اهلي", "خيري"]
@@ -33,6 +53,17 @@ NO_NAME = frozenset(
 )  # fmt: skip
 """Complements that point (البلاد، الشركة) or describe, and name nothing."""
 
+LOOSE = frozenset(map(key_of, ["موقع", "حركة", "برنامج", "فريق", "بيت", "طيران", "خطوط", "قيادة", "مؤتمر", "شركة"]))
+"""Heads that need a proper name after them however long the phrase is."""
+
+SETTLEMENTS = frozenset(map(key_of, ["مدينة", "محافظة", "قرية", "بلدة", "ناحية", "جزيرة", "مخيم", "حي", "شارع", "وادي",
+                                     "بئر", "جبل", "نهر", "بحيرة", "معبر", "ميدان", "دوار", "ولاية", "مقاطعة"]))  # fmt: skip
+"""Heads of places after which an unknown word is the place's name."""
+
+QUARTERS = frozenset(map(key_of, ["حي", "قرية", "بلدة", "جزيرة", "شارع", "ميدان", "دوار", "معبر", "مخيم", "جسر"]))
+"""Heads of places that are often called after a common noun: حي التأميم."""
+
+OPENING, CLOSING = "\"«“‘'(", "\"»”’')"
 _LIMIT = 10
 
 
@@ -43,6 +74,7 @@ class HeadedNames:
         """Take the article and the mentions that list and model found."""
         self._text, self._words = text, words
         self._names: Mapping[int, Mention] = {name.first: name for name in names}
+        self._inside_names = {i for name in names for i in range(name.first, name.last)}
 
     def find(self) -> list[Mention]:
         """Return the headed names, in order; they may overlap what was known and each other."""
@@ -65,36 +97,80 @@ class HeadedNames:
 
     def _construct(self, i: int, head: Head) -> int | None:
         """Return where a name with an indefinite head ends: the head's genitive and what hangs on it."""
+        stem = bare(analyse(self._form(i)).base)
+        if (quoted := self._quoted(i + 1)) is not None:
+            return quoted
         name = self._names.get(i + 1)
         if head.kind == "place":
-            if name is not None and name.kind == "place":
-                return self._adjectives(name.last)
-            return None
+            return self._place(i, head, name)
         if name is not None and self._plain(i + 1):
-            return self._tail(name.last)
-        form = self._form(i + 1)
+            if stem in SOFT and name.kind != "place":
+                return None  # إدارة ترامب, قوات جهاز مكافحة الإرهاب: the name is what follows
+            return self._tail(name.last, stem)
+        j = i + 1
+        while self._is_construct(j) and j - i <= 2:
+            j += 1
+        inner = self._names.get(j)
+        if j > i + 1 and inner is not None and inner.kind == "place" and analyse(self._form(j)).cut == 0:
+            return self._tail(inner.last, stem)
+        form = self._form(j)
         if not form.startswith("ال") or bare(form) in NO_NAME or self._is_status(form):
             return None
-        last = self._tail(i + 2)
-        proper = any(j in self._names for j in range(i + 1, last)) or any(
-            bare(self._form(j)) in nationalities() for j in range(i + 1, last)
+        last = self._tail(j + 1, stem)
+        proper = any(k in self._names for k in range(i + 1, last)) or any(
+            bare(self._form(k)) in nationalities() for k in range(i + 1, last)
         )
-        strict = bare(analyse(self._form(i)).base) in STRICT
-        return last if strict or proper or last - i >= 4 else None
+        joint = any(self._form(k).startswith("وال") for k in range(i + 2, last))
+        needed = 3 if joint and stem in ("اداره", "مكتب", "مجلس", "لجنه", "مركز") else 4
+        strict = stem in STRICT and stem not in SOFT
+        return last if strict or proper or (last - i >= needed and stem not in LOOSE) else None
+
+    def _place(self, i: int, head: Head, name: Mention | None) -> int | None:
+        """Return where a place's name ends: a known place, or for some heads an unknown or definite word."""
+        if name is not None and name.kind == "place" and self._plain(i + 1):
+            return self._adjectives(name.last)
+        form = self._form(i + 1)
+        analysis = analyse(form)
+        if not form or bare(form) in NO_NAME or self._is_status(form) or name is not None:
+            return None
+        unknown = not analysis.pos and analysis.cut == 0
+        definite = form.startswith("ال") and analysis.pos.split(" ")[0] in ("vn", "n", "per", "")
+        stem = bare(analyse(self._form(i)).base)
+        return i + 2 if (unknown and stem in SETTLEMENTS) or (definite and stem in QUARTERS) else None
+
+    def _is_construct(self, i: int) -> bool:
+        """Whether word ``i`` is an indefinite noun that may stand in the middle of a construct state."""
+        form = self._form(i)
+        if not form or form.startswith("ال") or i in self._names:
+            return False
+        analysis = analyse(form)
+        return analysis.cut == 0 and analysis.pos.split(" ")[0] in ("n", "np", "vn")
+
+    def _quoted(self, i: int) -> int | None:
+        """Return where a short quotation that stands for the name ends, its closing mark included."""
+        if i + 2 >= len(self._words) or self._words[i].form not in OPENING:
+            return None
+        for j in range(i + 2, min(i + 6, len(self._words))):
+            if self._words[j].form in CLOSING:
+                return j + 1
+            if self._words[j].kind == "sign" and self._words[j].form not in "-–.":
+                return None
+        return None
 
     def _definite(self, i: int, head: Head) -> int | None:
         """Return where a name with a definite head ends: an adjective that tells which, and what hangs on it."""
+        stem = bare(analyse(self._form(i)).base)
         form = self._form(i + 1)
-        if not form.startswith("ال") or self._is_status(form) or bare(form) in NO_NAME:
+        if head.kind == "place" or stem not in TELLING or not self._is_adjective(i + 1):
             return None
-        adjective = bare(form).removesuffix("ه")
-        nation = bare(form) in nationalities()
-        last = self._tail(i + 2)
-        if head.kind == "place":
-            return None
-        if (nation and nationalities()[bare(form)].country) or (adjective in INSTITUTIONAL and last - i >= 3):
+        nation = nationalities().get(bare(form))
+        last = self._tail(i + 2, stem)
+        if nation is not None and (nation.country or last - i >= 3):
             return last
-        return last if nation and last - i >= 3 else None
+        adjective = bare(form).removesuffix("ه")
+        countries = any(bare(self._form(k)) in nationalities() for k in range(i + 2, last))
+        placed = last - 1 in self._inside_names and last - i >= 3
+        return last if last - i >= 3 and (adjective in INSTITUTIONAL or countries or placed) else None
 
     def _plain(self, i: int) -> bool:
         """Whether word ``i`` carries no clitic that would part it from its head."""
@@ -115,17 +191,17 @@ class HeadedNames:
             return False
         return analyse(form).pos.split(" ")[0] == "a" or bare(form) in nationalities()
 
-    def _tail(self, i: int) -> int:
+    def _tail(self, i: int, head: str) -> int:
         """Return where what follows a name's first noun ends: adjectives, and-nouns, for-phrases, a place."""
         limit = i + _LIMIT
         while i < limit:
-            step = self._tail_step(i)
+            step = self._tail_step(i, head in PURPOSE)
             if step is None:
                 return i
             i = step
         return i
 
-    def _tail_step(self, i: int) -> int | None:
+    def _tail_step(self, i: int, purpose: bool) -> int | None:
         form = self._form(i)
         if self._is_adjective(i):
             return i + 1
@@ -136,10 +212,20 @@ class HeadedNames:
             return name.last
         if form == "في" and (place := self._names.get(i + 1)) is not None and place.kind == "place":
             return place.last
-        if form.startswith("لل") and len(form) > 4:
+        if (
+            form.startswith("وال")
+            and analyse(form).pos.split(" ")[0] in ("n", "np", "vn", "a")
+            and i not in self._names
+        ):
             return i + 1
-        if prefix == "ل" and name is not None:
-            return name.last
+        if not purpose:
+            return None
+        if form.startswith("لل") and len(form) > 4:
+            if self._form(i + 1) == "علي" and self._form(i + 2).startswith("ال"):
+                return i + 3
+            return i + 1
+        if form == "لكره" and self._form(i + 1) == "القدم":
+            return i + 2
         if prefix == "ل" and self._form(i + 1).startswith("ال") and not self._names.get(i + 1):
             return i + 2
         if (

@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mujaz.extraction.names.english import STATUS, title_at
+from mujaz.extraction.names.english import STATUS, WORDS, title_at
 from mujaz.extraction.names.mention import Mention
-from mujaz.extraction.names.tables import analyse, bare, heads, likeness, name_tokens, nationalities, role_nouns
+from mujaz.extraction.names.tables import (
+    analyse,
+    bare,
+    heads,
+    likeness,
+    name_tokens,
+    nationalities,
+    role_nouns,
+    title_starts,
+)
 from mujaz.extraction.names.words import Word, advance
 
 PARTICLES = frozenset(["بن", "بنت", "ابو", "ال", "ولد", "دي", "فان", "فون", "دو", "بو", "ام", "اوغلو"])
+FUNCTION = frozenset(["p", "c", "pro", "x", "d"])
 _LONGEST = 6
 _GIVEN = 2
 """Times that a word must open names of the list to count as a given name."""
@@ -21,14 +31,23 @@ _GIVEN = 2
 def is_given(form: str) -> bool:
     """Whether a word is a common given name and mainly a name."""
     token = name_tokens().get(form)
-    return token is not None and token[1] >= _GIVEN and analyse(form).pos.split(" ")[0] in ("per", "")
+    return (
+        form not in WORDS
+        and token is not None
+        and token[1] >= _GIVEN
+        and analyse(form).pos.split(" ")[0] in ("per", "")
+    )
 
 
 def may_be_name(form: str) -> bool:
     """Whether a word may stand inside a person's name: known in names, or known nowhere and spelt like a name."""
     if form in PARTICLES:
         return True
+    if form in WORDS or analyse(form).pos.split(" ")[0] in FUNCTION:
+        return False
     base = bare(form)
+    if form.startswith("ال") and (form in title_starts() or base in role_nouns()) and not name_tokens().get(form):
+        return False
     if form in name_tokens() or (base != form and base in name_tokens()):
         return analyse(form).pos.split(" ")[0] in ("", "per", "a", "n", "org", "loc") or form in name_tokens()
     analysis = analyse(form)
@@ -40,11 +59,6 @@ def may_be_name(form: str) -> bool:
         looks_future = form.startswith(("سي", "ست", "سن", "وسي", "وست")) and len(form) > 5
         return not looks_future and (likeness(base) >= -4 or (form.startswith("ال") and form.endswith("ي")))
     return False
-
-
-def surname(form: str) -> bool:
-    """Whether a word may close a name: no particle, no common word without article."""
-    return form not in PARTICLES
 
 
 def run(words: Sequence[Word], i: int) -> int:

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 )
 _MARK = re.compile(f"[{MARKS}]")
 _ABD = frozenset(clitic + "عبد" for clitic in ("", "و", "ف", "ب", "ل", "ك", "ول", "وب"))
-_KUNYA = {"ابي": "ابو", "ابا": "ابو"}
+_KUNYA = {clitic + case: clitic + "ابو" for clitic in ("", "و", "ف", "ب", "ل", "ول", "وب") for case in ("ابي", "ابا")}
 _LONG_PLURAL = 6
 
 
