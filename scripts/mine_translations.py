@@ -2,8 +2,8 @@
 
 Usage: python scripts/mine_translations.py PAIRS.tsv.xz -o translations.tsv [--sources a,b,c]
 
-PAIRS holds source TAB Arabic TAB English. The output has the form of stems.tsv and holds only words that the lexicon does
-not know, with the English that both directions agree on; it is read through by a person before it becomes
+PAIRS holds source TAB Arabic TAB English. The output has the form of stems.tsv and holds words that the lexicon does not
+know and further senses of those it has, where both directions agree on the English; it is read through by a person before it becomes
 lexicon/data/mined.tsv. Only sources whose licence lets derived word lists be shipped are read by default.
 """
 
@@ -36,9 +36,18 @@ SHIPPABLE = (
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+")
 _MARK = re.compile(f"[{MARKS}]+")
 _LIMIT = 40
-ROUNDS = 6
+ROUNDS = 5
 LEAST = 0.3
 """Least agreement of the two directions (geometric mean of the probabilities) for a word's first English."""
+
+
+MORE = 0.12
+"""The same for a further sense of a word that the lexicon has."""
+FUNCTION = frozenset(
+    "the a an of to in on at by for from with and or is are was were be been has have had that which who this these it its "
+    "he she they you your i we not as if will can may must do does did so than then there".split()
+)
+"""English that aligns with anything."""
 
 
 def arabic_stems(text: str) -> list[str]:
@@ -166,8 +175,13 @@ def main() -> None:
     index, known, names = default_index(), classes(), casing(options.pairs, set(options.sources.split(",")))
     with options.output.open("w", encoding="utf-8") as out:
         for word in sorted(rows, key=lambda one: (-counts[one], one)):
-            best = [(value, e) for value, e in sorted(rows[word], reverse=True)[:2] if value >= LEAST or value > LEAST / 2]
-            if len(word) < 3 or best[0][0] < LEAST or analyses(fold(word), index.knows) or not is_arabic(word[0]):
+            listed = {sense.english for sense in index.stem(fold(word), word)}
+            least = MORE if listed else LEAST
+            best = [(value, e) for value, e in sorted(rows[word], reverse=True)[:3] if e not in listed | FUNCTION]
+            best = [one for one in best if one[0] >= least or (one[0] > least / 2 and best[0][0] >= least)]
+            if not best or len(word) < 3 or not is_arabic(word[0]):
+                continue
+            if not listed and analyses(fold(word), index.knows):
                 continue
             senses = []
             for _, e in best:

@@ -14,7 +14,7 @@ Known = Callable[[str], bool]
 ENCLITICS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي")
 """Attached pronouns, longest first."""
 
-_CUT_COST = 2
+_CUT_COST = 3
 _SUFFIX_COST = 4
 _CHANGE_COST = 3
 _MINE_COST = 4

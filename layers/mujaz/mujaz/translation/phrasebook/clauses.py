@@ -53,6 +53,8 @@ class Transfer:
         self._at = 0
         self._items: list[Item] = []
         self._mode = PLAIN
+        self._governed_by: tuple[str, ...] = ()
+        """Prepositions that the governor has had."""
         self._governor: tuple[str, ...] = ()
         """English of the last verb (or verbal noun), for the prepositions that it governs."""
         self._clause()
@@ -71,6 +73,10 @@ class Transfer:
     def _clause(self, *, subject: bool = False, plural: bool = False, relative: bool = False) -> None:
         """Begin a clause, whose subject may be said already."""
         self._subject, self._plural, self._relative = subject, plural, relative
+
+    def _govern(self, verbs: tuple[str, ...]) -> None:
+        """Let the prepositions that follow be those of ``verbs``."""
+        self._governor, self._governed_by = verbs, ()
 
     def _unit(self, at: int) -> Unit | None:
         return self._units[at] if at < len(self._units) else None
@@ -119,7 +125,7 @@ class Transfer:
             return  # "said: that" is "said that"
         if unit.text in particles.CLAUSE_SIGNS:
             self._clause()
-            self._governor = ()
+            self._govern(())
         english = particles.SIGNS.get(unit.text, unit.text)
         if english == ",":
             self._add(Slot((Option(","), Option("", self._weights.no_comma)), unit.first, unit.last))
@@ -175,9 +181,9 @@ class Transfer:
     def _governed(self, preposition: str, costs: dict[str, int], first: int, last: int) -> Slot:
         """The slot of a preposition: what the verb governs first, then its own senses."""
         for verb in self._governor:
-            said = governed(verb, preposition)
+            said = governed(verb, preposition) if preposition not in self._governed_by else None
             if said is not None:
-                self._governor = ()
+                self._governed_by += (preposition,)
                 costs = {english: cost + self._weights.governed for english, cost in costs.items()} | dict.fromkeys(said, 0)
                 break
         return Slot(tuple(Option(english, cost) for english, cost in costs.items()), first, last)
@@ -196,18 +202,20 @@ class Transfer:
         self._at = phrase.last
         return True
 
+    def _governs_to(self, preposition: str) -> bool:
+        """Whether the governor's preposition stands for "to" and a verb."""
+        return any("to" in (governed(verb, preposition) or ()) and takes_infinitive(verb) for verb in self._governor)
+
     def _to_do(self, unit: Unit) -> bool:
         """"Helps to organise" for a verb whose preposition stands before a verbal noun."""
         following = self._unit(self._at + 1)
         if following is None or following.reading.conjunction or following.reading.preposition or unit.reading.suffix:
             return False
-        stem = nouns.stem_of(unit)
-        for verb in self._governor:
-            if "to" in (governed(verb, stem) or ()) and takes_infinitive(verb):
-                self._at += 1
-                if self._purpose(following):
-                    return True
-                self._at -= 1
+        if self._governs_to(nouns.stem_of(unit)):
+            self._at += 1
+            if self._purpose(following):
+                return True
+            self._at -= 1
         return False
 
     def _preposition(self, unit: Unit) -> None:
@@ -227,14 +235,16 @@ class Transfer:
         reading = unit.reading
         if reading.preposition == "ل" and self._purpose(unit):
             return
+        if reading.preposition == "ب" and self._governs_to("ب") and self._purpose(unit):
+            return
         prepositional = bool(reading.preposition) or self._after_preposition()
         self._prefix(unit)
         item, phrase = self._phrase(self._at)
         self._add(item)
         if phrase.after is not None:
-            self._governor = tuple(sense.english for sense in phrase.after.reading.senses)
+            self._govern(tuple(sense.english for sense in phrase.after.reading.senses))
         if any(sense.pos == "vn" for sense in phrase.head.reading.senses):
-            self._governor = tuple(sense.english for sense in phrase.head.reading.senses)
+            self._govern(tuple(sense.english for sense in phrase.head.reading.senses))
         self._at = phrase.last
         if phrase.head.folded.rpartition(" ")[2] in particles.RELATIVE_WORDS:
             self._clause(subject=True, plural=phrase.is_plural, relative=True)
@@ -270,7 +280,7 @@ class Transfer:
         if not verbs:
             return False
         self._add(options([to + verb for verb in verbs], unit.first, unit.last, self._weights.sense))
-        self._governor = tuple(verbs)
+        self._govern(tuple(verbs))
         self._at += 1
         self._clause(subject=True)
         return True
@@ -340,7 +350,7 @@ class Transfer:
             mode = FUTURE
         if self._happened(unit, mode):
             return
-        self._governor = tuple(sense.english for sense in reading.senses)
+        self._govern(tuple(sense.english for sense in reading.senses))
         self._at += 1
         following = self._unit(self._at)
         own_subject = not self._subject or (self._relative and bool(reading.suffix)) or self._after_adjunct(following)
@@ -448,7 +458,7 @@ class Transfer:
         if not verbs or mode not in (PLAIN, ALSO):
             return None
         self._at += 1
-        self._governor = tuple(verbs)
+        self._govern(tuple(verbs))
         said = [past_form(verb) if unit.reading.tag == "V" else verb + "s" for verb in verbs]
         return [options(said, unit.first, noun.last, self._weights.sense)]
 
@@ -479,7 +489,7 @@ class Transfer:
         reading = replace(unit.reading, tag="V", senses=tuple(unit.reading.senses[0]._replace(english=one) for one in words))
         verb = options(verb_forms(reading, shown, plural=plural), unit.first, noun.last, self._weights.sense)
         self._add(*subject, verb, *adverbs)
-        self._governor = tuple(verbs)
+        self._govern(tuple(verbs))
         self._at = phrase.last
         self._subject, self._plural = True, plural
         return True

@@ -25,9 +25,9 @@ class PhrasebookEngine:
     def __init__(
         self, index: LexiconIndex | None = None, model: LanguageModel | None = None, weights: Weights = DEFAULT
     ) -> None:
-        self._lattice = Lattice(index or default_index())
         model = model or default_model()
         self._known = model.knows
+        self._lattice = Lattice(index or default_index(), self._known)
         self._decoder = Decoder(model, width=weights.beam, weight=weights.model, bonus=weights.word)
         self._weights = weights
 

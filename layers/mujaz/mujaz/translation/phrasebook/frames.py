@@ -25,10 +25,10 @@ _ROWS = """
 من: consist=of rid=of ask= expel=from win= emerge=from flee=from increase= get_rid=of protect=from escape=from deprive=of verify= save=from
 ب: welcome= demand= condemn= denounce= acknowledge= recognize= admit= confess=to accuse=of threaten=to|with promise= win= meet=with|
 ب: start=with begin=with|by carry_out= inform=of|about|that believe=in call=for contact= order= pledge=to|| commit=to adhere=to
-ب: describe=as cause= care=about|for claim= allow= enjoy= link=to connect=to relate=to accept= replace=with provide=with supply=with
-ب: pass=through praise= do= undertake= perform= charge=with mock= sense= feel= wish= sentence=to appeal= report= afflict=with infect=with
+ب: describe=as cause= care=about|for claim= enjoy= link=to connect=to relate=to accept= replace=with provide=with supply=with
+ب: allow=to permit=to pass=through praise= do= undertake= perform= charge=with mock= sense= feel= wish= sentence=to appeal= report= afflict=with infect=with
 ب: advise= affirm= trust=in|  predict= demand= urge= know= inform=of concern= rise=by fall=by increase=by decrease=by decline=by drop=by
-ل: allow= allow=| subject=to expose=to undergo= submit=to belong=to respond=to offer= give= grant= permit= listen=to thank= return=to
+ل: allow= subject=to expose=to undergo= submit=to belong=to respond=to offer= give= grant= permit= listen=to thank= return=to
 ل: lead=to prepare=for according=to attributed=to dedicate=to say= explain=to tell= send=to present=to provide=to|for target= suffer=
 """
 
@@ -47,7 +47,7 @@ FRAMES = _table()
 
 
 _INFINITIVE = frozenset(
-    "help fail seek aim agree force encourage urge manage work want hope strive intend threaten promise pledge start begin "
+    "help allow permit fail seek aim agree force encourage urge manage work want hope strive intend threaten promise pledge start begin "
     "continue able refuse decide push compel need lead_up commit hasten rush tend dedicate".split()
 )
 

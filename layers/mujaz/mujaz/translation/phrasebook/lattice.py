@@ -7,13 +7,14 @@ Each unit has its readings: how the word is made up, its part of speech, its Eng
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from mujaz.arabic.letters import MARKS, fold
 from mujaz.arabic.morphology import ENCLITICS, Analysis, analyses
 from mujaz.arabic.words import Token, tokens
 from mujaz.translation.engine import Rendering
+from mujaz.translation.phrasebook.inflection import participle
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
 from mujaz.translation.phrasebook.numerals import numerals
 from mujaz.translation.phrasebook.romanise import romanise
@@ -32,6 +33,10 @@ _RANK_COST = 6
 _EDGE_COST = 20
 _PHRASE_COST = 22
 _UNKNOWN_COST = 60
+_OTHER_SPELLING = 3
+"""For a stem that is listed in another spelling of its hamza or last letter only."""
+_PASSIVE = re.compile("[\u0621-\u064a]\u064f")
+"""A damma on the first letter, which writers set to mark a passive."""
 _OPEN_END_COST = 6
 """For a phrase that ends in a bare noun before a definite one: it would tear a construct phrase apart."""
 
@@ -141,6 +146,23 @@ def _grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") ->
     return readings
 
 
+def _without_and(reading: WordReading) -> WordReading:
+    """Cut the conjunction of a form that is listed with it (وفي, "and in")."""
+    if reading.conjunction or not all(sense.english.startswith("and ") for sense in reading.senses):
+        return reading
+    senses = tuple(sense._replace(english=sense.english.removeprefix("and ")) for sense in reading.senses)
+    return replace(reading, senses=senses, conjunction="و", stem=reading.stem.removeprefix("و"))
+
+
+def _passive(reading: WordReading) -> WordReading:
+    """The passive of a perfect ("said" to "was said")."""
+    senses = tuple(
+        sense if sense.english.startswith(("was ", "were ")) else sense._replace(english="was " + participle(sense.english))
+        for sense in reading.senses
+    )
+    return replace(reading, tag="W", senses=senses, cost=reading.cost - 4)
+
+
 def _possible(reading: WordReading) -> bool:
     """Whether the parts of a word go together: no article before a verb, no future before a noun."""
     verb = reading.tag in "VIW"
@@ -162,8 +184,9 @@ def _possible(reading: WordReading) -> bool:
 class Lattice:
     """Cuts sentences into units by the lexicon; words already analysed are remembered."""
 
-    def __init__(self, index: LexiconIndex) -> None:
+    def __init__(self, index: LexiconIndex, known: Callable[[str], bool]) -> None:
         self._index = index
+        self._known = known
         self._words: dict[str, list[WordReading]] = {}
 
     def units(self, text: str, renderings: Sequence[Rendering] = ()) -> tuple[list[Token], list[Unit]]:
@@ -237,7 +260,27 @@ class Lattice:
             unknown = self._unknown(token)
             edges.append((_UNKNOWN_COST, Unit(at, at + 1, "unknown", token.text, token.folded, [unknown])))
         edges.extend(self._phrases(words, folded, at, fixed))
+        negated = self._negated(words, at)
+        if negated is not None:
+            edges.append((_PHRASE_COST, negated))
         return edges
+
+    def _negated(self, words: list[Token], at: int) -> Unit | None:
+        """"Unacceptable" for غير and an adjective."""
+        if words[at].folded not in ("غير", "الغير") or at + 1 >= len(words) or words[at + 1].kind != "arabic":
+            return None
+        for reading in self._word(words[at + 1]):
+            if reading.tag == "A" and not reading.conjunction and not reading.preposition:
+                senses = tuple(sense._replace(english=self._opposite(sense.english)) for sense in reading.senses)
+                text = f"{words[at].text} {words[at + 1].text}"
+                return Unit(at, at + 2, "word", text, fold(text), [replace(reading, senses=senses, stem=words[at + 1].folded)])
+        return None
+
+    def _opposite(self, adjective: str) -> str:
+        for prefix in ("un", "in", "im", "il", "ir", "non-"):
+            if self._known(prefix + adjective):
+                return prefix + adjective
+        return "not " + adjective if " " in adjective else "non-" + adjective
 
     def _phrases(
         self, words: list[Token], folded: list[str], at: int, fixed: dict[int, tuple[int, Unit]]
@@ -288,9 +331,12 @@ class Lattice:
             written = letters[analysis.front : len(letters) - analysis.back]
             if analysis.suffix and written.endswith("ي"):
                 written = written[:-1] + "ى"  # عليه is على and a pronoun
+            other = 0 if analysis.change or analysis.suffix or self._index.spells(analysis.stem, written) else _OTHER_SPELLING
             for reading in _grouped(self._index.stem(analysis.stem, written), analysis):
                 if _possible(reading):
-                    readings.append(reading)
+                    if _PASSIVE.match(token.text[analysis.front - analysis.future :]) and reading.tag == "V":
+                        reading = _passive(reading)
+                    readings.append(_without_and(replace(reading, cost=reading.cost + other)))
         readings.sort(key=lambda reading: reading.cost)
         return readings[:6]
 

@@ -52,6 +52,10 @@ class LexiconIndex:
         """Whether the folded ``stem`` is listed."""
         return stem in self._stems
 
+    def spells(self, folded: str, written: str) -> bool:
+        """Whether the folded stem is listed in exactly the spelling ``written``."""
+        return written in self._stems.get(folded, ())
+
     def longest(self, first: str) -> int:
         """How many words the longest phrase has that begins with the folded word ``first`` (0 for none)."""
         return self._longest.get(first, 0)

@@ -12,7 +12,7 @@ from mujaz.translation.phrasebook.lattice import Unit
 DETERMINERS = {
     "كل": ("every", "all", "each", "all the"), "جميع": ("all", "all the"), "بعض": ("some", "some of the"),
     "معظم": ("most", "most of the"), "عده": ("several", "a number of"), "اي": ("any",), "كافه": ("all", "all the"),
-    "مختلف": ("various", "different"), "نفس": ("the same",), "ذات": ("the same",), "سائر": ("all other",),
+    "مختلف": ("various", "different"), "نفس": ("the same",), "كل من": ("both", "each of"), "كلا من": ("both",), "سائر": ("all other",),
     "احد": ("one of the", "a", "one of"), "احدي": ("one of the", "a", "one of"), "غالبيه": ("most",),
     "اغلب": ("most", "most of the"), "كلا": ("both",), "بضع": ("a few",), "بضعه": ("a few",),
 }  # fmt: skip
@@ -142,7 +142,7 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
         stem = stem_of(unit)
         if unit.reading.tag == "R" and following.reading.definite and not phrase.determiner:
             phrase.determiner = DEMONSTRATIVES.get(stem, ())
-        elif stem in DETERMINERS and not phrase.determiner and not unit.reading.definite and unit.kind == "word" and (
+        elif stem in DETERMINERS and not phrase.determiner and not unit.reading.definite and (
             not unit.reading.suffix
         ):
             phrase.determiner = DETERMINERS[stem]

@@ -102,7 +102,7 @@ class NounRenderer:
         unit = phrase.head
         words = english_of(unit)
         counted = phrase.number is not None and english_of(phrase.number)[0] not in _ONE
-        if counted and unit.reading.tag == "N" and unit.reading.change != "dual":
+        if counted and unit.reading.tag == "N" and unit.kind != "phrase" and unit.reading.change != "dual":
             words = [plural(text) for text in words]
         return options(words, unit.first, unit.last, self._weights.sense)
 

@@ -16,7 +16,7 @@ _COSTS: dict[str, dict[str, int]] = {
     "S": {"V": 0, "I": 1, "W": 2, "N": 4, "M": 2, "C": 0, "R": 1, "P": 1, "D": 1, "X": 0, "Q": 3, "S": 0, "A": 9},
     "C": {"V": 2, "I": 2, "W": 3, "N": 2, "M": 1, "C": 2, "R": 1, "P": 1, "D": 1, "X": 0, "Q": 3, "S": 0, "A": 8},
     "P": {"N": 0, "M": 0, "R": 1, "Q": 0, "A": 7, "C": 5, "V": 25, "I": 20, "W": 25, "P": 9, "D": 6, "S": 2, "X": 8},
-    "N": {"N": 4, "M": 2, "A": 0, "P": 0, "C": 1, "R": 2, "V": 6, "I": 4, "W": 6, "D": 1, "S": 0, "X": 2, "Q": 2},
+    "N": {"N": 2, "M": 2, "A": 0, "P": 0, "C": 1, "R": 2, "V": 6, "I": 4, "W": 6, "D": 1, "S": 0, "X": 2, "Q": 2},
     "A": {"A": 2, "P": 0, "C": 1, "N": 6, "M": 5, "R": 2, "V": 6, "I": 4, "W": 6, "D": 1, "S": 0, "X": 2, "Q": 3},
     "M": {"M": 0, "P": 0, "C": 1, "N": 5, "A": 2, "R": 3, "V": 4, "I": 3, "W": 4, "D": 1, "S": 0, "X": 2, "Q": 2},
     "V": {"N": 0, "M": 0, "P": 0, "C": 0, "R": 1, "D": 1, "S": 0, "X": 2, "Q": 1, "A": 6, "V": 18, "I": 9, "W": 18},
@@ -78,6 +78,8 @@ def _transition(before: WordReading, unit_before: Unit | None, now: WordReading,
             cost += 6 if before.definite or before.suffix else 0
         if before.tag == "A" and tag == "N" and now.definite and before.definite and not now.conjunction + now.preposition:
             cost += 6
+        if before.tag == "A" and tag == "N" and before.definite and not (now.definite or now.conjunction or now.preposition):
+            cost += 4
     if now.suffix and tag == "A":
         cost += 6
     if unit_before is not None:
