@@ -50,7 +50,7 @@ def _engines(names: str | None, settings: Settings) -> list[Engine]:
 
     wanted = [name.strip() for name in names.split(",")] if names else list(settings.engines)
     try:
-        return make_engines(wanted)
+        return make_engines(wanted, settings.engine_options)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--engine") from error
 
