@@ -2,9 +2,9 @@
 
 ``extract_attributions`` finds verbs of saying ("said", "added", "quoted X as saying"), prepositions of attribution
 ("according to") and headlines of the form "X: ...", reads their speakers, and gives the span of text that is theirs.
-``attribution_at`` answers the question that figures, quotes and events ask: whose words are these?
+``attribution_at`` (or, asked often, ``Scopes``) answers the question that figures, quotes and events ask: whose words are these?
 """
 
-from mujaz.extraction.attribution.extract import attribution_at, extract_attributions
+from mujaz.extraction.attribution.extract import Scopes, attribution_at, extract_attributions
 
-__all__ = ["attribution_at", "extract_attributions"]
+__all__ = ["Scopes", "attribution_at", "extract_attributions"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from mujaz.arabic.letters import fold
@@ -52,14 +53,17 @@ class Act(NamedTuple):
 
 
 def saying_at(marked: MarkedArticle, index: int) -> Saying | None:
-    """The verb of saying at a word, a conjunction cut off; words inside names are none."""
-    word = marked.words[index]
-    if word.kind != "arabic" or marked.in_name(index):
-        return None
+    """Return the verb of saying at a word, a conjunction cut off; words inside names are none."""
+    found = _saying(marked.words[index].folded)
+    return None if found is None or marked.in_name(index) else found
+
+
+@lru_cache(maxsize=16384)
+def _saying(word: str) -> Saying | None:
     known = sayings()
-    found = known.get(word.folded)
-    if found is None and word.folded[0] in "وف" and len(word.folded) > 2:
-        found = known.get(word.folded[1:])
+    found = known.get(word)
+    if found is None and word[0] in "وف" and len(word) > 2:
+        found = known.get(word[1:])
     return found
 
 
@@ -184,14 +188,11 @@ def _maybe_quote(marked: MarkedArticle, at: int, stop: int) -> tuple[Marker, int
 
 def _quotation_length(marked: MarkedArticle, index: int, stop: int) -> int:
     """Words between the marks of the quotation that opens at word ``index``; 0 where none opens there."""
-    start = marked.words[index].start
-    for quotation in marked.quotations:
-        if quotation.outer_start == start:
-            length = 0
-            while index + 1 + length < len(marked.words) and marked.words[index + 1 + length].start < quotation.end:
-                length += 1
-            return length
-    return 0
+    quotation = marked.quotation_at.get(marked.words[index].start)
+    if quotation is None:
+        return 0
+    last = marked.at(quotation.end - 1)
+    return max(0, last - index) if last is not None else 0
 
 
 def _cut_subject(marked: MarkedArticle, phrase: Phrase | None) -> Phrase | None:

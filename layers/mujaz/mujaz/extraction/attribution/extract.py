@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate, islice
 
 from mujaz.article import Article
 from mujaz.extraction.attribution.according import According, accordings
@@ -25,14 +27,43 @@ def extract_attributions(article: Article, names: Sequence[Name] = ()) -> tuple[
 
 
 def attribution_at(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """Return whose words ``start:end`` are: the innermost attribution whose scope holds the span, the later on a tie."""
-    best: Attribution | None = None
-    for attribution in attributions:
-        if attribution.scope_start <= start and end <= attribution.scope_end:
-            size = attribution.scope_end - attribution.scope_start
-            if best is None or size <= best.scope_end - best.scope_start:
-                best = attribution
-    return best
+    """Return whose words ``start:end`` are; for many questions about one article keep a `Scopes`."""
+    return Scopes(attributions).at(start, end)
+
+
+_LOOK_BACK = 60
+"""Names back from a description ("the ministry") among which the one that it means is looked for."""
+
+_SOURCES = 12
+"""Sources named by a preposition in one sentence at most."""
+
+
+class Scopes:
+    """Attributions by the text that is theirs, for asking many times whose words a span is."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._all = sorted(attributions, key=lambda one: (one.scope_start, -one.scope_end))
+        self._starts = [one.scope_start for one in self._all]
+        self._reach = list(accumulate((one.scope_end for one in self._all), max))
+
+    def at(self, start: int, end: int) -> Attribution | None:
+        """Return whose words ``start:end`` are: the innermost attribution around it, the later on a tie."""
+        best: Attribution | None = None
+        for index in range(bisect_right(self._starts, start) - 1, -1, -1):
+            if self._reach[index] < end:
+                break
+            one = self._all[index]
+            if one.scope_end >= end and (best is None or _size(one) < _size(best)):
+                best = one
+        return best
+
+    def beginning(self, start: int, end: int) -> list[Attribution]:
+        """Return the attributions whose scope begins in ``start`` to ``end`` (exclusive)."""
+        return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _size(attribution: Attribution) -> int:
+    return attribution.scope_end - attribution.scope_start
 
 
 class _Reader:
@@ -41,6 +72,7 @@ class _Reader:
     def __init__(self, marked: MarkedArticle) -> None:
         self.marked = marked
         self.memory = Memory()
+        self._name_starts = sorted(marked.names)
         self.found: list[Attribution] = []
         self._pending: list[tuple[Act, tuple[int, int]]] = []
 
@@ -64,10 +96,10 @@ class _Reader:
         acting = self._note_subject(first, stop, found_acts)
         verbal: list[Attribution] = []
         current: Speaker | None = None
-        for position, act in enumerate(found_acts):
-            later = next(
-                (o.verb for o in found_acts[position + 1 :] if o.verb > act.complement and self._coordinate(o)), stop
-            )
+        coordinate = [act.verb for act in found_acts if self._coordinate(act)]
+        for act in found_acts:
+            following = bisect_right(coordinate, max(act.verb, act.complement))
+            later = coordinate[following] if following < len(coordinate) else stop
             speaker, chain = self._speaker_of(act, current, acting, first)
             if speaker is None:
                 if act.subject is None and act.source is None:
@@ -142,7 +174,7 @@ class _Reader:
 
     def _antecedent(self, last: int, first: int) -> Phrase | None:
         """The name or described speaker that ends at word ``last``, right before a relative clause."""
-        at = next((at for at in self.marked.names.values() if at.first <= last <= at.last), None)
+        at = self.marked.name_over(last)
         if at is not None:
             return Phrase(at.first, at.last + 1)
         for start in range(last, max(first, last - 4) - 1, -1):
@@ -183,8 +215,10 @@ class _Reader:
         """The last name before the phrase that the text calls by the phrase's noun ("the ministry")."""
         words = self.marked.words
         wanted = head(words[phrase.first].folded)
-        for at in sorted(self.marked.names.values(), reverse=True):
-            if at.first >= phrase.first or at.name.kind == "place":
+        before_phrase = bisect_left(self._name_starts, phrase.first)
+        for first in reversed(self._name_starts[max(0, before_phrase - _LOOK_BACK) : before_phrase]):
+            at = self.marked.names[first]
+            if at.name.kind == "place":
                 continue
             own = head(words[at.first].folded[at.clitics :])
             before = {head(words[i].folded) for i in range(max(0, at.first - 2), at.first)}
@@ -243,13 +277,13 @@ class _Reader:
         start = words[act.complement].start
         end = words[later].start if later < len(words) else len(marked.article.text)
         end = min(end, marked.article.sentences[number].end)
-        for quotation in marked.quotations:
-            if quotation.outer_start == start and quotation.depth == 0:
-                after = marked.article.text[quotation.outer_end : quotation.outer_end + 1]
-                if quotation.outer_end > end or after in "،.؛,":
-                    return start, max(quotation.outer_end, start + 1)
-                break
-        end = len(marked.article.text[:end].rstrip(" ،\u00a0"))
+        quotation = marked.quotation_at.get(start)
+        if quotation is not None and quotation.depth == 0:
+            after = marked.article.text[quotation.outer_end : quotation.outer_end + 1]
+            if quotation.outer_end > end or after in "،.؛,":
+                return start, max(quotation.outer_end, start + 1)
+        while end > start and marked.article.text[end - 1] in " ،\u00a0":
+            end -= 1
         return (start, end) if end > start else None
 
     def _attribution(self, speaker: Speaker, span: tuple[int, int], chain: tuple[str, ...], act: Act) -> Attribution:
@@ -270,7 +304,7 @@ class _Reader:
         sentence = marked.article.sentences[number]
         result = list(verbal)
         lead_start: int | None = None
-        for according in accordings(marked, first, stop):
+        for according in islice(accordings(marked, first, stop), _SOURCES):
             if according.own or according.phrase is None:
                 continue
             speaker = self._resolve(according.phrase, according.phrase.stop, "f")

@@ -16,8 +16,13 @@ Tense = Literal["perfect", "imperfect", "future"]
 _OBJECTS = ("ه", "ها", "هم", "هما", "نا")
 
 
-def bare_forms(word: str) -> Iterator[str]:
-    """Yield a folded word and what is left of it after conjunction, preposition, article, object pronoun."""
+@lru_cache(maxsize=16384)
+def bare_forms(word: str) -> tuple[str, ...]:
+    """Return a folded word and what is left of it after conjunction, preposition, article, object pronoun."""
+    return tuple(_forms(word))
+
+
+def _forms(word: str) -> Iterator[str]:
     yield word
     body = word
     if len(body) > 3 and body[0] in "وف":
@@ -58,6 +63,7 @@ def _tenses() -> dict[str, tuple[Tense, bool]]:
     return found
 
 
+@lru_cache(maxsize=16384)
 def tense(word: str, *, initial: bool = False) -> Tense | None:
     """Return the tense of a folded word that is a finite verb, else None.
 
@@ -85,6 +91,7 @@ def tense(word: str, *, initial: bool = False) -> Tense | None:
     return None
 
 
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     forms = [form for form in bare_forms(word) if len(form) > 2]
     return min(forms, key=len) if forms else word

@@ -127,6 +127,7 @@ def adjectives() -> dict[str, str]:
     return _common()[0]
 
 
+@lru_cache(maxsize=16384)
 def is_common(word: str) -> bool:
     """Whether a folded word, clitics and plain endings cut, is a common word of the lexicon and not only a name."""
     common = _common()[1]
@@ -137,6 +138,7 @@ def is_common(word: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=16384)
 def noun(word: str) -> Noun | None:
     """Look up a folded word as a speaker noun, definite or not, a conjunction and plain feminine ending allowed."""
     known = nouns()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from mujaz.arabic.letters import Folded
-from mujaz.arabic.words import tokens
+from mujaz.arabic.letters import LETTERS, Folded
 from mujaz.article import Article
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS
 from mujaz.extraction.attribution.marks import Marked, quotations
 from mujaz.facts import Name
 
+
+_KINDS = ("sign", "arabic", "number", "latin", "sign")
+_WORD = re.compile(rf"([{LETTERS}]+)|([0-9]+(?:[.,٫٬][0-9]+)*)|([^\W\d_]+(?:['’.-][^\W\d_]+)*)|([^\s\w]|_)")
 
 NO_NAME = COMPLEMENTIZERS | {"في", "من", "علي", "عن", "الي", "مع"}
 """Words that no name ends with. ("Ali" is spelt like "on"; a lone such word is no name here either.)"""
@@ -43,12 +46,14 @@ class MarkedArticle:
     def __init__(self, article: Article, names: Sequence[Name] = ()) -> None:
         self.article = article
         self.words, self.quotations, self.ranges = _layout(article)
+        self._firsts = [first for first, _ in self.ranges]
         self._starts = [word.start for word in self.words]
         self.names: dict[int, NameAt] = {}
         for name in names:
             for mention in name.mentions:
                 self._mark(mention.start, mention.end, name)
-        self._covered = {index for at in self.names.values() for index in range(at.first, at.last + 1)}
+        self._covered = {index: at for at in self.names.values() for index in range(at.first, at.last + 1)}
+        self.quotation_at = {quotation.outer_start: quotation for quotation in self.quotations}
 
     def _mark(self, start: int, end: int, name: Name) -> None:
         first, last = self.at(start), self.at(end - 1)
@@ -72,27 +77,23 @@ class MarkedArticle:
         """Whether the word belongs to a name."""
         return index in self._covered
 
+    def name_over(self, index: int) -> NameAt | None:
+        """Return the name that the word belongs to."""
+        return self._covered.get(index)
+
     def names_in(self, first: int, stop: int) -> list[NameAt]:
         """Names that begin in words ``first`` to ``stop`` (exclusive), in order."""
         return [self.names[index] for index in range(first, stop) if index in self.names]
 
     def sentence_of(self, index: int) -> int:
         """Number (an index of ``article.sentences``) of the sentence that holds the word."""
-        return max(0, bisect_right(self._range_starts, index) - 1)
-
-    @property
-    def _range_starts(self) -> list[int]:
-        return [first for first, _ in self.ranges]
+        return max(0, bisect_right(self._firsts, index) - 1)
 
 
 @lru_cache(maxsize=4)
 def _layout(article: Article) -> tuple[tuple[Word, ...], tuple[Marked, ...], tuple[tuple[int, int], ...]]:
     """Words, quotations and, for each sentence, its range of words [first, stop); one pass per article."""
-    folded = Folded.of(article.text)
-    words = []
-    for token in tokens(folded.text):
-        start, end = folded.span(token.start, token.end)
-        words.append(Word(start, end, token.folded, token.kind))
+    words = tuple(_words(Folded.of(article.text)))
     ranges: list[tuple[int, int]] = []
     index = 0
     for sentence in article.sentences:
@@ -102,4 +103,13 @@ def _layout(article: Article) -> tuple[tuple[Word, ...], tuple[Marked, ...], tup
         while index < len(words) and words[index].start < sentence.end:
             index += 1
         ranges.append((first, index))
-    return tuple(words), quotations(article.text), tuple(ranges)
+    return words, quotations(article.text), tuple(ranges)
+
+
+def _words(folded: Folded) -> Iterator[Word]:
+    """Cut a folded text into words; like `mujaz.arabic.words.tokens`, but the whole text is folded at once."""
+    offsets = folded.offsets
+    last = len(offsets) - 1
+    for match in _WORD.finditer(folded.text):
+        start, end = match.span()
+        yield Word(offsets[start], offsets[min(end, last)], match.group(), _KINDS[match.lastindex or 0])

@@ -126,7 +126,7 @@ def _opens_again(text: str, start: int, end: int, paragraph_start: int, stack: l
 
 def _spoken(text: str, start: int, end: int) -> bool:
     """Whether a stop stands right before the mark: the quotation before it had ended without its mark."""
-    return text[start:end].rstrip().endswith((".", "،", ":")) and end - start > 1
+    return text[max(start, end - 4) : end].rstrip().endswith((".", "،", ":")) and end - start > 1
 
 
 def quotations(text: str) -> tuple[Marked, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -127,13 +128,13 @@ def _quoted_name(marked: MarkedArticle, index: int, stop: int) -> int | None:
         return index + 1  # a hyphenated name
     if text not in _OPENING:
         return None
-    for quotation in marked.quotations:
-        if quotation.outer_start == word.start and quotation.closed:
-            after = index
-            while after < stop and marked.words[after].start < quotation.outer_end:
-                after += 1
-            return after if after - index <= _QUOTED_NAME + 2 else None
-    return None
+    quotation = marked.quotation_at.get(word.start)
+    if quotation is None or not quotation.closed:
+        return None
+    after = index
+    while after < stop and marked.words[after].start < quotation.outer_end and after - index <= _QUOTED_NAME + 2:
+        after += 1
+    return after if after - index <= _QUOTED_NAME + 2 else None
 
 
 def _dependent(marked: MarkedArticle, at: NameAt, phrase: Phrase) -> bool:
@@ -235,11 +236,15 @@ def _named(marked: MarkedArticle, at: NameAt, heads: frozenset[str], agreement: 
     return Speaker(at.name.name_ar, at.name.name, start, end, False, heads, agreement, at.name)
 
 
+_MEMORY = 40
+"""Speakers that an article's reader keeps in mind."""
+
+
 class Memory:
     """Who has spoken, in the order of the text; resolves "the newspaper", "the minister" and omitted subjects."""
 
     def __init__(self) -> None:
-        self._spoken: list[Speaker] = []
+        self._spoken: deque[Speaker] = deque(maxlen=_MEMORY)
 
     def add(self, speaker: Speaker) -> None:
         """Note that ``speaker`` has spoken or acted now."""

@@ -30,6 +30,9 @@ _OPENERS = _set(
 _WAITING = _set("كان كانت كانوا يكون تكون ليس ليست ظل ظلت بات باتت أصبح أصبحت")
 """Auxiliaries: a clause that has only these waits for its verb."""
 
+_ENDLESS = 120
+"""Words after which any comma ends a clause: a list, not a statement."""
+
 _ATTACHED = _set(
     "حيث إذ مما وذلك وهو وهي وهم بعد بعدما عقب إثر وسط عندما حين حينما بعيد الذي التي الذين اللذان اللتان بمشاركة بحضور"
     " ضمن بهدف لأن الأمر وإثر وبعد منها بينهم بينها خاصة خصوصا فضلا نظرا بما بقيام وقد لكنه لكنها كان كانت ما وفق وفقا بحسب"
@@ -124,6 +127,8 @@ def _cut(marked: MarkedArticle, index: int, start: int) -> bool:
         return index - start > 10 and word in ("فيما", "بينما") or index - start >= _LONGEST
     if index - start < 3:
         return False
+    if index - start > _ENDLESS:
+        return True
     if word in _OPENERS:
         return True
     if word in TIMES or words[index].kind != "arabic" or marked.in_name(index):

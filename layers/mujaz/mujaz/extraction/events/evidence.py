@@ -9,6 +9,7 @@ and weights are data (lexicon/data/event_evidence.tsv); a sum above zero says ye
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -28,7 +29,8 @@ class Test(NamedTuple):
 
     weight: float
     kind: str
-    groups: tuple[str, ...]
+    group: str
+    other: str
     reach: int
 
 
@@ -47,6 +49,12 @@ def _groups() -> dict[str, frozenset[str]]:
     return {word: frozenset(groups) for word, groups in found.items()}
 
 
+@lru_cache(maxsize=16384)
+def _groups_of(word: str) -> tuple[str, ...]:
+    groups = _groups()
+    return next((tuple(sorted(groups[form])) for form in bare_forms(word) if form in groups), ())
+
+
 @lru_cache(maxsize=1)
 def tests() -> dict[str, tuple[Test, ...]]:
     """Event type -> its tests."""
@@ -54,7 +62,9 @@ def tests() -> dict[str, tuple[Test, ...]]:
     for event_type, weight, expression in _rows("event_evidence.tsv"):
         kind, *rest = expression.split(" ")
         reach = int(rest.pop()) if rest and rest[-1].isdigit() else 0
-        found.setdefault(event_type, []).append(Test(float(weight), kind, tuple(rest), reach))
+        found.setdefault(event_type, []).append(
+            Test(float(weight), kind, rest[0] if rest else "", rest[1] if len(rest) > 1 else "", reach)
+        )
     return {event_type: tuple(one) for event_type, one in found.items()}
 
 
@@ -70,7 +80,6 @@ class Signals:
         self.length = sum(word.kind != "sign" for word in words)
         self.year = any(word.kind == _NUMBER and _YEAR.fullmatch(word.folded) for word in words)
         self.at: dict[str, list[int]] = {}
-        groups = _groups()
         position = 0
         for word in words:
             if word.kind == "sign":
@@ -79,17 +88,18 @@ class Signals:
             if word.kind == _NUMBER:
                 self.at.setdefault("count", []).append(position)
                 continue
-            for form in bare_forms(word.folded):
-                if form in groups:
-                    for group in sorted(groups[form]):
-                        self.at.setdefault(group, []).append(position)
-                    break
+            for group in _groups_of(word.folded):
+                self.at.setdefault(group, []).append(position)
 
     def near(self, group: str, other: str, reach: int) -> bool:
         """Whether a word of ``other`` follows one of ``group`` within ``reach`` words (one of ``count`` may precede it)."""
         behind = 2 if other == "count" else 0
-        others = self.at.get(other, ())
-        return any(-behind <= two - one <= reach and two != one for one in self.at.get(group, ()) for two in others)
+        others = self.at.get(other, [])
+        for one in self.at.get(group, ()):
+            for two in others[bisect_left(others, one - behind) : bisect_right(others, one + reach)]:
+                if two != one:
+                    return True
+        return False
 
 
 def value(test: Test, signals: Signals) -> float:
@@ -100,9 +110,8 @@ def value(test: Test, signals: Signals) -> float:
     ``short n``: fewer than n words; ``base``: always 1.
     """
     at = signals.at
-    groups: tuple[str, ...] = (*test.groups, "", "")
-    group, other = groups[0], groups[1]
-    places = at.get(group, ())
+    group, other = test.group, test.other
+    places = at.get(group, [])
     match test.kind:
         case "has":
             return float(bool(places))

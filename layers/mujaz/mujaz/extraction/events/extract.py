@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from typing import NamedTuple
+
 from mujaz.article import Article
+from mujaz.extraction.attribution import Scopes
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.events.actors import roles
 from mujaz.extraction.events.clauses import Clause, clauses
 from mujaz.extraction.events.evidence import told, types
 from mujaz.extraction.events.salience import salience, title_words
-from mujaz.extraction.events.status import status_of, undisputed
+from mujaz.extraction.events.status import is_misfortune, status_of, undisputed
 from mujaz.extraction.events.triggers import Trigger, triggers
 from mujaz.facts import Attribution, DateMention, Event, Name, Period
 
@@ -22,6 +25,16 @@ _PREDICATE = 8
 
 _SAME_SENTENCE = 0.5
 """What the salience of a clause is worth when another clause of its sentence was chosen before it."""
+
+
+class _Context(NamedTuple):
+    """What the events of one article share."""
+
+    marked: MarkedArticle
+    title: frozenset[str]
+    scopes: Scopes
+    dates: Sequence[DateMention]
+    misfortune: bool
 
 
 def extract_events(
@@ -44,8 +57,10 @@ def extract_events(
     """
     marked = MarkedArticle(article, names)
     title = title_words(marked)
-    scored = [(salience(marked, clause, title), clause) for clause in _body(marked)]
-    events = [_event(marked, clause, score, title, dates, attributions) for score, clause in _chosen(scored, limit)]
+    sentences = sum(sentence.n > 0 for sentence in article.sentences)
+    scored = [(salience(marked, clause, title, sentences), clause) for clause in _body(marked)]
+    context = _Context(marked, title, Scopes(attributions), dates, is_misfortune(marked))
+    events = [_event(context, clause, score) for score, clause in _chosen(scored, limit)]
     return tuple(sorted(events, key=lambda one: (one.cite.start, one.cite.end)))
 
 
@@ -68,20 +83,19 @@ def _chosen(scored: list[tuple[float, Clause]], limit: int) -> list[tuple[float,
     return chosen
 
 
-def _event(
-    marked: MarkedArticle,
-    clause: Clause,
-    score: float,
-    title: frozenset[str],
-    dates: Sequence[DateMention],
-    attributions: Sequence[Attribution],
-) -> Event:
+def _event(context: _Context, clause: Clause, score: float) -> Event:
+    marked = context.marked
     words = marked.words
     start, end = words[clause.first].start, words[clause.stop - 1].end
     trigger = main_trigger(marked, clause, told(words[slice(*marked.ranges[clause.sentence])]))
-    when = next((Period(one.value, one.end) for one in dates if start <= one.cite.start < end and one.value), None)
+    when = next(
+        (Period(one.value, one.end) for one in context.dates if start <= one.cite.start < end and one.value), None
+    )
     actors, targets, place = roles(marked, clause, trigger)
-    status = status_of(marked, clause, attributions, undisputed=undisputed(marked, clause, title))
+    status = status_of(
+        marked, clause, context.scopes,
+        undisputed=undisputed(marked, clause, context.title, misfortune=context.misfortune),
+    )  # fmt: skip
     return Event(
         event_type(clause, trigger), status, marked.article.cite(start, end),
         actors, targets, place, when, round(score, 3),

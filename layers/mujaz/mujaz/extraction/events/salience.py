@@ -79,9 +79,11 @@ _WEIGHTS: Final = Features(
 _BIAS: Final = -2.2
 
 
-def salience(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> float:
-    """Return the salience of a clause, given the words of the title (or lead)."""
-    total = sum(weight * value for weight, value in zip(_WEIGHTS, features(marked, clause, title), strict=True))
+def salience(marked: MarkedArticle, clause: Clause, title: frozenset[str], sentences: int) -> float:
+    """Return the salience of a clause, given the words of the title (or lead) and the number of sentences."""
+    total = sum(
+        weight * value for weight, value in zip(_WEIGHTS, features(marked, clause, title, sentences), strict=True)
+    )
     return 1 / (1 + math.exp(-(total + _BIAS)))
 
 
@@ -92,19 +94,18 @@ def title_words(marked: MarkedArticle) -> frozenset[str]:
     return content_words(marked, *marked.ranges[0])
 
 
-def features(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> Features:
+def features(marked: MarkedArticle, clause: Clause, title: frozenset[str], sentences: int) -> Features:
     """Return the features of a clause."""
     words = [marked.words[index] for index in range(clause.first, clause.stop)]
     folded = [word.folded for word in words]
     number = marked.article.sentences[clause.sentence].n
-    body = max(1, sum(sentence.n > 0 for sentence in marked.article.sentences))
     found = list(triggers(marked, clause.first, clause.stop))
     tenses = [one for one in (tense(word, initial=at == 0) for at, word in enumerate(folded[:8])) if one]
     content = content_words(marked, clause.first, clause.stop)
     head = folded[1] if folded[0] in COMPLEMENTIZERS and len(folded) > 1 else folded[0]
     return Features(
         first_sentence=float(number == 1),
-        early=max(0.0, 1 - (number - 1) / body),
+        early=max(0.0, 1 - (number - 1) / max(1, sentences)),
         opens_sentence=float(clause.order == 0),
         later_piece=min(1.0, clause.order / 4),
         title_overlap=len(content & title) / max(3, min(len(title), 10)),

@@ -6,17 +6,15 @@ somebody else, going on; a clause that says none of this tells what occurred.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mujaz.arabic.letters import fold
-from mujaz.extraction.attribution import attribution_at
+from mujaz.extraction.attribution import Scopes
 from mujaz.extraction.attribution.acts import Act
 from mujaz.extraction.attribution.lexicon import sayings
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.events.clauses import OPINIONS, Clause
 from mujaz.extraction.attribution.grammar import content_words, tense
 from mujaz.extraction.events.triggers import triggers
-from mujaz.facts import Attribution, EventStatus
+from mujaz.facts import EventStatus
 
 
 def _set(words: str) -> frozenset[str]:
@@ -55,9 +53,7 @@ _EARLY = 6
 """Modal words count where they govern the clause: among its first words."""
 
 
-def status_of(
-    marked: MarkedArticle, clause: Clause, attributions: Sequence[Attribution] = (), *, undisputed: bool = False
-) -> EventStatus:
+def status_of(marked: MarkedArticle, clause: Clause, scopes: Scopes, *, undisputed: bool = False) -> EventStatus:
     """Return the status that tense, modality, negation and attribution give the clause's event.
 
     ``undisputed``: what somebody reports is told as a fact all the same (see `undisputed`).
@@ -71,11 +67,11 @@ def status_of(
         return "denied"
     if any(word in _CALLED for word in early[:4]) or (act is not None and act.saying.kind == "call") or _ought(words):
         return "called_for"
-    reported = _reported(marked, clause, attributions)
+    reported = _reported(marked, clause, scopes)
     if reported and any(word in _CONDITION for word in _before(marked, clause) + words[:2]):
         return "claimed"
     if act is not None and act.saying.verb in OPINIONS:
-        within = attribution_at(attributions, marked.words[act.verb].start, marked.words[act.verb].end)
+        within = scopes.at(marked.words[act.verb].start, marked.words[act.verb].end)
         return "occurred" if within is None else "claimed"
     if _future(marked, clause, words, reported=reported) or _commits(marked, clause, words):
         return "planned"
@@ -88,13 +84,13 @@ def status_of(
     return _own_voice(marked, clause, words)
 
 
-def undisputed(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> bool:
-    """Whether the article stands behind what the clause reports from others.
+def undisputed(marked: MarkedArticle, clause: Clause, title: frozenset[str], *, misfortune: bool) -> bool:
+    """Return whether the article stands behind what the clause reports from others.
 
-    It does where its headline states the same in the article's own voice, and where it is about a disaster or an accident,
-    in which those who report (authorities, rescuers) are no party.
+    It does where its headline states the same in the article's own voice, and where it is about a disaster or an accident
+    (``misfortune``), in which those who report (authorities, rescuers) are no party.
     """
-    return _headlined(marked, clause, title) or _misfortune(marked)
+    return misfortune or _headlined(marked, clause, title)
 
 
 def _headlined(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> bool:
@@ -108,8 +104,8 @@ def _headlined(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> 
     return len(title) >= 4 and len(shared) * 2 >= len(title)
 
 
-def _misfortune(marked: MarkedArticle) -> bool:
-    """Whether title and lead tell of a disaster or accident and of no conflict."""
+def is_misfortune(marked: MarkedArticle) -> bool:
+    """Return whether title and lead tell of a disaster or accident and of no conflict."""
     kinds = {one.type for first, stop in marked.ranges[:2] for one in triggers(marked, first, stop)}
     return bool(kinds & {"disaster", "accident"}) and not kinds & {"assault", "protest", "coerce", "accuse", "threaten"}
 
@@ -139,10 +135,12 @@ def _before(marked: MarkedArticle, clause: Clause) -> list[str]:
     return [_plain(marked.words[index].folded) for index in range(max(first, clause.first - 12), clause.first)]
 
 
-def _reported(marked: MarkedArticle, clause: Clause, attributions: Sequence[Attribution]) -> bool:
+def _reported(marked: MarkedArticle, clause: Clause, scopes: Scopes) -> bool:
     """Whether somebody other than the article states the clause."""
     act = clause.act
     if act is not None and act.marker == "nominal":
+        if _within_report(marked, clause, act, scopes):
+            return True
         return (
             act.saying.kind == "claim" or act.saying.verb in _COUNTING or _happens(marked, act.complement, clause.stop)
         )
@@ -150,13 +148,13 @@ def _reported(marked: MarkedArticle, clause: Clause, attributions: Sequence[Attr
         return True
     start, end = marked.words[clause.first].start, marked.words[clause.stop - 1].end
     middle = (start + end) // 2
-    return attribution_at(attributions, middle, middle + 1) is not None
+    return scopes.at(middle, middle + 1) is not None
 
 
-def _within_report(marked: MarkedArticle, clause: Clause, act: Act, attributions: Sequence[Attribution]) -> bool:
+def _within_report(marked: MarkedArticle, clause: Clause, act: Act, scopes: Scopes) -> bool:
     """Whether somebody else reports the act itself ("X said that Y pledged"); a source behind the sentence changes nothing."""
     verb = marked.words[act.verb]
-    outer = attribution_at(attributions, verb.start, verb.end)
+    outer = scopes.at(verb.start, verb.end)
     return outer is not None and outer.scope_start > marked.article.sentences[clause.sentence].start
 
 

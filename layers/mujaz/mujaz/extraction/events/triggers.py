@@ -56,22 +56,26 @@ def _index() -> dict[str, list[tuple[str, bool, str]]]:
     return found
 
 
+@lru_cache(maxsize=16384)
+def _entries(word: str) -> tuple[tuple[str, bool, str], ...]:
+    """What a folded word can tell of, of its first form (fewest letters cut) that tells of anything."""
+    index = _index()
+    return next((tuple(index[form]) for form in bare_forms(word) if form in index), ())
+
+
 def triggers(marked: MarkedArticle, first: int, stop: int) -> Iterator[Trigger]:
     """Yield the triggers in words ``first`` to ``stop``, in order; a pair of words goes before a single one."""
-    index = _index()
     words = marked.words
     for at in range(first, stop):
-        if words[at].kind != "arabic" or marked.in_name(at):
+        entries = _entries(words[at].folded)
+        if not entries or marked.in_name(at):
             continue
         following = words[at + 1].folded if at + 1 < stop else ""
         best: Trigger | None = None
-        for form in bare_forms(words[at].folded):
-            for event_type, verb, pair in index.get(form, ()):
-                if pair and following not in (pair, "ال" + pair):
-                    continue
-                if best is None or pair:
-                    best = Trigger(at, event_type, verb)
-            if best:
-                break
+        for event_type, verb, pair in entries:
+            if pair and following not in (pair, "ال" + pair):
+                continue
+            if best is None or pair:
+                best = Trigger(at, event_type, verb)
         if best:
             yield best

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from mujaz.arabic.letters import MARKS, fold
 from mujaz.article import Article
-from mujaz.extraction.attribution import attribution_at
+from mujaz.extraction.attribution import Scopes
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, sayings
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.attribution.marks import Marked, orphan_closers
@@ -47,12 +47,14 @@ def extract_quotes(
 
     """
     marked = MarkedArticle(article, names)
+    scopes = Scopes(attributions)
     quotes: list[Quote] = []
     taken = -1
-    for start, end, quotation in _utterances(marked, attributions):
+    for start, end, quotation in _utterances(marked, scopes):
         if start < taken:
             continue  # a quotation within an utterance belongs to it
-        attribution = attribution_at(attributions, start, end) or _beginning(attributions, start)
+        # A quotation may run over the end of its sentence: then whoever speaks at its beginning speaks.
+        attribution = scopes.at(start, end) or scopes.at(start, start + 1)
         if quotation is not None and not _is_speech(marked, quotation, start, end, attribution):
             continue
         taken = end
@@ -66,7 +68,7 @@ def extract_quotes(
     return tuple(quotes)
 
 
-def _utterances(marked: MarkedArticle, attributions: Sequence[Attribution]) -> Iterator[tuple[int, int, Marked | None]]:
+def _utterances(marked: MarkedArticle, scopes: Scopes) -> Iterator[tuple[int, int, Marked | None]]:
     """Yield the spans that may be speech, in order; None for a quotation whose opening mark is missing."""
     text = marked.article.text
     found: list[tuple[int, int, Marked | None]] = []
@@ -76,7 +78,7 @@ def _utterances(marked: MarkedArticle, attributions: Sequence[Attribution]) -> I
         if span and len(_words(text[span[0] : span[1]])) >= _MINIMUM_WORDS:
             found.append((*span, quotation))
     for closer in orphan_closers(text):
-        unopened = _unopened(marked, closer, attributions)
+        unopened = _unopened(marked, closer, scopes)
         if unopened:
             found.append((*unopened, None))
     return iter(sorted(found, key=lambda one: (one[0], -one[1])))
@@ -107,12 +109,12 @@ def _unclosed_end(marked: MarkedArticle, quotation: Marked) -> int:
     return quotation.end
 
 
-def _unopened(marked: MarkedArticle, closer: int, attributions: Sequence[Attribution]) -> tuple[int, int] | None:
+def _unopened(marked: MarkedArticle, closer: int, scopes: Scopes) -> tuple[int, int] | None:
     """Span of speech whose opening mark is missing: from where its attribution begins, if that is no indirect speech."""
     sentence = marked.article.sentence_at(closer)
-    for attribution in attributions:
+    for attribution in scopes.beginning(sentence.start, closer):
         start = attribution.scope_start
-        if sentence.start <= start < closer <= attribution.scope_end:
+        if closer <= attribution.scope_end:
             before = marked.at(start - 1)
             indirect = before is not None and marked.words[before].folded in COMPLEMENTIZERS
             opens = marked.at(start)
@@ -121,11 +123,6 @@ def _unopened(marked: MarkedArticle, closer: int, attributions: Sequence[Attribu
             if not indirect and span and len(_words(marked.article.text[slice(*span)])) >= _MINIMUM_WORDS:
                 return span
     return None
-
-
-def _beginning(attributions: Sequence[Attribution], start: int) -> Attribution | None:
-    """The attribution that covers at least where a quotation begins (one that runs over the end of its sentence)."""
-    return attribution_at(attributions, start, start + 1)
 
 
 def _is_speech(marked: MarkedArticle, quotation: Marked, start: int, end: int, attribution: Attribution | None) -> bool:
@@ -147,5 +144,6 @@ def _names_something(word: str) -> bool:
 def _own_sentence(article: Article, quotation: Marked) -> bool:
     """Whether a quotation is the whole of a sentence in the body."""
     sentence = article.sentence_at(quotation.outer_start)
-    rest = article.text[quotation.outer_end : sentence.end].strip(" .،")
-    return sentence.n > 0 and quotation.closed and sentence.start == quotation.outer_start and not rest
+    if sentence.n == 0 or not quotation.closed or sentence.start != quotation.outer_start:
+        return False
+    return not article.text[quotation.outer_end : sentence.end].strip(" .،")
