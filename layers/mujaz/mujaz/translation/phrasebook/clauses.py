@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed, takes_infinitive
-from mujaz.translation.phrasebook.inflection import participle, past_form, verb_of_noun
+from mujaz.translation.phrasebook.inflection import base_form, participle, past_form, verb_of_noun
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lattice import Unit
 from mujaz.translation.phrasebook.rendering import NounRenderer
@@ -348,11 +348,17 @@ class Transfer:
             self._clause(subject=True)
         elif reading.future:
             mode = FUTURE
+        self._at += 1
+        if self._previously(unit):
+            return
+        self._at -= 1
         if self._happened(unit, mode):
             return
         self._govern(tuple(sense.english for sense in reading.senses))
         self._at += 1
         following = self._unit(self._at)
+        if following is not None and self._by(unit, following, mode):
+            return
         own_subject = not self._subject or (self._relative and bool(reading.suffix)) or self._after_adjunct(following)
         if own_subject and following is not None and self._is_subject(unit, following):
             subject = self._subject_items()
@@ -369,12 +375,45 @@ class Transfer:
             self._add(*(self._verb_phrase(unit, mode) or ()))
         self._subject = True
 
+    def _by(self, unit: Unit, following: Unit, mode: Mode) -> bool:
+        """"An agreement signed by the two" for اتفاق وقعه الاثنان, a relative clause without a relative pronoun."""
+        reading = unit.reading
+        before = self._units[self._at - 2] if self._at > 1 else None
+        if (
+            before is None or before.reading.tag not in "NAMS" or before.text in particles.CLAUSE_SIGNS or mode is not PLAIN
+            or reading.tag not in "VI" or reading.suffix not in ("ه", "ها", "هم") or reading.conjunction
+            or not self._is_subject(unit, following)
+        ):  # fmt: skip
+            return False
+        said = [sense.english for sense in reading.senses]
+        if reading.tag == "I":
+            said = [past_form(base_form(english)) for english in said]
+        verb = options([participle(english) for english in said], unit.first, unit.last, self._weights.sense)
+        self._add(verb, word("by", unit.last, unit.last), *self._subject_items())
+        return True
+
+    def _previously(self, unit: Unit) -> bool:
+        """"Ankara had previously sent" for سبق لأنقرة أن أرسلت."""
+        following = self._unit(self._at)
+        if nouns.stem_of(unit) != "سبق" or following is None or following.reading.preposition != "ل":
+            return False
+        item, phrase = self._phrase(self._at)
+        that, verb = self._unit(phrase.last), self._verb_at(phrase.last + 1)
+        if that is None or that.text != "أن" or verb is None:
+            return False
+        self._add(item)
+        self._clause(subject=True, plural=phrase.is_plural)
+        self._mode = Mode("perfect", "had previously ", "had previously ")
+        self._at = phrase.last + 1
+        return True
+
     def _after_adjunct(self, following: Unit | None) -> bool:
         """Whether the clause began with an adjunct in commas, and its subject is only now said."""
         before = self._unit(self._at - 2) if self._at > 1 else None
         if before is None or before.text not in "،," or self._relative or following is None:
             return False
-        return following.reading.definite or following.reading.tag in "MU"
+        about = nouns.approximator(self._units, self._at, len(self._units))[0] > 0
+        return following.reading.definite or following.reading.tag in "MU" or about
 
     def _subject_items(self) -> list[Item]:
         """The subject that begins here, with what clearly belongs to it; sets its number."""
@@ -626,6 +665,9 @@ class Transfer:
         self._prefix(unit)
         self._add(self._plain(unit))
         self._at += 1
+        verbs = tuple(sense.english.rpartition("to ")[2] for sense in unit.reading.senses if "to " in sense.english)
+        if verbs:
+            self._govern(verbs)
 
 
 _PRONOUNS = (" it", " he", " she", " they", " we", " I", " them", " him", " you")

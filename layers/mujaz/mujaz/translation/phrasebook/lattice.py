@@ -172,7 +172,7 @@ def _possible(reading: WordReading) -> bool:
         return False
     if verb and reading.preposition and not (reading.preposition == "ل" and reading.tag in "IW"):
         return False
-    if reading.suffix and reading.tag in "DXQR":
+    if reading.suffix and reading.tag in "DXQRW":
         return False
     if reading.preposition == "ك" and reading.tag == "R" and not reading.stem.startswith(("ه", "ذ", "ت")):
         return False

@@ -68,6 +68,8 @@ def _transition(before: WordReading, unit_before: Unit | None, now: WordReading,
         cost = _COSTS[before.tag].get("P", _ELSE) + (0 if tag in "NMQRCU" else 5)
     else:
         cost = _COSTS[before.tag].get(tag, _ELSE)
+        if now.conjunction == "و" and tag in "NA":
+            cost += 6  # a sentence that begins with "and" mostly goes on with its verb
     if unit_before is not None:
         word = unit_before.folded
         if word in _JUSSIVE or before.stem in _JUSSIVE:
@@ -75,7 +77,7 @@ def _transition(before: WordReading, unit_before: Unit | None, now: WordReading,
         if before.tag in "NA" and tag == "A" and not now.conjunction:
             cost += _agreement(before, now)
         if before.tag == "N" and tag == "N" and not now.conjunction and not now.preposition:
-            cost += 6 if before.definite or before.suffix else 0
+            cost += 6 if before.definite or before.suffix else 0 if now.definite or now.suffix else 3
         if before.tag == "A" and tag == "N" and now.definite and before.definite and not now.conjunction + now.preposition:
             cost += 6
         if before.tag == "A" and tag == "N" and before.definite and not (now.definite or now.conjunction or now.preposition):
