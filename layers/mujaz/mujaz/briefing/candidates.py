@@ -21,6 +21,7 @@ from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.sections import event_what
 from mujaz.briefing.wording.figures import figures_sentence
+from mujaz.briefing.wording.markers import with_status
 from mujaz.briefing.wording.text import content_words, sentence, shortened, similarity, with_article
 from mujaz.briefing.wording.voice import reported
 from mujaz.facts import Attribution, Event, EventStatus, Figure, Quote
@@ -71,8 +72,7 @@ def _tells(text: str) -> bool:
 
 _FRAGMENT = re.compile(
     r"^(?:after|before|which|who|that|was|were|amid|including|as well|despite|in the wake|by|of|has|have|had|while|"
-    r"where|when|at a time|due to|because|with|in light|in view|during|for|it is claimed that (?:was|or|also)|"
-    r"\w+ed(?! by))\b",
+    r"where|when|at a time|due to|because|with|in light|in view|during|for|it is claimed that (?:was|or|also))\b",
     re.IGNORECASE,
 )
 """Openings of a piece of a sentence that tells nothing by itself."""
@@ -129,7 +129,14 @@ def _events(context: Context) -> Iterator[Candidate]:
 
 def _event_weight(context: Context, event: Event, text: str) -> float:
     weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.6)
-    return weight * (0.5 if _FRAGMENT.match(text) else 1) * (0.8 if event.type == "other" else 1)
+    return weight * (0.5 if _is_fragment(context, text) else 1) * (0.8 if event.type == "other" else 1)
+
+
+def _is_fragment(context: Context, text: str) -> bool:
+    """Whether a sentence opens like a piece of one, or with a verb whose subject the engine left behind."""
+    first = text.split(" ", 1)[0]
+    verb = first.endswith("ed") and first not in context.name_words and not re.match(r"\w+ by\b", text)
+    return verb or bool(_FRAGMENT.match(text))
 
 
 def _quoted_in(context: Context, cite: Cite) -> Quote | None:
@@ -157,17 +164,17 @@ def _statements(context: Context) -> Iterator[Candidate]:
             continue
         english = clause(context, cite)
         if english:
-            text = attributed(dated(context, english, cite), item, _status_of(context, cite))
+            text = attributed(dated(context, english, cite), item, _status_of(context, cite, "claimed"))
             weight = 0.6 * _position(context, cite.sentence, floor=0.5) + (_LEAD if cite.sentence == 1 else 0)
             yield Candidate(text, (cite,), weight, "statement")
 
 
-def _status_of(context: Context, cite: Cite) -> EventStatus:
-    """Return the status of the event that makes up most of ``cite``: a statement must not tell it otherwise."""
+def _status_of(context: Context, cite: Cite, otherwise: EventStatus) -> EventStatus:
+    """Return the status of the event that makes up most of ``cite``: no other sentence must tell it otherwise."""
     for event in context.facts.events:
         if min(cite.end, event.cite.end) - max(cite.start, event.cite.start) > 0.5 * (cite.end - cite.start):
             return event.status
-    return "claimed"
+    return otherwise
 
 
 def _quotes(context: Context) -> Iterator[Candidate]:
@@ -192,7 +199,8 @@ def _sentences(context: Context) -> Iterator[Candidate]:
         if source.n > 0 and english and not _is_attributed(context, source):
             parts = None if context.is_fluent(source.n) else frame(context, cite)
             said = tell(context, parts, "occurred") if parts else None
-            text = reported(sentence(said or dated(context, english, cite)))
+            told = sentence(said or dated(context, english, cite))
+            text = reported(with_status(told, _status_of(context, cite, "occurred")))
             weight = (0.35 + 0.04 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.4)
             yield Candidate(text, (cite,), weight + (_LEAD if source.n == 1 else 0), "sentence")
 

@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 from mujaz.arabic.letters import LETTERS
 from mujaz.article import Article, Cite, Sentence
 from mujaz.briefing.wording.text import sentence as tidy
-from mujaz.facts import Attribution, DateMention, Facts, Name, Period
+from mujaz.facts import Attribution, DateMention, Facts, Period
 from mujaz.translation.model import SentenceTranslation, Translation
 
 ROUGH_ENGINES = frozenset(["phrasebook"])
@@ -43,13 +43,9 @@ class Context:
         return {sentence.n: sentence for sentence in self.article.sentences}
 
     @cached_property
-    def name_at(self) -> dict[str, Name]:
-        """Names by each English form that they have, the fullest first to claim a form."""
-        table: dict[str, Name] = {}
-        for name in self.facts.names:
-            for form in (name.name, *name.also):
-                table.setdefault(form, name)
-        return table
+    def name_words(self) -> frozenset[str]:
+        """Words of the article's names in English, in all their spellings."""
+        return frozenset(word for name in self.facts.names for form in (name.name, *name.also) for word in form.split())
 
     def sentence(self, n: int) -> Sentence:
         """Return sentence number ``n``."""

@@ -9,7 +9,7 @@ from mujaz.article import Cite, PublishedBasis, Sentence
 from mujaz.briefing.context import Context
 from mujaz.briefing.model import CiteModel, Statement
 from mujaz.briefing.sections import cites
-from mujaz.briefing.wording.text import capitalise, join
+from mujaz.briefing.wording.text import capitalise, join, sentence
 from mujaz.facts import Flag
 
 _STOP = re.compile(r"[.!?؟…۔]+[\"'”’»)\]\s\u200e\u200f]*$")
@@ -100,7 +100,9 @@ def _unnamed_sources(context: Context) -> Iterator[Statement]:
         if item.anonymous and item.speaker not in seen:
             seen.add(item.speaker)
             carried = f"; {join(item.chain)} is the only outlet given for it" if item.chain else ""
-            yield Statement(text=f"The source “{item.speaker}” is not named{carried}.", cites=cites([item.cite]))
+            yield Statement(
+                text=f"The source “{item.speaker}” is told of without a name{carried}.", cites=cites([item.cite])
+            )
 
 
 def _unknown_speakers(context: Context) -> Iterator[Statement]:
@@ -122,7 +124,7 @@ def _romanised(context: Context) -> Iterator[Statement]:
 def _flagged(context: Context, flags: tuple[Flag, ...]) -> Iterator[Statement]:
     for item in flags:
         if item.severity != "info" and item.code not in ("possibly-truncated", "no-publication-date"):
-            yield Statement(text=item.about, cites=cites([item.cite] if item.cite else []))
+            yield Statement(text=sentence(item.about), cites=cites([item.cite] if item.cite else []))
     doubtful: dict[str, list[Cite]] = {}
     for translated in context.translation.sentences:
         for item in translated.flags:

@@ -75,7 +75,7 @@ def say_period(value: str | None, end: str | None) -> str:
     # "12 January 2020 to 14 January 2020" repeats what its second half says.
     shared = 0
     a, b = first.split(), last.split()
-    while shared < min(len(a), len(b)) - 1 and a[-1 - shared] == b[-1 - shared] and "week" not in (a[0], a[1:2]):
+    while shared < min(len(a), len(b)) - 1 and a[-1 - shared] == b[-1 - shared] and "W" not in value:
         shared += 1
     return f"{' '.join(a[: len(a) - shared])} to {last}"
 

@@ -29,9 +29,9 @@ _VAGUE = {10: "tens of", 100: "hundreds of", 1000: "thousands of", 10**6: "milli
 def say_number(value: float) -> str:
     """Say a number: 146000 is "146,000", 6500000000 is "6.5 billion", 12.50 is "12.5"."""
     for scale, word in _SCALES:
-        scaled = value / scale
-        if abs(scaled) >= 1 and abs(round(scaled, 3) - scaled) < 1e-9:
-            return f"{scaled:,.3f}".rstrip("0").rstrip(".") + f" {word}"
+        # Only where three decimals say all of it.
+        if abs(value) >= scale and float(value).is_integer() and int(value) * 1000 % scale == 0:
+            return f"{value / scale:,.3f}".rstrip("0").rstrip(".") + f" {word}"
     if float(value).is_integer():
         return f"{int(value):,}"
     return f"{value:,.6f}".rstrip("0").rstrip(".")
