@@ -46,7 +46,8 @@ def is_future(t: Tokens, start: int, end: int) -> bool:
     for i in range(start - 1, max(-1, start - 1 - _BACK), -1):
         if t[i].word in _BOUNDARIES:
             break
-        if speaks_of_future(t[i].word):
+        # قد before an imperfect is "may": قد يخسرون الانتخابات في نوفمبر
+        if speaks_of_future(t[i].word) or (t[i].word in ("قد", "وقد") and t[i + 1].word.startswith("ي")):
             return True
     opening = start == 0 or t[start - 1].word in _BOUNDARIES or t[start - 1].word in ("،", "و", "في", "وفي", "ويوم")
     if not opening:
@@ -81,7 +82,7 @@ def _is_no_day(t: Tokens, i: int, reading: Reading) -> bool:
 
 
 def _is_named(before: str) -> bool:
-    """Whether a day of a month is the name of a movement, street or event by the word before it."""
+    """Whether a day or month is the name of a movement, street or war by the word before it: حرب أكتوبر."""
     return before in NAMED_DAYS or before.lstrip("وبل") in NAMED_DAYS or before.removeprefix("ال") in NAMED_DAYS
 
 
@@ -91,8 +92,8 @@ def is_no_date(t: Tokens, i: int, reading: Reading) -> bool:
     if isinstance(expression, DayOffset):
         return expression.weekday is None and expression.offset == 0 and _is_no_day(t, i, reading)
     if isinstance(expression, CalendarDate):
-        bare_day = expression.day and expression.year is None and expression.weekday is None
-        return bool(bare_day) and _is_named(before)
+        bare = expression.year is None and expression.direction is None and expression.weekday is None
+        return bare and expression.month is not None and not expression.edge and _is_named(before)
     if isinstance(expression, WeekdayDate) and reading.end == i + 1:
         return (expression.weekday == 0 and before in THE_TWO) or (expression.weekday == 4 and before in FRIDAY)
     if isinstance(expression, Ago):

@@ -97,7 +97,8 @@ def _short_interval(t: Tokens, i: int, *, between: bool, loose: bool) -> Reading
     if first is None:
         return None
     link = t[first[1]]
-    if not (link.word in _DASHES or link.lexeme.role == "to" or (between and link.word == "و")):
+    joined = link.word == "و" and (between or t[first[1] + 1].number == first[0] + 1)  # 16 و17 مايو
+    if not (link.word in _DASHES or link.lexeme.role == "to" or joined):
         return None
     if leading:
         last = day_number(t, first[1] + 1)

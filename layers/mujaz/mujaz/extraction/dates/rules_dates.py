@@ -168,6 +168,8 @@ def _stated(expression: CalendarDate, year: int, context: Context) -> Resolution
         return unresolved("that month does not begin in that year")
     if expression.calendar == "hijri" and expression.month is None and expression.era_missing:
         anchor = context.anchor.day
+        if anchor is not None and year - to_hijri(anchor)[0] > _NEWS_YEARS[-1]:
+            return year_value(year, "stated; as a Hijri year it would lie ahead")
         if anchor is None or year - to_hijri(anchor)[0] not in _NEWS_YEARS:
             return unresolved("a year that may be Hijri or Gregorian")
     return in_year(expression, year, "stated in full" if expression.day else "stated")
