@@ -19,7 +19,7 @@ def test_all_suites_but_the_one_under_the_lgpl_are_here() -> None:
 
 @pytest.mark.parametrize("name", COMMITTED)
 def test_suite(name: str) -> None:
-    """The share of right cases reaches the suite's mark, and what is not right is an abstention, never a wrong value."""
+    """The share of right cases reaches the suite's mark; what is not right is an abstention, never a wrong value."""
     file, adapter, share = SUITES[name]
     result = run(DATA / file, adapter)
     judged = sum(map(len, result.values())) - len(result["excluded"])

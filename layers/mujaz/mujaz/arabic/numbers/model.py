@@ -15,8 +15,9 @@ class Number:
 
     ``high`` is the upper end where the words state an interval ("10-15", "from 10 to 15"). ``definite`` marks the
     article ("the seven"). ``digits`` marks digits anywhere in it; ``grouped`` a thousands separator. ``slash`` marks a
-    fraction written with a slash, which may be a date. ``parts`` is (numerator, denominator) of a fraction,
-    ``scale`` the smallest scale word in it (1,000 in "3 million 200 thousand"), 1 where it has none. ``first`` and ``last`` are the indices of its first and last token in the `Scan`.
+    fraction written with a slash, which may be a date. ``parts`` is (numerator, denominator) of a fraction, ``scale``
+    the smallest scale word in it (1,000 in "3 million 200 thousand"), 1 where it has none. ``first`` and ``last`` are
+    the indices of its first and last token in the `Scan`.
     """
 
     start: int

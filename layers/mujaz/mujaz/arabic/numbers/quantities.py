@@ -181,10 +181,10 @@ class QuantityReader:
     def _one_and_a_half(self, number: Number) -> Quantity | None:
         """Read "a litre and a half": the unit stands before the fraction, which is joined to it by و."""
         scan = self.scan
-        if number.kind != "fraction" or number.slash or joined(scan, number.first, "half", "fraction") is None:
-            # The conjunction may stand apart from the fraction.
-            if number.kind != "fraction" or number.slash or scan.word(number.first - 1) != "و":
-                return None
+        if number.kind != "fraction" or number.slash:
+            return None
+        if joined(scan, number.first, "half", "fraction") is None and scan.word(number.first - 1) != "و":
+            return None
         end = number.first if scan.word(number.first).startswith("و") else number.first - 1
         for start in range(max(0, end - 3), end):
             found = match_unit(scan, start)

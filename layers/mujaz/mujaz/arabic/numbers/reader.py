@@ -58,7 +58,7 @@ class Reader:
 
     # Digits ----------------------------------------------------------------------------------------------------------
 
-    def _from_digits(self, index: int) -> tuple[Number | None, int]:
+    def _from_digits(self, index: int) -> tuple[Number | None, int]:  # noqa: PLR0911 - a decision list
         scan = self.scan
         end = self._identifier_end(index)
         if end > index:
@@ -147,7 +147,9 @@ class Reader:
         upper, lower = scan.word(index), scan.word(index + 2)
         if not (scan.word(index + 1) == "/" and scan.touches(index + 1) and scan.touches(index + 2)):
             return None
-        if not (upper.isdecimal() and lower.isdecimal() and max(len(upper), len(lower)) <= _ADJACENT_SLASH and int(lower)):
+        if not (
+            upper.isdecimal() and lower.isdecimal() and max(len(upper), len(lower)) <= _ADJACENT_SLASH and int(lower)
+        ):
             return None
         sign = -1 if self._negative(index) else 1
         start, end = scan.span(index - 1 if sign < 0 else index, index + 2)
@@ -186,7 +188,7 @@ class Reader:
 
     # Words -----------------------------------------------------------------------------------------------------------
 
-    def _from_word(self, index: int) -> tuple[Number | None, int]:
+    def _from_word(self, index: int) -> tuple[Number | None, int]:  # noqa: PLR0911 - a decision list
         scan = self.scan
         if scan.word(index - 1)[-1:].isdecimal() and bare(scan, index, "scale", "plural_scale", "hundred") is not None:
             return None, index + 1  # digits before it that could not be read: the scale alone would be wrong

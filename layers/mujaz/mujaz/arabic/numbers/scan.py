@@ -62,7 +62,10 @@ class Scan:
         return 0 < index < len(self.tokens) and "\n" not in self.gap(index)
 
     def has_article(self, index: int) -> bool:
-        """Whether the token at ``index`` is written with the article: folding makes ال of the first letters of آلاف too."""
+        """Whether the token at ``index`` is written with the article.
+
+        Folding makes ال of the first letters of آلاف too, so the source is asked.
+        """
         return self.word(index).startswith("ال") and self.source_of(index).startswith(("ال", "ٱل"))
 
     def span(self, first: int, last: int) -> tuple[int, int]:

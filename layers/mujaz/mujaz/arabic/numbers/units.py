@@ -20,7 +20,7 @@ class Unit(NamedTuple):
 
 
 class UnitMatch(NamedTuple):
-    """A unit found in a text: the index of the token after it; whether its word is a dual (ساعتان), or has the article."""
+    """A unit in a text: the index of the token after it, and whether its word is a dual (ساعتان) or definite."""
 
     unit: Unit
     next: int
@@ -45,8 +45,9 @@ SYMBOLS = {
     "bhd": "BHD", "omr": "OMR", "egp": "EGP", "jod": "JOD", "lbp": "LBP", "tnd": "TND", "mad": "MAD", "dzd": "DZD",
     "iqd": "IQD", "syp": "SYP", "yer": "YER", "lyd": "LYD", "sdg": "SDG", "ils": "ILS", "try": "TRY", "irr": "IRR",
     "jpy": "JPY", "cny": "CNY", "inr": "INR", "chf": "CHF", "c": "cent",
-    "km": "km", "cm": "cm", "mm": "mm", "kg": "kg", "mg": "mg", "kw": "kw", "gw": "gw", "gb": "gb", "mb": "mb", "tb": "tb",
-    "kwh": "kwh", "mwh": "mwh", "ghz": "ghz", "mhz": "mhz", "hz": "hz", "ml": "ml", "m": "m", "g": "g", "l": "l",
+    "km": "km", "cm": "cm", "mm": "mm", "kg": "kg", "mg": "mg", "kw": "kw", "gw": "gw", "gb": "gb", "mb": "mb",
+    "tb": "tb", "kwh": "kwh", "mwh": "mwh", "ghz": "ghz", "mhz": "mhz", "hz": "hz", "ml": "ml", "m": "m",
+    "g": "g", "l": "l",
 }  # fmt: skip
 """Signs and Latin abbreviations beside a number. Codes are matched without regard to case, except one letter."""
 
@@ -78,7 +79,7 @@ _NO_DUAL = frozenset(
 
 
 def _inflected(word: str) -> dict[str, bool]:
-    """Return the written forms of a folded word and whether each is a dual: accusative alif, ان ين ا ي, and تان for ة."""
+    """Return the written forms of a folded word, each with whether it is a dual: ا of the accusative, ان ين ا ي تان."""
     shapes = {word: False}
     if word in _NO_DUAL or not word.isalpha() or len(word) < 2 or word.endswith("ات"):
         return shapes

@@ -125,7 +125,7 @@ _NOT_NUMBERS = word_set(
 
 
 def _words() -> dict[str, list[Word]]:
-    """The words without clitics; the first reading of a spelling is the preferred one."""
+    """Return the words without clitics; the first reading of a spelling is the preferred one."""
     table: dict[str, list[Word]] = {}
 
     def add(spellings: str, word: Word) -> None:

@@ -13,15 +13,15 @@ from mujaz.arabic.numbers.vocabulary import word_set
 from mujaz.article import Article, Sentence
 from mujaz.facts import DateMention, FigureStatus, Name, Period
 
-_DENIED = word_set("نفي نفت ينفي تنفي نفي نافيا نافيه انكر انكرت كذب كذبت")
+_DENIED = word_set("نفي نفت ينفي تنفي نافيا نافيه انكر انكرت كذب كذبت")
 _FORECAST = word_set(
     "يتوقع توقع توقعت تتوقع متوقع المتوقع المرجح يرجح رجح رجحت ترجح توقعات يقدر سيبلغ ستبلغ سيصل ستصل تنبا"
 )
 _PLANNED = word_set(
-    "يعتزم تعتزم يخطط تخطط المقرر ينوي تنوي ستقوم سيتم ستتم خطه تستهدف يستهدف يهدف تهدف سيضخ ستضخ ستنفق ستستثمر"
+    "يعتزم تعتزم يخطط تخطط ينوي تنوي ستقوم سيتم ستتم خطه تستهدف يستهدف يهدف تهدف سيضخ ستضخ ستنفق ستستثمر"
 )
 _OUTLETS = {
-    "SA": "saudi saudiya spa sabq okaz عكاظ سبق الرياض riyadh weeam watan eqtisadiya aleqt jazirah madina yaum ain alyoum alriyadh .sa",
+    "SA": "saudi spa sabq okaz عكاظ سبق الرياض riyadh weeam watan eqtisadiya aleqt jazirah madina yaum alyoum .sa",
     "EG": "egypt ahram youm7 masry shorouk akhbarelyom wafd cairo elbalad .eg",
     "TN": "tunis jawhara mosaique babnet tap.info shems .tn",
     "MA": "morocco hespress le360 maroc .ma",
@@ -80,7 +80,7 @@ class Context:
         return _IN.search(fold(self.article.text[max(0, start - 24) : start])) is not None
 
     def period(self, sentence: Sentence, start: int, end: int) -> Period | None:
-        """Return the resolved date that the figure's sentence gives for it: the last one before it, else one right after.
+        """Return the resolved date that the sentence gives for the figure: the last before it, else one right after.
 
         A date after a relative pronoun or a cause belongs to what is told there, not to the figure.
         """
@@ -120,7 +120,7 @@ class Context:
         return of_country(name, [ranked[0][0]])
 
     def _countries(self) -> list[tuple[int, str]]:
-        """Return where the article speaks of a country, by a place in it or an adjective, read once when first asked."""
+        """Return where the article speaks of a country, by a place in it or an adjective; read when first asked."""
         if self._spoken_of is None:
             spoken = [(start, name.country) for start, _, name in self.places if name.country is not None]
             for index, token in enumerate(self.scan.tokens):
@@ -151,6 +151,6 @@ def status(scan: Scan, first: int) -> FigureStatus:
             return "denied"
         if word in _FORECAST or bare in _FORECAST:
             return "forecast"
-        if word in _PLANNED or bare in _PLANNED:
+        if word in _PLANNED or bare in _PLANNED or (word == "المقرر" and scan.word(at - 1) in {"من", "ومن"}):
             return "planned"
     return "happened"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from mujaz.arabic.numbers import Number, Quantity, Scan
 from mujaz.arabic.numbers.vocabulary import reading
-from mujaz.extraction.figures.counted import Counted
+from mujaz.extraction.figures.model import Counted
 from mujaz.extraction.figures.nouns import Noun, adjective, entry_of, lexicon, read_noun, singular
 
 _AGENTS = ("er", "or", "ist", "ant", "ent")
 """English endings of people who do something; their Arabic plural is written like the dual."""
 
 
-def _dual_noun(word: str) -> Noun | None:
+def _dual_noun(word: str) -> Noun | None:  # noqa: PLR0911 - a decision list
     """Return the noun of an indefinite dual, or None where the ending may be anything else."""
     if len(word) < 5 or not word.endswith(("ان", "ين")) or word.startswith("ال"):
         return None

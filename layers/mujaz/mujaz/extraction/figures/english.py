@@ -8,7 +8,7 @@ from functools import cache
 from mujaz.arabic.letters import fold
 from mujaz.arabic.numbers import Scan
 from mujaz.arabic.numbers.units import unit_of
-from mujaz.extraction.figures.counted import Counted
+from mujaz.extraction.figures.model import Counted
 from mujaz.extraction.figures.nouns import Noun, adjective, definite_noun, entry_of, pluralise, read_noun, singular
 from mujaz.facts import FigureKind
 from mujaz.lexicon import phrases

@@ -13,10 +13,12 @@ from mujaz.article import Article
 from mujaz.extraction.attribution import attribution_at
 from mujaz.extraction.figures import hedges, kinds
 from mujaz.extraction.figures.context import Context, status
-from mujaz.extraction.figures.counted import Counted, age, counted, implied_one, magnitude
+from mujaz.extraction.figures.counted import age, counted, magnitude
 from mujaz.extraction.figures.duals import dual_figures
 from mujaz.extraction.figures.english import what
+from mujaz.extraction.figures.implied import implied_one
 from mujaz.extraction.figures.merge import merge
+from mujaz.extraction.figures.model import Counted
 from mujaz.facts import Attribution, Bound, DateMention, Figure, FigureKind, Name
 
 _SHARES = {(1, 3): 33.3, (2, 3): 66.67}
@@ -86,8 +88,9 @@ class _Extractor:
         return merge(figures)
 
     def _with_shared_unit(self, found: list[Counted], position: int) -> Counted:
-        """Give a large number without a noun the unit of its neighbour in the sentence: "1.4 billion dirhams, 1.1
-        billion of them in Dubai", "from 2 million to 3 million barrels".
+        """Give a large number without a noun the unit of its neighbour in the sentence.
+
+        "1.4 billion dirhams, 1.1 billion of them in Dubai", "from 2 million to 3 million barrels".
         """
         one = found[position]
         if one.unit is not None or one.noun is not None or one.people or one.score or one.number.scale < _LARGE_SCALE:

@@ -9,8 +9,8 @@ from mujaz.arabic.numbers.vocabulary import word_set
 from mujaz.facts import Bound
 
 _OVER_VERBS = word_set(
-    "يتجاوز تتجاوز تجاوز تجاوزت يفوق تفوق فاق فاقت يتخطي تتخطي تخطي تخطت يتعدي تتعدي تعدي تعدت متجاوزا متجاوزه متخطيا "
-    "متخطيه متجاوزين تجاوزوا لايتجاوز لاتتجاوز لايتعدي لاتتعدي يتجاوزون تجاوزها"
+    "يتجاوز تتجاوز تجاوز تجاوزت يفوق تفوق فاق فاقت يتخطي تتخطي تخطي تخطت يتعدي تتعدي تعدي تعدت متجاوزا متجاوزه "
+    "متخطيا متخطيه متجاوزين تجاوزوا لايتجاوز لاتتجاوز لايتعدي لاتتعدي يتجاوزون تجاوزها"
 )
 _WITH_ON = word_set("يزيد تزيد زاد زادت يربو تربو ينيف تنيف ينوف زايد يزيدون لايزيد لاتزيد")
 """Verbs that take عن or على: "exceed"."""
@@ -76,7 +76,7 @@ def _verb(scan: Scan, index: int, bound: Bound, negated_bound: Bound) -> Hedge:
     return Hedge(bound if negation is None else negated_bound, first)
 
 
-def _one_before(scan: Scan, index: int) -> Hedge | None:
+def _one_before(scan: Scan, index: int) -> Hedge | None:  # noqa: PLR0911, PLR0912 - a decision list
     """Read the hedge whose last token is ``index``."""
     word = scan.word(index)
     bare = _strip(word)

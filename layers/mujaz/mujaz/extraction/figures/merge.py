@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from mujaz.facts import Figure
 
+_TELLING_VALUE = 10
+"""From here on a repeated number of people is hardly a coincidence."""
+
 
 def _same(a: Figure, b: Figure) -> bool:
-    """Whether two figures state one fact: numbers, unit, kind and what is counted agree, and no two sources differ."""
-    if (a.value, a.high, a.unit, a.kind, a.status) != (b.value, b.high, b.unit, b.kind, b.status):
+    """Whether two figures state one fact: numbers, unit and what is counted agree, and no two sources differ."""
+    if (a.value, a.high, a.unit, a.status) != (b.value, b.high, b.unit, b.status):
         return False
     if not _alike(a, b):
         return False
@@ -20,11 +23,20 @@ def _same(a: Figure, b: Figure) -> bool:
 
 def _alike(a: Figure, b: Figure) -> bool:
     """Whether the same thing is counted. A headline counts what the text counts with the same number and unit."""
-    if a.what == b.what and a.what:
-        return True
-    return _headline(a, b) and (
-        a.unit not in ("item", "people") or _shares_word(a.what, b.what) or not a.what or not b.what
-    )
+    if a.kind != b.kind:
+        return _generic(a, b) or _generic(b, a)
+    if a.what and b.what:
+        longer, shorter = sorted((a.what, b.what), key=len, reverse=True)
+        if longer == shorter or (a.unit in ("item", "people") and longer.endswith(f" {shorter}")):
+            return True  # "training workshops" are later "the six workshops"
+    if not _headline(a, b):
+        return False
+    return a.unit not in ("item", "people") or not a.what or not b.what or _shares_word(a.what, b.what)
+
+
+def _generic(a: Figure, b: Figure) -> bool:
+    """Whether ``a`` counts as "people" those of whom ``b`` tells what happened to them ("27 people wounded")."""
+    return a.kind == "people" and b.unit == "people" and a.value >= _TELLING_VALUE and b.what.startswith(f"{a.what} ")
 
 
 def _headline(a: Figure, b: Figure) -> bool:
@@ -37,8 +49,23 @@ def _shares_word(a: str, b: str) -> bool:
 
 
 def _weight(figure: Figure) -> int:
-    """How much a statement of the fact tells: its bound, its source, and not being the headline."""
-    return 2 * (figure.bound != "exact") + 2 * bool(figure.attributed_to) + (figure.cite.sentence > 0)
+    """How much a statement of the fact tells: what is counted, bound, source, kind, and not being the headline."""
+    return (
+        2 * min(2, len(figure.what.split()))
+        + 2 * (figure.bound != "exact")
+        + 2 * bool(figure.attributed_to)
+        + 2 * (figure.kind != "people")
+        + (figure.cite.sentence > 0)
+    )
+
+
+def _joined(best: Figure, rest: Figure) -> Figure:
+    """Return ``best`` with the cites of ``rest``; a headline, or a fuller kind, takes its source too."""
+    cites = {rest.cite, *rest.other_cites, *best.other_cites} - {best.cite}
+    best = replace(best, other_cites=tuple(sorted(cites, key=lambda cite: cite.start)))
+    if best.attributed_to is None and (best.cite.sentence == 0 or best.kind != rest.kind):
+        best = replace(best, attributed_to=rest.attributed_to, attributed_to_ar=rest.attributed_to_ar)
+    return best
 
 
 def merge(figures: list[Figure]) -> tuple[Figure, ...]:
@@ -48,8 +75,8 @@ def merge(figures: list[Figure]) -> tuple[Figure, ...]:
         at = next((index for index, known in enumerate(kept) if _same(known, figure)), None)
         if at is None:
             kept.append(figure)
-            continue
-        best, rest = (figure, kept[at]) if _weight(figure) > _weight(kept[at]) else (kept[at], figure)
-        cites = sorted({*rest.other_cites, *best.other_cites, rest.cite}, key=lambda cite: cite.start)
-        kept[at] = replace(best, other_cites=tuple(cites))
+        elif _weight(figure) > _weight(kept[at]):
+            kept[at] = _joined(figure, kept[at])
+        else:
+            kept[at] = _joined(kept[at], figure)
     return tuple(sorted(kept, key=lambda figure: figure.cite.start))

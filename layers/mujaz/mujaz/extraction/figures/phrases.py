@@ -1,0 +1,140 @@
+"""The noun phrase of a number: what it counts, after it, before it, or in a pronoun for it."""
+
+from __future__ import annotations
+
+from mujaz.arabic.letters import is_arabic
+from mujaz.arabic.numbers import Quantity, Scan
+from mujaz.arabic.numbers.units import match_unit
+from mujaz.extraction.figures import kinds
+from mujaz.extraction.figures.lists import ALONE, AS_ONE, GROUPS, NOT_COUNTED, OTHERS, PEOPLE_PRONOUNS
+from mujaz.extraction.figures.model import Counted
+from mujaz.extraction.figures.nouns import adjective, countable, definite_noun, entry_of, read_noun
+
+
+def extend(scan: Scan, index: int) -> int:
+    """Return the last token of the noun phrase whose noun is at ``index``: a second noun, adjectives, "other"."""
+    last = index
+    for at in range(index + 1, index + 4):
+        word = scan.word(at)
+        if not word or not word[0].isalpha() or not scan.same_line(at):
+            break
+        entry = entry_of(word)
+        if word in OTHERS and word not in {"منها", "منهم", "منهن"}:
+            return at
+        if word in NOT_COUNTED or word.startswith("ال") or entry is None:
+            break
+        if adjective(word) is not None and entry.main in ("a", "pt", "n", "np") and at > index:
+            last = at
+            continue
+        if at == index + 1 and entry.main in ("n", "np", "vn") and countable(word) is not None:
+            last = at
+            continue
+        break
+    return last
+
+
+def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
+    """Read the noun phrase right after the number: خمس دول غربية أخرى, آلاف الوظائف, سبع حالات وفاة."""
+    number = quantity.number
+    index = quantity.after
+    if scan.word(index) in {")", "»", "]", '"', "”"} and scan.touches(quantity.first):
+        index += 1
+    if not scan.same_line(index):
+        return None
+    word = scan.word(index)
+    if word in NOT_COUNTED or word in OTHERS:
+        return None
+    noun = countable(word)
+    if (noun is None and number.kind == "vague") or (noun is None and number.scale > 1):
+        noun = definite_noun(word) if word.startswith("ال") else None
+    if noun is None and word == "من" and number.kind == "vague":
+        return people_of(scan, quantity)
+    if noun is None:
+        return _unknown_noun(scan, quantity, index)
+    last = extend(scan, index)
+    cases = kinds.of_cases(scan, index)
+    if cases is not None:
+        noun, last = noun._replace(people=True, kind=cases), max(last, index + 1)
+    return Counted(quantity, quantity.first, last, noun, index, last, people=noun.people)
+
+
+def _unknown_noun(scan: Scan, quantity: Quantity, index: int) -> Counted | None:
+    """Accept a noun that no list has by its form: a plural in ات after 3 to 10, an accusative after 11 to 99."""
+    number, word = quantity.number, scan.word(index)
+    if not isinstance(number.value, int) or number.definite or entry_of(word) is not None or not is_arabic(word[:1]):
+        return None
+    if number.kind != "cardinal" or word.startswith("ال") or len(word) < 4:
+        return None
+    plural = 3 <= number.value <= 10 and word.endswith("ات")
+    last_two = number.value % 100
+    accusative = 11 <= last_two <= 99 and "\u064b" in scan.source_of(index)
+    return Counted(quantity, quantity.first, index) if plural or accusative else None
+
+
+def noun_before(scan: Scan, quantity: Quantity) -> Counted | None:  # noqa: PLR0911 - a decision list
+    """Read a number that follows its noun as an adjective: الركلات السبع, مبارياته الثلاث, المراكز الـ45, هدف واحد."""
+    number = quantity.number
+    at = quantity.first - 1
+    while scan.word(at) in {"ال", "(", "«", "»", '"', "لل"} and at >= 0:
+        at -= 1
+    word = scan.word(at)
+    if number.kind != "cardinal":
+        return None
+    if number.value == 1 and not number.digits and not number.definite:
+        unit = match_unit(scan, at)
+        if unit is not None and unit.next == quantity.first and not unit.dual:
+            return Counted(quantity, at, quantity.last, unit=unit.unit.code)
+        noun = countable(word) or (countable(word[1:]) if word.startswith("و") else None)
+        if noun is None or noun.is_plural or (scan.word(at - 1) in {"من", "علي"} and word == "جانب") or word in AS_ONE:
+            return None
+        return Counted(quantity, at, quantity.last, noun, at, at, people=noun.people)
+    if not number.definite or number.value < 2:
+        return None
+    last = quantity.last + (scan.word(quantity.last + 1) in {")", "»", '"'} and scan.touches(quantity.last + 1))
+    for back in range(at, max(-1, at - 4), -1):
+        noun = definite_noun(scan.word(back)) or read_noun(scan.word(back))
+        if (
+            noun is not None
+            and (noun.is_plural or noun.is_dual)
+            and adjective(scan.word(back).removeprefix("ال")) is None
+        ):
+            return Counted(quantity, back, last, noun, back, at, people=noun.people)
+        is_adjective = adjective(scan.word(back).removeprefix("ال")) is not None
+        if not scan.word(back).startswith("ال") or not (is_adjective or back in scan.named):
+            break
+    return None
+
+
+def people_of(scan: Scan, quantity: Quantity) -> Counted | None:
+    """Read "أربعة من الرهائن", "21 من مواطنيهم": من and a plural that is definite or possessed."""
+    number = quantity.number
+    index = quantity.after
+    if scan.word(index) != "من" or number.value == 1 or not scan.same_line(index):
+        return None
+    word = scan.word(index + 1)
+    noun = definite_noun(word)
+    if noun is None and not word.startswith("ال"):
+        noun = read_noun(word)
+    last = index + 1
+    if word in GROUPS and (member := definite_noun(scan.word(index + 2))) is not None:
+        noun, last = member, index + 2
+    if noun is None or not (noun.is_plural or noun.people):
+        return None
+    if number.digits and scan.word(quantity.first - 1) in {"في", "يوم"}:
+        return None  # "في 21 من الشهر" is a date
+    return Counted(quantity, quantity.first, last, noun, last, last, people=noun.people)
+
+
+def pronoun(scan: Scan, quantity: Quantity) -> Counted | None:
+    """Read a number that stands for its noun: 4 منها, ثلاث فقط, الـ10 الأخرى, 19 من أصل 23."""
+    following, before = scan.word(quantity.after), scan.word(quantity.first - 1)
+    people = following in PEOPLE_PRONOUNS or before in PEOPLE_PRONOUNS
+    if following in ALONE and scan.same_line(quantity.after):
+        if (quantity.number.value == 1 and not quantity.number.digits) or following in {"اخر", "اخري"}:
+            return None
+        return Counted(quantity, quantity.first, quantity.after, people=people)
+    if following == "من" and scan.word(quantity.after + 1) in {"اصل", "بين", "مجموع", "اجمالي"}:
+        return Counted(quantity, quantity.first, quantity.after + 1)
+    if before in {"اصل", "مجموع"} and scan.word(quantity.first - 2) == "من":
+        return Counted(quantity, quantity.first - 1, quantity.last)
+    return None
