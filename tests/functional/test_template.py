@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+import boto3
 import pytest
+from botocore.exceptions import ClientError
 from cfnlint.api import ManualArgs, lint
 from moto import mock_aws
+from moto import settings as moto_settings
 from samtranslator.yaml_helper import yaml_parse
 
 from demo.function import function_environment, load_app
 from demo.poller import Poller
 from demo.stack import TEMPLATE, Stack, make_stack, transformed_template
 from mujaz.cloud.desk import Desk
+from mujaz.cloud.events import ObjectVersion
 from mujaz.cloud.once import once
 from mujaz.settings import Settings, variable
 from tests.functional.cloud.conftest import REGION, TEXT, FakeWriter, client
@@ -297,9 +302,9 @@ def test_lifecycles_follow_the_parameters(
         }
 
     stack = stack_with(**parameters)
-    always = {"old-versions-and-broken-uploads": None}
-    assert rules(stack, "InboxBucket") == always | inbox
-    assert rules(stack, "BriefsBucket") == always | briefs
+    always: dict[str, Any] = {"old-versions-and-broken-uploads": None}
+    assert rules(stack, "InboxBucket") == {**always, **inbox}
+    assert rules(stack, "BriefsBucket") == {**always, **briefs}
 
 
 def test_operation_has_quiet_defaults(stack: Stack) -> None:
@@ -342,3 +347,50 @@ def test_the_clock_of_the_tests_is_aware() -> None:
     """The desk's own clock has its zone."""
     assert Desk(None, "b", FakeWriter(), 1).now().tzinfo is UTC
     assert Desk(None, "b", FakeWriter(), 1).now() > datetime(2020, 1, 1, tzinfo=UTC)
+
+
+def test_the_rights_of_the_function_suffice_in_s3_and_end_there(stack: Stack, writer: FakeWriter) -> None:
+    """Under the role's policy and moto's access control: a brief, a quarantine and a gone object work, nothing else.
+
+    moto checks resources for S3 only, so the other services stand in the list above.
+    """
+    inbox, briefs = stack.physical["InboxBucket"], stack.physical["BriefsBucket"]
+    versions = {
+        key: client("s3").put_object(Bucket=inbox, Key=key, Body=body.encode())["VersionId"]
+        for key, body in {"a.txt": TEXT, "empty.txt": ""}.items()
+    }
+    desk = Desk(s3_of_the_function(stack), briefs, writer, 4096)
+    with access_control():
+        for key, version in versions.items():
+            assert desk.take(ObjectVersion(inbox, key, version)).kind in ("brief", "quarantined")
+        assert desk.take(ObjectVersion(inbox, "a.txt")).kind == "brief"
+        assert desk.take(ObjectVersion(inbox, "gone.txt")).kind == "gone"
+        for bucket, key in ((inbox, "a.txt"), (briefs, "elsewhere/a.txt")):
+            with pytest.raises(ClientError, match="AccessDenied"):
+                desk.s3.put_object(Bucket=bucket, Key=key, Body=b"")
+        for bucket, key in ((inbox, "a.txt"), (briefs, "briefs/a")):
+            with pytest.raises(ClientError, match="AccessDenied"):
+                desk.s3.delete_object(Bucket=bucket, Key=key)
+
+
+def s3_of_the_function(stack: Stack) -> Any:
+    """A client that has the rights of the function's role and no others."""
+    iam = client("iam")
+    iam.create_user(UserName="brief")
+    for policy in stack.properties("BriefRole")["Policies"]:
+        document = json.dumps(policy["PolicyDocument"])
+        iam.put_user_policy(UserName="brief", PolicyName=policy["PolicyName"], PolicyDocument=document)
+    key = iam.create_access_key(UserName="brief")["AccessKey"]
+    session = boto3.session.Session(key["AccessKeyId"], key["SecretAccessKey"], region_name=REGION)
+    return session.client("s3")
+
+
+@contextlib.contextmanager
+def access_control() -> Iterator[None]:
+    """Let moto check every request against the caller's policies."""
+    before = moto_settings.INITIAL_NO_AUTH_ACTION_COUNT
+    moto_settings.INITIAL_NO_AUTH_ACTION_COUNT = 0
+    try:
+        yield
+    finally:
+        moto_settings.INITIAL_NO_AUTH_ACTION_COUNT = before

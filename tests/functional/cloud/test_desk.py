@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import Any
 
+import boto3
 import pytest
-from botocore.exceptions import ClientError
+from botocore.exceptions import ClientError, IncompleteReadError
+from botocore.response import StreamingBody
+from botocore.stub import Stubber
 
 from mujaz.cloud.desk import Desk
 from mujaz.cloud.events import ObjectVersion
+from mujaz.cloud.once import once
 from mujaz.reading.rejection import RejectionError
+from mujaz.settings import Settings
 from tests.functional.cloud.conftest import BRIEFS, INBOX, TEXT, Cloud, FakeWriter
 
 LATIN = "The quick brown fox jumps over the lazy dog."
@@ -274,3 +280,56 @@ def test_nothing_is_written_outside_the_two_prefixes(cloud: Cloud, desk: Desk) -
     assert {key.split("/")[0] for key in cloud.written()} == {"briefs", "quarantine"}
     assert [item["Key"] for item in cloud.s3.list_objects_v2(Bucket=INBOX)["Contents"]] == ["0.txt", "1.txt", "2.txt"]
     assert BRIEFS != INBOX
+
+
+def test_a_server_error_is_raised_and_the_next_try_succeeds(writer: FakeWriter) -> None:
+    """S3 answers 500, later it answers: nothing was written the first time, all the second."""
+    client = boto3.client("s3", region_name="us-east-1", aws_access_key_id="t", aws_secret_access_key="t")
+    desk = Desk(client, BRIEFS, writer, 4096)
+    with Stubber(client) as stub:
+        stub.add_client_error("get_object", "InternalError", http_status_code=500)
+        with pytest.raises(ClientError, match="InternalError"):
+            take(desk)
+        body = StreamingBody(io.BytesIO(TEXT.encode()), len(TEXT.encode()))
+        answer = {"Body": body, "ContentLength": len(TEXT.encode()), "ETag": '"e"', "LastModified": desk.now()}
+        stub.add_response("get_object", answer)
+        stub.add_client_error("get_object", "NoSuchKey", http_status_code=404)
+        stub.add_response("put_object", {})
+        stub.add_response("put_object", {})
+        assert take(desk).kind == "brief"
+        stub.assert_no_pending_responses()
+
+
+def test_a_body_that_breaks_off_is_raised(writer: FakeWriter) -> None:
+    """Half a download is no article."""
+    client = boto3.client("s3", region_name="us-east-1", aws_access_key_id="t", aws_secret_access_key="t")
+    desk = Desk(client, BRIEFS, writer, 4096)
+    with Stubber(client) as stub:
+        body = StreamingBody(io.BytesIO(TEXT.encode()[:20]), len(TEXT.encode()))
+        answer = {"Body": body, "ContentLength": len(TEXT.encode()), "ETag": '"e"', "LastModified": desk.now()}
+        stub.add_response("get_object", answer)
+        with pytest.raises(IncompleteReadError):
+            take(desk)
+    assert writer.articles == []
+
+
+def test_a_bucket_without_versions_works_too(cloud: Cloud, desk: Desk) -> None:
+    """The entity tag stands for the version: written again with other bytes it is another upload."""
+    cloud.s3.create_bucket(Bucket="plain")
+    prefixes = []
+    for body in (TEXT, TEXT, TEXT + " ثانية", ""):
+        cloud.s3.put_object(Bucket="plain", Key="a.txt", Body=body.encode())
+        prefixes.append(desk.take(ObjectVersion("plain", "a.txt", etag="of the event")).prefix)
+    assert prefixes[0] == prefixes[1]
+    assert len(set(prefixes)) == 3
+    (record,) = cloud.reasons()
+    assert (record["version"], record["etag"]) == (None, "d41d8cd98f00b204e9800998ecf8427e")
+
+
+def test_without_a_table_nothing_is_remembered(cloud: Cloud, desk: Desk, writer: FakeWriter) -> None:
+    """Work is done again, with the same result."""
+    cloud.put()
+    work = once(desk.take, Settings(briefs_bucket=BRIEFS))
+    first = work(ObjectVersion(INBOX, "a.txt"), None)
+    assert work(ObjectVersion(INBOX, "a.txt"), None) == first
+    assert len(writer.articles) == 2
