@@ -142,6 +142,11 @@ def test_longer_stretches(text, expected):
         ("(584 هـ/ 1188 م)", "1188"),
         ("في 23 رمضان (323 هـ/ 935 م)", "0935-08-31"),
         ("في 29 فبراير 2016", "2016-02-29"),
+        ("يومي 16 و17 ماي", "2020-05-16/2020-05-17"),
+        ("في 4 / 22 / 1948", "1948-04-22"),
+        ("عام (1308) هجري", "1890-08-17/1891-08-06"),
+        ("عام 1492", "1492"),
+        ("عام 1389", None),
     ],
 )
 def test_dates_with_a_month(text, expected):
@@ -153,6 +158,7 @@ def test_planned_dates_lie_ahead():
     """A date half a year away lies ahead where the clause speaks of the future, behind where it does not."""
     assert value("ومن المقرر إجراء الانتخابات في يوليو في البلاد") == "2020-07"
     assert value("وانتهت الانتخابات في يوليو في البلاد") == "2019-07"
+    assert value("قد يخسرون الأغلبية في يوليو في البلاد") == "2020-07"
 
 
 @pytest.mark.parametrize(
@@ -227,6 +233,9 @@ def test_clock_time_on_the_day_named_before():
         "ارتفع بنسبة 12.5% عن السابق",
         "فرق بين الاثنين كبير",
         "نحن نعيش حتى اليوم في سلام",
+        "اندلع حريق في سوق الجمعة",
+        "حرب أكتوبر غيرت المنطقة",
+        "قالت صحيفة الغد الأردنية",
     ],
 )
 def test_what_is_no_date(text):

@@ -12,6 +12,7 @@ from mujaz.extraction.dates.words import (
     FUTURE,
     HABITS,
     NAMED_DAYS,
+    NAMED_WEEKDAYS,
     NOWADAYS,
     PAPERS,
     THE_TWO,
@@ -90,12 +91,15 @@ def is_no_date(t: Tokens, i: int, reading: Reading) -> bool:
     """Whether what reads like a date at token ``i`` is something else by the words beside it."""
     expression, before = reading.expression, t[i - 1].word if i else ""
     if isinstance(expression, DayOffset):
-        return expression.weekday is None and expression.offset == 0 and _is_no_day(t, i, reading)
+        # المستقبل والغد: as a date, tomorrow is غدا or يوم الغد
+        future = t[i].bare == "الغد"
+        return future or (expression.weekday is None and expression.offset == 0 and _is_no_day(t, i, reading))
     if isinstance(expression, CalendarDate):
         bare = expression.year is None and expression.direction is None and expression.weekday is None
         return bare and expression.month is not None and not expression.edge and _is_named(before)
     if isinstance(expression, WeekdayDate) and reading.end == i + 1:
-        return (expression.weekday == 0 and before in THE_TWO) or (expression.weekday == 4 and before in FRIDAY)
+        named = before in NAMED_WEEKDAYS or (expression.weekday == 4 and before in FRIDAY)
+        return named or (expression.weekday == 0 and before in THE_TWO)
     if isinstance(expression, Ago):
         return expression.sign > 0 and not is_future(t, i, reading.end)
     return False

@@ -64,7 +64,9 @@ def english(expression: object) -> str:
 @english.register
 def _(expression: CalendarDate) -> str:
     hijri = expression.calendar == "hijri"
-    year = "" if expression.year is None else f"{expression.year}{' AH' if hijri and not expression.era_missing else ''}"
+    year = (
+        "" if expression.year is None else f"{expression.year}{' AH' if hijri and not expression.era_missing else ''}"
+    )
     if expression.month is None:
         return _edged(year, expression.edge, since=expression.since)
     text = MONTHS_EN["hijri" if hijri else "gregorian"][expression.month]

@@ -132,12 +132,13 @@ def era(t: Tokens, i: int) -> tuple[str, int]:
     return role, i + 1
 
 
-def bare_year(t: Tokens, i: int) -> Year | None:
-    """Read a number that can be a year, with its era."""
-    token = t[i]
+def bare_year(t: Tokens, i: int, *, bracketed: bool = False) -> Year | None:
+    """Read a number that can be a year, with its era; ``bracketed``: also one in brackets (عام (1308) هجري)."""
+    bracket = bracketed and t[i].word == "(" and t[i + 2].word == ")"
+    token = t[i + bracket]
     if token.number < 1 or len(token.word) > 4:
         return None
-    found, end = era(t, i + 1)
+    found, end = era(t, i + (3 if bracket else 1))
     if found or (len(token.word) == 4 and token.word[0] in "12"):
         return Year(token.number, found, end)
     return None
@@ -237,7 +238,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 def numeric(t: Tokens, i: int) -> tuple[int, int, int, str, int] | None:
     """Read a date in digits: 27/7/1436هـ, 2020-01-13, 13.1.2020. Returns year, month, day, era and the index behind.
 
-    Day before month, as Arabic writes it, unless the year stands first. Two-digit years are not read.
+    Day before month, as Arabic writes it, unless the year stands first or no month has that number (4/22/1948).
+    Two-digit years are not read.
     """
     dotted = _DOTTED.match(t[i].word)
     if dotted:
@@ -258,6 +260,8 @@ def numeric(t: Tokens, i: int) -> tuple[int, int, int, str, int] | None:
         else:
             return None
         found, end = era(t, i + 5)
+    if 12 < month_ <= 31 and day <= 12:
+        day, month_ = month_, day
     if not (1 <= month_ <= 12 and 1 <= day <= 31):
         return None
     return year_, month_, day, found, end

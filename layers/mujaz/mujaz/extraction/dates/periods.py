@@ -104,7 +104,7 @@ def _year(t: Tokens, i: int, *, loose: bool) -> Reading | None:
     number = start + keyword
     if keyword and t[number].word == "،" and t[number].end == t[number + 1].start:
         number += 1  # عام ،2008
-    stated = bare_year(t, number)
+    stated = bare_year(t, number, bracketed=bool(keyword))
     if stated is None or not _may_be_year(t, number, keyword=keyword, era=stated.era, end=stated.end):
         return None
     if not (keyword or found or loose) and not _by_place(t, number, stated.era):
