@@ -43,6 +43,8 @@ LEAST = 0.3
 
 MORE = 0.12
 """The same for a further sense of a word that the lexicon has."""
+FREQUENT = 300
+"""Stems more frequent than this in news keep the senses that news gives them."""
 FUNCTION = frozenset(
     "the a an of to in on at by for from with and or is are was were be been has have had that which who this these it its "
     "he she they you your i we not as if will can may must do does did so than then there".split()
@@ -172,6 +174,7 @@ def main() -> None:
         a, e = divmod(int(key), len(en_words))
         if a and e:
             rows.setdefault(ar_words[a], []).append((float(value), en_words[e]))
+    frequency = {entry.arabic: entry.frequency for entry in lexicon.stems()}
     index, known, names = default_index(), classes(), casing(options.pairs, set(options.sources.split(",")))
     with options.output.open("w", encoding="utf-8") as out:
         for word in sorted(rows, key=lambda one: (-counts[one], one)):
@@ -183,12 +186,19 @@ def main() -> None:
                 continue
             if not listed and analyses(fold(word), index.knows):
                 continue
+            classes_listed = {sense.pos for sense in index.stem(fold(word), word)}
             senses = []
             for _, e in best:
-                if e in names:
+                pos = class_of(word, e, known)
+                if listed and (frequency.get(word, 0) > FREQUENT):
+                    continue
+                if listed:
+                    if pos in classes_listed and e not in names and len(e) > 2:
+                        senses.append(f"{pos}:{e}")
+                elif e in names:
                     senses.append("per:" + e.capitalize())
                 elif e.isalpha():
-                    senses.append(f"{class_of(word, e, known)}:{e}")
+                    senses.append(f"{pos}:{e}")
             if senses:
                 out.write(f"{word}\t{counts[word]}\t{' | '.join(senses)}\n")
 

@@ -266,12 +266,12 @@ class Transfer:
         phrase = nouns.parse(self._units, at)
         return self._nouns.render(phrase), phrase
 
-    def _verbs_of(self, unit: Unit) -> list[str]:
+    def _verbs_of(self, unit: Unit, classes: tuple[str, ...] = ("vn",)) -> list[str]:
         """Base forms of the verbs behind a verbal noun, most frequent sense first; empty where it is none."""
-        senses = unit.reading.senses
-        if unit.reading.tag != "N" or unit.reading.plural or not any(sense.pos == "vn" for sense in senses):
+        if unit.reading.tag != "N" or unit.reading.plural:
             return []
-        verbs = (verb_of_noun(sense.english.removeprefix("the "), self._known) for sense in senses if sense.pos == "vn")
+        senses = [sense for sense in unit.reading.senses if sense.pos in classes]
+        verbs = (verb_of_noun(sense.english.removeprefix("the "), self._known) for sense in senses)
         return [verb for verb in verbs if verb]
 
     def _purpose(self, unit: Unit, to: str = "to ") -> bool:
@@ -510,7 +510,7 @@ class Transfer:
         noun = self._unit(at)
         if be is None or noun is None or noun.reading.conjunction or noun.reading.preposition:
             return False
-        verbs = self._verbs_of(noun)
+        verbs = self._verbs_of(noun, ("vn", "n"))
         if not verbs:
             return False
         adverbs = [self._plain(one) for one in self._units[self._at + 1 : at]]

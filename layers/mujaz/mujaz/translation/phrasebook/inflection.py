@@ -42,7 +42,7 @@ _IRREGULAR_PLURAL = {
 }  # fmt: skip
 _UNCHANGED = frozenset(
     "people police aircraft series species information news damage evidence equipment research progress fish sheep "
-    "staff personnel offspring headquarters means".split()
+    "accused wounded injured dead missing killed detained staff personnel offspring headquarters means".split()
 )
 _VOWELS = "aeiou"
 _SIBILANT = ("s", "x", "z", "ch", "sh")

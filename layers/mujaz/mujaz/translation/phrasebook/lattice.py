@@ -194,7 +194,7 @@ class Lattice:
         words = tokens(text)
         fixed = self._fixed(words, renderings)
         taken = {number for _, unit in fixed.values() for number in range(unit.first, unit.last)}
-        found = [*dates(words), *((first, last, english, "Q") for first, last, english in numerals(text, words))]
+        found = [*_codes(words), *dates(words), *((first, last, english, "Q") for first, last, english in numerals(text, words))]
         for first, last, english, tag in found:
             if taken.isdisjoint(range(first, last)):
                 fixed[first] = (0, _given(words, first, last, english, tag))
@@ -351,6 +351,25 @@ class Lattice:
             text, preposition = "ال" + text.removeprefix("لل").removeprefix("ال"), "ل"
         senses = (Reading("", romanise(text), 0),)
         return WordReading("U", senses, 0, conjunction, preposition, stem=fold(text))
+
+
+def _codes(words: Sequence[Token]) -> list[tuple[int, int, str, str]]:
+    """Latin words and figures written together ("C4", "UTC+1"), and figures with a stroke between ("7-2")."""
+    found = []
+    at = 0
+    while at < len(words):
+        end = at + 1
+        while end < len(words) and words[end].start == words[end - 1].end and (
+            words[end].kind in ("latin", "number") or (words[end].text in "-–/+&.@_'" and end + 1 < len(words)
+            and words[end + 1].start == words[end].end and words[end + 1].kind in ("latin", "number"))
+        ):  # fmt: skip
+            end += 1
+        run = words[at:end]
+        mixed = any(one.kind == "latin" for one in run) or any(one.text in "-–" for one in run)
+        if words[at].kind in ("latin", "number") and len(run) > 1 and mixed:
+            found.append((at, end, "".join(one.folded for one in run), "M"))
+        at = end
+    return found
 
 
 def _given(words: Sequence[Token], first: int, last: int, english: str, tag: str) -> Unit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -14,6 +15,10 @@ UNTRANSLATED = "_"
 _TERM_POS = {"people": "per", "places": "loc", "organisations": "org", "titles": "n", "terms": "n"}
 _STEM_FILES = ("additions.tsv", "stems.tsv")
 """Read in this order: what we added by hand goes before the list."""
+
+
+_CLAUSE = re.compile(r"v[ip]?:(?:the|a|an) |v[ip]?:(?!I )[A-Z]")
+"""A verb with its subject ("the ministry announced"): more of the subject may follow, so these are left to grammar."""
 
 
 class Reading(NamedTuple):
@@ -36,6 +41,11 @@ class LexiconIndex:
     def add_stem(self, arabic: str, senses: str) -> None:
         """Add a stem as the TSV has it (``pos:english | ...``); later entries of one spelling give way."""
         self._stems.setdefault(fold(arabic), {}).setdefault(arabic, senses)
+
+    def add_senses(self, arabic: str, senses: str) -> None:
+        """Add senses after those that the stem has."""
+        spellings = self._stems.setdefault(fold(arabic), {})
+        spellings[arabic] = f"{spellings[arabic]} | {senses}" if arabic in spellings else senses
 
     def add_phrase(self, arabic: str, senses: str) -> None:
         """Add a sequence of words; the first entry stays."""
@@ -98,7 +108,12 @@ def load_index() -> LexiconIndex:
     for line in _lines("phrases.tsv"):
         if line and line[0] != "#":
             arabic, _, senses = line.split("\t", 2)
-            index.add_phrase(arabic, senses)
+            if not _CLAUSE.match(senses):
+                index.add_phrase(arabic, senses)
+    for line in _lines("mined.tsv"):
+        if line and line[0] != "#":
+            arabic, _, senses = line.split("\t", 2)
+            index.add_senses(arabic, senses)
     for kind, pos in _TERM_POS.items():
         for line in _lines(f"terms_{kind}.tsv"):
             if line and line[0] != "#":

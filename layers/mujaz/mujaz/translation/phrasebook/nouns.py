@@ -31,6 +31,12 @@ DEMONSTRATIVES = {
 }  # fmt: skip
 
 
+_PLACE_NOUNS = frozenset(
+    "capital city town village country state province governorate region island district area kingdom republic port "
+    "neighborhood camp base strait river sea neighbor stronghold".split()
+)
+
+
 @dataclass(slots=True)
 class NounPhrase:
     """A head with what belongs to it; ``owner`` is the second part of a construct phrase ("of ...")."""
@@ -179,6 +185,8 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
             break
         if reading.tag == "A" and not about and (head.tag in "NMUQ" or (head.tag == "A" and head.definite)) and _agrees(phrase, unit, depth):
             phrase.adjectives.append(unit)
+        elif reading.tag == "Q" and reading.definite and phrase.number is None and phrase.definite and head.tag == "N":
+            phrase.number = unit
         elif phrase.owner is None and phrase.apposition is None and (_owns(phrase, unit, depth) or (about and head.tag == "N")):
             phrase.owner = parse(units, at, depth=depth + 1, stop=stop)
             at = phrase.owner.last
@@ -231,4 +239,7 @@ def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
 
 def _apposes(phrase: NounPhrase, unit: Unit) -> bool:
     """Whether a name follows what it is the name of ("the president Vladimir Putin")."""
+    if unit.reading.tag == "M" and unit.reading.senses[0].pos == "loc" and phrase.head.reading.tag == "N":
+        # A place after a definite noun is an object or an adjunct, unless the noun says what kind of place it is.
+        return any(sense.english.rpartition(" ")[2] in _PLACE_NOUNS for sense in phrase.head.reading.senses)
     return unit.reading.tag in "MU" and (phrase.definite or phrase.head.reading.tag in "MU" or bool(phrase.adjectives))

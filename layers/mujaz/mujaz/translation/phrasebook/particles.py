@@ -38,7 +38,7 @@ MODALS = {
     "من الممكن ان": "could", "يجب ان": "must", "ينبغي ان": "should", "لا بد ان": "must", "لابد ان": "must",
     "لا يمكن ان": "cannot", "لا ينبغي ان": "should not", "لا يجب ان": "must not", "من المفترض ان": "is supposed to",
     "يفترض ان": "is supposed to", "من شانه ان": "would", "من شانها ان": "would", "من الضروري ان": "must",
-    "يكاد": "almost", "كاد ان": "nearly", "لا يمكن": "cannot", "من الواجب ان": "must", "ربما": "may",
+    "ينبغي الا": "should not", "يجب الا": "must not", "يمكن الا": "may not", "يكاد": "almost", "كاد ان": "nearly", "لا يمكن": "cannot", "من الواجب ان": "must", "ربما": "may",
 }  # fmt: skip
 """Impersonal phrases before a verb, folded: English makes them an auxiliary of the verb's own subject."""
 

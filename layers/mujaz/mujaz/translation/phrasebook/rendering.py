@@ -131,7 +131,8 @@ class NounRenderer:
             return Slot((Option("the"), Option("", weights.no_article)), *at)
         if said is not None and said.english.startswith("the "):
             return Slot((Option("the"), Option("", weights.no_article)), *at)
-        if phrase.number is not None or phrase.is_plural or phrase.approximator:
+        participle = reading.tag == "A" and said is not None and said.english.partition(" ")[0].endswith("ing")
+        if phrase.number is not None or phrase.is_plural or phrase.approximator or participle:
             return word("", *at)
         superlative = phrase.superlative
         if superlative is not None and superlative.reading.senses[0].english in {"more", "less", "most", "fewer"}:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mujaz.arabic.calendar.names import GREGORIAN_MONTHS, MONTHS_EN
+from mujaz.arabic.calendar.names import GREGORIAN_MONTHS, HIJRI_MONTHS, MONTHS_EN
 from mujaz.arabic.letters import fold
 from mujaz.arabic.words import Token
 
+_HIJRI = {fold(name): MONTHS_EN["hijri"][number] for number, names in HIJRI_MONTHS.items() for name in names}
 _MONTHS = {fold(name): MONTHS_EN["gregorian"][number] for number, names in GREGORIAN_MONTHS.items() for name in names}
 _DOUBTFUL = frozenset({"مارس", "ماي", "جوان", "اب", "ايار", "مارت", "اوت"})
 """Month names that are other words too: a month only beside a day, a year or another name."""
@@ -44,7 +45,8 @@ def _year(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             if year < len(tokens) and tokens[year].kind == "number" and len(tokens[year].folded) == 4 and (
                 tokens[year].folded[:2] in ("18", "19", "20")
             ):
-                return year + 1, tokens[year].folded
+                era = year + 1 < len(tokens) and tokens[year + 1].folded == "م"
+                return year + 1 + era, tokens[year].folded
     return None
 
 
@@ -56,7 +58,7 @@ def dates(tokens: Sequence[Token]) -> Iterator[Piece]:
     """Yield the dates of a sentence in order."""
     at = 0
     while at < len(tokens):
-        found = _dated(tokens, at) or _in_year(tokens, at) or _clock(tokens, at)
+        found = _dated(tokens, at) or _hijri(tokens, at) or _in_year(tokens, at) or _clock(tokens, at)
         if found is None:
             at += 1
         else:
@@ -105,11 +107,27 @@ def _dated(tokens: Sequence[Token], at: int) -> Piece | None:
     return start, end, english, "M"
 
 
+def _hijri(tokens: Sequence[Token], at: int) -> Piece | None:
+    """A day of the Islamic calendar ("27 Ramadan 1436 AH")."""
+    day = _day(tokens[at])
+    for length in (2, 1):
+        name = " ".join(token.folded for token in tokens[at + 1 : at + 1 + length])
+        end = at + 1 + length
+        if day and name in _HIJRI and end <= len(tokens):
+            english = f"{day} {_HIJRI[name]}"
+            if end < len(tokens) and tokens[end].kind == "number" and len(tokens[end].folded) == 4:
+                english, end = f"{english} {tokens[end].folded}", end + 1
+            if end < len(tokens) and tokens[end].folded == "ه":
+                english, end = english + " AH", end + 1
+            return at, end, english, "M"
+    return None
+
+
 def _in_year(tokens: Sequence[Token], at: int) -> Piece | None:
     if tokens[at].folded not in _YEAR_WORDS:
         return None
     year = _year(tokens, at + 1)
-    if year is None or year[0] != at + 2:
+    if year is None or year[0] > at + 3 or tokens[at + 1].kind != "number":
         return None
     before = tokens[at - 1].folded if at else ""
     after_noun = before in {"ربيع", "صيف", "خريف", "شتاء", "نهايه", "بدايه", "اواخر", "اوايل", "مطلع", "منتصف", "دوره"}

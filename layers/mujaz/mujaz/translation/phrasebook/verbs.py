@@ -54,6 +54,7 @@ def verb_forms(reading: WordReading, mode: Mode, *, plural: bool) -> list[str]:
 
 
 def _form(english: str, reading: WordReading, mode: Mode, plural: bool) -> str:
+    plural = plural or reading.change in {"we", "i", "they", "you"}
     lead = mode.leads if plural else mode.lead
     tag = reading.tag
     if mode.form == "base":
@@ -68,6 +69,6 @@ def _form(english: str, reading: WordReading, mode: Mode, plural: bool) -> str:
     if mode.form == "continuous" and tag == "I":
         bare = _bare(english, tag)
         return lead + (ing_form(bare) if not bare.startswith("be ") else "being " + bare[3:])
-    if tag == "I" and (plural or reading.change in {"we", "i", "they", "you"}):
+    if tag == "I" and plural:
         return lead + (agree(english, plural_subject=True) if english.startswith(("is ", "has ", "does ")) else base_form(english))
     return lead + agree(english, plural_subject=plural)
