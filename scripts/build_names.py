@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mujaz import lexicon
-from mujaz.extraction.names.words import key_of
+from mujaz.extraction.names.words import cuts, key_of
 
 DATA = Path(lexicon.__file__).parent / "data"
 PLACE_HEADS = frozenset(
@@ -74,11 +74,21 @@ COMMANDED = ("اداره", "قوات", "حكومه", "فريق", "حمله")
 """Heads before a leader's name: إدارة ترامب names Trump, not an organisation."""
 
 
+HEADS = frozenset(
+    key_of(line.split("\t")[0]) for line in (DATA / "name_heads.tsv").read_text("utf-8").splitlines() if line[0] != "#"
+)
+
+
 def is_description(kind: str, key: str, people: set[str]) -> bool:
     """Whether a key describes and does not name: العاصمة الليبية, إدارة ترامب, النظام الإيراني, a competition."""
     first, _, rest = key.partition(" ")
     if kind == "L":
-        return first == "العاصمه" or (first in ("البلاد", "المملكه") and bool(rest) and rest.startswith("ال") is False)
+        return (
+            first == "العاصمه"
+            or key in HEADS
+            or without_article(key) in HEADS
+            or (first in ("البلاد", "المملكه") and bool(rest) and rest.startswith("ال") is False)
+        )
     if kind != "O":
         return False
     return (first in COMMANDED and rest in people) or first in COMPETITIONS or first in ("النظام", "الاداره")
@@ -106,6 +116,10 @@ class Commonness:
         """Whether a word begins a title or an office."""
         return form in self.titles
 
+    def hides_word(self, form: str) -> bool:
+        """Whether cutting a clitic off a word leaves a common one: لأول is no town."""
+        return any(self.is_common(rest) for cut, rest in cuts(form) if cut)
+
     def is_common(self, form: str) -> bool:
         """Whether the first sense of the word, with or without article, is no name."""
         senses = self.senses.get(form) or self.senses.get(without_article(form)) or []
@@ -130,6 +144,7 @@ TITLES = frozenset(
     "president prime minister king prince princess sheikh general major colonel dr mr mrs sultan emir crown pope us un "
     "engineer ayatollah imam field his her former late captain coach striker foreign ousted army custodian".split()
 )
+MEDIA_WORDS = (" newspaper", " magazine", " website", " channel", " news agency")
 SMALL = frozenset("of the and for in on al bin bint ibn abu de van der von da du del di el la le dos and".split())
 BROKEN = frozenset(map(key_of, "بن آل أبو ابن عبد و في من أن التي الذي على إلى بمنطقة منطقة".split()))
 
@@ -151,6 +166,8 @@ def phrase_names(common: Commonness, adjectives: set[str]) -> Iterator[Entity]:
         kind = NAME_POS.get(entry.senses[0].pos) if entry.senses else None
         words = key_of(entry.arabic).split()
         english = entry.senses[0].english.removeprefix("the ") if kind else ""
+        for ending in MEDIA_WORDS:
+            english = english.removesuffix(ending)
         if kind is None or len(words) < 2 or words[0] in BROKEN or words[-1] in BROKEN:
             continue
         if (
@@ -166,7 +183,8 @@ def phrase_names(common: Commonness, adjectives: set[str]) -> Iterator[Entity]:
         if entry.senses and entry.senses[0].pos in ("loc", "org") and len(entry.arabic) > 2:
             kind = NAME_POS[entry.senses[0].pos]
             arabic = [entry.arabic, "ال" + entry.arabic] if kind == "L" else [entry.arabic]
-            yield Entity(kind, entry.senses[0].english.removeprefix("the "), arabic, weak=kind == "O")
+            weak = kind == "O" or entry.frequency < FAMOUS
+            yield Entity(kind, entry.senses[0].english.removeprefix("the "), arabic, weak=weak)
 
 
 def merge(entities: Iterable[Entity]) -> list[Entity]:
@@ -224,7 +242,7 @@ def marked_keys(entity: Entity, common: Commonness, surnames: Counter[str], give
         if " " not in key:
             if entity.kind == "P":
                 mark = "=" if stands_alone(key, entity, common, surnames, given) else "^"
-            elif entity.weak or common.is_common(key):
+            elif entity.weak or common.is_common(key) or (entity.detail == "city" and common.hides_word(key)):
                 mark = "~"
         elif entity.weak and entity.detail == "city":
             mark = "~"

@@ -134,10 +134,10 @@ def train(
         wrong = 0
         shuffler.shuffle(aligned)
         for word, chunks in aligned:
-            history = ("", "")
+            written = previous = ""
             for i, gold in enumerate(chunks):
                 step += 1
-                features = context_features(word, i, history)
+                features = context_features(word, i, written, previous)
                 scores = dict.fromkeys(options[word[i]], 0.0)
                 for feature in features:
                     for chunk, weight in weights[feature].items() if feature in weights else ():
@@ -149,7 +149,7 @@ def train(
                     for feature in features:
                         update(feature, gold, 1.0)
                         update(feature, guess, -1.0)
-                history = (history[1], gold)
+                written, previous = written + gold, gold
         print(f"epoch {epoch + 1}: {wrong} wrong of {step // (epoch + 1)}", flush=True)
     averaged: dict[str, dict[str, float]] = defaultdict(dict)
     for feature, row in weights.items():
@@ -180,10 +180,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path(lexicon.__file__).parent / "data" / "romanisation.model")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--limit", type=float, default=3.2, help="highest cost per letter of an alignment")
-    parser.add_argument("--least", type=float, default=0.3, help="smallest weight that is kept")
+    parser.add_argument("--least", type=float, default=0.6, help="smallest weight that is kept")
     args = parser.parse_args()
     pairs = sorted(set(read_pairs(args.pairs, part="train")))
     aligned = align_all(pairs, 4, args.limit)
+    curated = set(read_pairs([path for path in args.pairs if "google" in path.name], part="train"))
+    aligned += [
+        pair for pair in aligned if (pair[0], "".join(pair[1])) in curated
+    ]  # one spelling a name: twice the say
     options, weights = train(aligned, args.epochs)
     export(options, weights, args.out, args.least)
 

@@ -60,8 +60,8 @@ class Romaniser:
             row = self._weights[feature] = {chunk.strip("-"): int(value) for chunk, _, value in pairs}
         return row
 
-    def spell(self, word: str) -> str:
-        """Return the best spelling of one folded word, lower case; letters the model has not are left out."""
+    def spell(self, word: str) -> list[str]:
+        """Return spellings of one folded word, lower case, the best first; letters the model has not are left out."""
         beam: list[tuple[int, str, tuple[str, str]]] = [(0, "", ("", ""))]
         for i, letter in enumerate(word):
             after: list[tuple[int, str, tuple[str, str]]] = []
@@ -72,7 +72,7 @@ class Romaniser:
                     after.append((value, text + chunk, (history[1], chunk)))
             after.sort(key=lambda item: (-item[0], item[1]))
             beam = after[:_BEAM]
-        return beam[0][1]
+        return list(dict.fromkeys(text for _, text, _ in beam))
 
 
 @cache
@@ -82,8 +82,16 @@ def _romaniser() -> Romaniser:
 
 
 @lru_cache(maxsize=4096)
+def spellings(word: str, most: int = 3) -> tuple[str, ...]:
+    """Return up to ``most`` press romanisations of one folded Arabic word, the likeliest first.
+
+    Capitalised; the article becomes ``al-``.
+    """
+    article = "al-" if word.startswith(_ARTICLE) and len(word) > 4 else ""
+    stem = word[2:] if article else word
+    return tuple(article + text.capitalize() for text in _romaniser().spell(stem)[:most])
+
+
 def romanise(word: str) -> str:
     """Return one folded Arabic word in press romanisation, capitalised; the article becomes ``al-``."""
-    if word.startswith(_ARTICLE) and len(word) > 4:
-        return "al-" + _romaniser().spell(word[2:]).capitalize()
-    return _romaniser().spell(word).capitalize()
+    return spellings(word)[0]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mujaz.arabic.letters import is_arabic
-from mujaz.arabic.romanisation import romanise
+from mujaz.arabic.romanisation import romanise, spellings
 from mujaz.extraction.names.english import Known, Noun, PhraseReader, chain_english, compact, with_the
 from mujaz.extraction.names.mention import Mention
-from mujaz.extraction.names.gazetteer import country_names
+from mujaz.extraction.names.gazetteer import country_names, gazetteer
 from mujaz.extraction.names.tables import Head, analyse, bare, heads, name_tokens, nationalities
-from mujaz.extraction.names.words import Word
+from mujaz.extraction.names.words import Word, key_of
 
 PARTICLES = {"بن": "bin", "بنت": "bint", "ابو": "Abu", "ام": "Umm", "ال": "Al", "دي": "de", "فان": "van", "دو": "do",
              "بو": "Bou", "ولد": "Ould"}  # fmt: skip
@@ -39,6 +39,29 @@ def person_english(forms: Sequence[str]) -> str:
     return text[:1].upper() + text[1:]
 
 
+VARIANTS = {
+    "Mohammed": ("Mohammad", "Muhammad"), "Ahmed": ("Ahmad",), "Hussein": ("Hussain",), "Yousef": ("Youssef", "Yusuf"),
+    "Khalid": ("Khaled",), "Omar": ("Umar",), "Osama": ("Usama",), "Said": ("Saeed",), "Saeed": ("Said",),
+    "Fahd": ("Fahad",), "bin": ("ibn",), "Khaled": ("Khalid",), "Yahya": ("Yehia",), "Ibrahim": ("Ebrahim",),
+}  # fmt: skip
+"""Other press spellings of the commonest names; an analyst searches for all of them."""
+
+
+def other_spellings(forms: Sequence[str]) -> tuple[str, ...]:
+    """Return up to three other spellings of a name: of its common names, and of the words that were romanised."""
+    options: list[tuple[str, ...]] = []
+    for form in forms:
+        first = word_english(form)
+        guessed = form not in PARTICLES and is_arabic(form[:1]) and first == romanise(form)
+        options.append((first, *(spellings(form)[1:] if guessed else VARIANTS.get(first, ()))))
+    found: list[str] = []
+    for turn in range(1, 4):
+        words = [option[min(turn, len(option) - 1)] for option in options]
+        text = " ".join(words)
+        found.append(text[:1].upper() + text[1:])
+    return tuple(text for text in dict.fromkeys(found) if text != person_english(forms))
+
+
 def title_case(name: str) -> str:
     """Return an English name with capitals on all but its small words; capitals inside words stay."""
     words = name.split(" ")
@@ -59,22 +82,28 @@ class Composer:
 
     def __init__(self, text: str, words: Sequence[Word], known: Sequence[Mention]) -> None:
         """Take the article's words and its mentions; those with English stay whole inside others."""
+        self._text = text
+        self._ends = [word.end for word in words]
         # Latin letters and digits are English already and stay as they are written.
         self._forms = [word.form if word.kind == "arabic" else text[word.start : word.end] for word in words]
         self._known = [Known(m.first, m.last, m.kind, m.english) for m in known if m.english]
 
-    def person(self, mention: Mention) -> str:
-        """Return the name of a person that no entry has, clitics cut."""
-        forms = list(self._forms[mention.first : mention.last])
-        forms[0] = analyse(forms[0]).base
-        return person_english(forms)
+    def person(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
+        """Return the name of a person that no entry has, clitics cut, and other spellings of it."""
+        forms = self._own(mention)
+        return person_english(forms), other_spellings(forms)
+
+    def _own(self, mention: Mention) -> list[str]:
+        """Return the words of a mention, signs left out and the first without its clitics."""
+        forms = [form for form in self._forms[mention.first : mention.last] if form[:1].isalnum()]
+        return [key_of(self._text[mention.start : self._ends[mention.first]]), *forms[1:]] if forms else []
 
     def headed(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
         """Return English and other spellings of a name that opens with a common noun."""
         base = analyse(self._forms[mention.first]).base
-        head = heads()[bare(base)]
-        inside = [name for name in self._known if not (name.first == mention.first and name.last >= mention.last)]
-        reader = PhraseReader(self._forms, inside)
+        head = heads().get(base) or heads()[bare(base)]
+        inside = [name for name in self._known if name.first != mention.first]
+        reader = PhraseReader(self._forms, inside, institution=True)
         noun = head.english.replace("{}", "").strip()
         if bare(base) == TEAM:
             return self._team(mention)
@@ -86,6 +115,8 @@ class Composer:
                 chain[0].english = noun or chain[0].english
             return _spellings([compact(chain), chain_english(chain)])
         chain = reader.read(mention.first + 1, mention.last)
+        if not chain:
+            return _spellings([noun])
         chain[0].link = "of"
         rest = chain_english(chain)
         if not head.english.endswith("{}") and not head.english.startswith("{}"):
@@ -112,17 +143,15 @@ class Composer:
     def _media(self, mention: Mention, head: Head) -> tuple[str, tuple[str, ...]]:
         """Return a newspaper, channel or company by its own name: spelt, not translated, its nationality left out."""
         words = range(mention.first + 1, mention.last)
-        known = next((name for name in self._known if name.first == mention.first + 1), None)
         own = [i for i in words if is_arabic(self._forms[i][:1]) or self._forms[i][:1].isalnum()]
         if len(own) > 1:
             own = [i for i in own if bare(self._forms[i]) not in nationalities()] or own
-        name = known.english if known and known.last >= own[-1] else " ".join(word_english(self._forms[i]) for i in own)
+        listed = gazetteer().organisation(" ".join(self._forms[i] for i in own)) if own else None
+        name = listed.english if listed else " ".join(word_english(self._forms[i]) for i in own)
         name = name[:1].upper() + name[1:]
         return name, (head.english.replace("{}", name),)
 
     def other(self, mention: Mention) -> str:
         """Return English of an organisation or place that no entry has and no common noun opens: as a name."""
-        forms = list(self._forms[mention.first : mention.last])
-        forms[0] = analyse(forms[0]).base
-        text = " ".join(word_english(form) for form in forms)
+        text = " ".join(word_english(form) for form in self._own(mention))
         return text[:1].upper() + text[1:]

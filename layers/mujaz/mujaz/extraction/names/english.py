@@ -16,6 +16,7 @@ from mujaz.extraction.names.tables import (
     Analysis,
     analyse,
     bare,
+    institution_words,
     name_tokens,
     nationalities,
     nominal_english,
@@ -72,20 +73,25 @@ class Noun:
     link: str
     feminine: bool
     name: bool = False
+    before: bool = False
     adjectives: list[str] = field(default_factory=list)
 
     def render(self) -> str:
         """Return adjectives and noun; a name comes before its adjectives (Berlin International)."""
         adjectives = list(reversed(self.adjectives))
-        return " ".join([self.english, *adjectives] if self.name else [*adjectives, self.english])
+        return " ".join([self.english, *adjectives] if self.name and not self.before else [*adjectives, self.english])
 
 
 class PhraseReader:
     """Reads the words of one phrase into a chain of nouns."""
 
-    def __init__(self, forms: Sequence[str], known: Sequence[Known]) -> None:
-        """Take the canonical forms of the whole article and the names known in it."""
+    def __init__(self, forms: Sequence[str], known: Sequence[Known], *, institution: bool = False) -> None:
+        """Take the canonical forms of the whole article and the names known in it.
+
+        ``institution``: the phrase is the name of one, whose words have English of their own (name_words.tsv).
+        """
         self._forms = forms
+        self._special = institution_words() if institution else {}
         self._known = {name.first: name for name in known}
         self._chain: list[Noun] = []
         self._link = ""
@@ -112,7 +118,10 @@ class PhraseReader:
                 self._chain[-1].name = True
                 return known.last
             self._noun(known.english, self._linked(form, prefix), feminine=False, name=True)
+            self._chain[-1].before = known.kind == "organisation"
             return known.last
+        if not form[:1].isalnum():
+            return i + 1  # a quotation mark or hyphen inside the name
         if form in WORDS:
             self._link = WORDS[form]
             return i + 1
@@ -141,7 +150,7 @@ class PhraseReader:
 
     def _word(self, analysis: Analysis, form: str, prefix: str, *, definite_head: bool) -> None:
         stem = bare(analysis.base)
-        english = nominal_english().get(stem) or nominal_english().get(analysis.base)
+        english = self._english(stem) or nominal_english().get(analysis.base)
         adjective = self._adjective(stem, analysis.pos, prefix)
         if adjective and definite_head and self._chain:
             self._attach(adjective, stem)
@@ -153,8 +162,10 @@ class PhraseReader:
             return
         self._noun(english, self._linked(form, prefix), feminine=stem.endswith(("ه", "ات")))
 
-    @staticmethod
-    def _adjective(stem: str, pos: str, prefix: str) -> str | None:
+    def _english(self, stem: str) -> str | None:
+        return self._special.get(stem) or nominal_english().get(stem)
+
+    def _adjective(self, stem: str, pos: str, prefix: str) -> str | None:
         """Return the English of a word that reads as an adjective here."""
         if prefix not in ("", "و"):
             return None
@@ -163,7 +174,7 @@ class PhraseReader:
         for candidate in (stem, stem.removesuffix("ه")):
             if candidate in STATUS:
                 return STATUS[candidate]
-        return nominal_english().get(stem) if pos.split(" ", maxsplit=1)[0] == "a" else None
+        return self._english(stem) if pos.split(" ", maxsplit=1)[0] == "a" else None
 
     def _attach(self, adjective: str, stem: str) -> None:
         feminine = stem.endswith("ه")

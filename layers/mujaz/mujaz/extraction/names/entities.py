@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mujaz.article import Article
+from mujaz.extraction.names.gazetteer import Entry
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.roles import role_of
-from mujaz.extraction.names.tables import analyse, bare
+from mujaz.extraction.names.tables import analyse, bare, heads
+from mujaz.extraction.names.words import key_of
 from mujaz.facts import Name
 
 
@@ -39,6 +41,7 @@ class Groups:
         self.groups: list[list[Mention]] = []
         self._by_entry: dict[int, int] = {}
         self._by_key: dict[tuple[str, ...], int] = {}
+        self._by_english: dict[str, int] = {}
 
     def add(self, mention: Mention) -> None:
         """Put a mention to its entity: the same entry, the same words, or a fuller name that it shortens."""
@@ -46,6 +49,8 @@ class Groups:
         place = self._by_key.get(words)
         if mention.entry is not None:
             place = self._by_entry.get(mention.entry.number, place)
+        if place is None and mention.source == "pattern":
+            place = self._by_english.get(mention.english or "")
         if place is None:
             place = next((self._by_key[full] for full in self._by_key if _shortens(words, full)), None)
         if place is None:
@@ -53,8 +58,24 @@ class Groups:
             self.groups.append([])
         self.groups[place].append(mention)
         self._by_key.setdefault(words, place)
+        self._by_english.setdefault(mention.english or "", place)
         if mention.entry is not None:
             self._by_entry.setdefault(mention.entry.number, place)
+
+    def join_aliases(self) -> None:
+        """Join a name with the short form that follows it in brackets: بعثة الأمم المتحدة في مالي (مينوسما)."""
+        home = {m.first: i for i, group in enumerate(self.groups) for m in group}
+        ends = {m.last: i for i, group in enumerate(self.groups) for m in group}
+        words = self._reading.words
+        for last, full in sorted(ends.items()):
+            if last + 2 < len(words) and words[last].form in "(-–" and (short := home.get(last + 1)) is not None:
+                mention = next(m for m in self.groups[short] if m.first == last + 1)
+                closed = mention.last < len(words) and words[mention.last].form == ")"
+                if closed and words[last].form == "(" and short != full:
+                    self.groups[full] += self.groups[short]
+                    self.groups[short] = []
+                    home = {m.first: i for i, group in enumerate(self.groups) for m in group}
+        self.groups = [group for group in self.groups if group]
 
 
 def _joined(reading: Reading, kind: str) -> list[list[Mention]]:
@@ -63,6 +84,7 @@ def _joined(reading: Reading, kind: str) -> list[list[Mention]]:
     mentions = [m for m in reading.mentions if m.kind == kind]
     for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first)):
         groups.add(mention)
+    groups.join_aliases()
     return [sorted(group, key=lambda m: m.first) for group in groups.groups]
 
 
@@ -73,6 +95,19 @@ def _country(reading: Reading) -> str | None:
         return None
     country, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
     return country if most >= 2 and most >= 0.6 * sum(counts.values()) else None
+
+
+NATURAL = frozenset(map(key_of, ["نهر", "بحر", "خليج", "مضيق", "جبال", "محيط", "صحراء", "بحيرة", "شبه", "قارة"]))
+"""Heads of places that lie between countries as often as in one: none is guessed for them."""
+
+
+def _country_of(reading: Reading, place: Mention, entry: Entry | None) -> str | None:
+    """Return a place's country: the list's, else, for a town or the like, the one that the article is about."""
+    if entry is not None and entry.country:
+        return entry.country
+    head = bare(analyse(reading.forms[place.first]).base)
+    local = head in heads() or (entry is not None and entry.detail == "city") or place.source == "model"
+    return _country(reading) if local and head not in NATURAL else None
 
 
 def join(article: Article, reading: Reading) -> tuple[Name, ...]:
@@ -99,7 +134,7 @@ def _name(article: Article, reading: Reading, group: list[Mention]) -> Name:
         mentions=tuple(article.cite(mention.start, mention.end) for mention in group),
         also=also,
         role=role_of(reading, group) if fullest.kind == "person" else None,
-        country=(entry.country if entry else _country(reading)) if is_place else None,
+        country=_country_of(reading, fullest, entry) if is_place else None,
         lat=entry.lat if entry else None,
         lon=entry.lon if entry else None,
         romanised=entry is None and fullest.source != "pattern",

@@ -81,13 +81,21 @@ class Gazetteer:
         first, _, rest = key.partition(" ")
         return [(self.entry(number), mark) for _, r, number, mark in self._index.get(first, ()) if r == rest]
 
+    def organisation(self, key: str) -> Entry | None:
+        """Return the organisation with this key, its article on or off."""
+        for candidate in (key, key.removeprefix("ال"), "ال" + key):
+            for entry, _ in self.lookup(candidate):
+                if entry.kind == "organisation":
+                    return entry
+        return None
+
     def at(self, words: Sequence[Word], forms: Sequence[str], i: int) -> Iterator[Hit]:
         """Yield every entry that begins at word ``i``, whatever its length."""
         whole = analyse(forms[i])
         for cut, form in cuts(forms[i]):
             for length, rest, number, mark in self._index.get(form, ()):
                 if length == 1:
-                    if cut and whole.pos and not whole.cut:
+                    if cut and ((whole.pos and not whole.cut) or (mark == "~" and len(form) < 5)):
                         continue  # a word as it stands: فيما is no Lima with a fa- before it
                     yield Hit(i, i + 1, cut, self.entry(number), mark)  # type: ignore[arg-type]
                 elif " ".join(forms[i + 1 : i + length]) == rest:

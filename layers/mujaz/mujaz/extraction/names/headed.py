@@ -35,7 +35,7 @@ TELLING = frozenset(
 
 PURPOSE = frozenset(
     map(key_of, ["جمعية", "هيئة", "لجنة", "منظمة", "مؤسسة", "صندوق", "مركز", "إدارة", "وكالة", "مجلس", "برنامج", "معهد",
-                 "نقابة", "مفوضية", "بعثة", "كلية", "منتخب", "اتحاد", "مديرية", "شركة", "رابطة", "شبكة", "منتدى", "قوة"])
+                 "نقابة", "مفوضية", "بعثة", "كلية", "منتخب", "اتحاد", "مديرية", "شركة", "رابطة", "شبكة", "منتدى", "قوة", "أمانة"])
 )  # fmt: skip
 """Heads whose name may say what they are for: للتغذية، لإدارة الكوارث."""
 
@@ -59,6 +59,10 @@ LOOSE = frozenset(map(key_of, ["موقع", "حركة", "برنامج", "فريق
 SETTLEMENTS = frozenset(map(key_of, ["مدينة", "محافظة", "قرية", "بلدة", "ناحية", "جزيرة", "مخيم", "حي", "شارع", "وادي",
                                      "بئر", "جبل", "نهر", "بحيرة", "معبر", "ميدان", "دوار", "ولاية", "مقاطعة"]))  # fmt: skip
 """Heads of places after which an unknown word is the place's name."""
+
+NAMED = frozenset(map(key_of, ["مدرسة", "مستشفى", "جامعة", "شركة", "صحيفة", "قناة", "مجلة", "وكالة", "نادي", "إذاعة",
+                               "شبكة", "حزب", "حركة", "بنك", "مصرف", "كلية", "معهد", "جريدة", "مجموعة"]))  # fmt: skip
+"""Heads of organisations after which an unknown word is the name."""
 
 QUARTERS = frozenset(map(key_of, ["حي", "قرية", "بلدة", "جزيرة", "شارع", "ميدان", "دوار", "معبر", "مخيم", "جسر"]))
 """Heads of places that are often called after a common noun: حي التأميم."""
@@ -114,6 +118,8 @@ class HeadedNames:
         if j > i + 1 and inner is not None and inner.kind == "place" and analyse(self._form(j)).cut == 0:
             return self._tail(inner.last, stem)
         form = self._form(j)
+        if j == i + 1 and stem in NAMED and form and not analyse(form).pos and analyse(form).cut == 0:
+            return self._adjectives(i + 2)
         if not form.startswith("ال") or bare(form) in NO_NAME or self._is_status(form):
             return None
         last = self._tail(j + 1, stem)
@@ -123,7 +129,8 @@ class HeadedNames:
         joint = any(self._form(k).startswith("وال") for k in range(i + 2, last))
         needed = 3 if joint and stem in ("اداره", "مكتب", "مجلس", "لجنه", "مركز") else 4
         strict = stem in STRICT and stem not in SOFT
-        return last if strict or proper or (last - i >= needed and stem not in LOOSE) else None
+        long_ = last - i >= needed and stem not in LOOSE and (joint or stem not in SOFT)
+        return last if strict or proper or long_ else None
 
     def _place(self, i: int, head: Head, name: Mention | None) -> int | None:
         """Return where a place's name ends: a known place, or for some heads an unknown or definite word."""

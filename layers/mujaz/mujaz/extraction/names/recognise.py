@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mujaz.extraction.names.compose import Composer
@@ -10,10 +10,10 @@ from mujaz.extraction.names.gazetteer import Hit, gazetteer
 from mujaz.extraction.names.headed import HeadedNames
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
-from mujaz.extraction.names.people import echoes, given, titled
-from mujaz.extraction.names.tables import analyse, bare, heads, name_tokens, nationalities
+from mujaz.extraction.names.people import echoes, given, may_be_name, titled
+from mujaz.extraction.names.tables import analyse, bare, heads, nationalities, title_starts
 from mujaz.extraction.names.tagger import Tagged, tagger
-from mujaz.extraction.names.words import Word, advance, read_words
+from mujaz.extraction.names.words import Word, advance, cuts, read_words
 
 SURE = 100.0
 """Margin (per word) from which the model's choice of kind beats the list's for a single word."""
@@ -25,12 +25,38 @@ def from_hit(text: str, words: Sequence[Word], hit: Hit) -> Mention:
     return Mention(hit.first, hit.last, start, words[hit.last - 1].end, hit.entry.kind, "list", hit.entry)
 
 
-def from_tagged(text: str, words: Sequence[Word], tagged: Tagged) -> Mention:
-    """Turn what the model tagged into a mention; a clitic is cut where what is left is a known word or name."""
-    first = words[tagged.first]
-    cut = analyse(first.form).cut if first.kind == "arabic" else 0
-    start = advance(text, first.start, cut)
-    return Mention(tagged.first, tagged.last, start, words[tagged.last - 1].end, tagged.kind, "model")
+def from_tagged(text: str, words: Sequence[Word], tagged: Tagged, seen: frozenset[str]) -> Iterator[Mention]:
+    """Yield what the model tagged as mentions: clitics cut, and parted where a conjunction joins two names."""
+    first = tagged.first
+    for i in range(first + 1, tagged.last + 1):
+        if i == tagged.last or (tagged.kind != "organisation" and _joins(words[i].form, seen)):
+            cut = _clitics(words[first], seen, inner=first > tagged.first)
+            start = advance(text, words[first].start, cut)
+            yield Mention(first, i, start, words[i - 1].end, tagged.kind, "model")
+            first = i
+
+
+def _joins(form: str, seen: frozenset[str]) -> bool:
+    """Whether a word inside a name begins the next name after ``و``."""
+    return form.startswith("و") and len(form) > 3 and _cut_of(form, seen, inner=True) > 0
+
+
+def _clitics(word: Word, seen: frozenset[str], *, inner: bool) -> int:
+    return _cut_of(word.form, seen, inner=inner) if word.kind == "arabic" else 0
+
+
+def _cut_of(form: str, seen: frozenset[str], *, inner: bool = False) -> int:
+    """Return how many letters of clitics open a word of a name.
+
+    Known words and names decide; else what the article has without the clitic; else, between two names, the wa-.
+    """
+    analysis = analyse(form)
+    if analysis.pos or analysis.cut:
+        return analysis.cut
+    for cut, rest in cuts(form):
+        if cut and rest in seen and len(rest) > 2:
+            return cut
+    return 1 if inner and form.startswith("و") and len(form) > 4 else 0
 
 
 def disjoint(mentions: Iterable[Mention]) -> list[Mention]:
@@ -79,7 +105,13 @@ def trusted(hits: Sequence[Hit], tagged: Sequence[Tagged], words: Sequence[Word]
         for hit in chosen:
             alias = hit.entry.detail == "country" and hit.entry.country in countries
             stands = hit.strength == "=" or (hit.strength == "^" and hit.entry.number in full)
-            if stands or alias or _covers(tagged, hit) or _led(hit, words) or _in_a_row(hit, accepted, words):
+            if (
+                stands
+                or alias
+                or (hit.strength == "~" and _covers(tagged, hit))
+                or _led(hit, words)
+                or _in_a_row(hit, accepted, words)
+            ):
                 kept.append(hit)
                 accepted[last] = hit
     return kept
@@ -117,11 +149,19 @@ def _in_a_row(hit: Hit, accepted: dict[int, Hit], words: Sequence[Word]) -> bool
     )
 
 
-def plausible(mention: Mention, words: Sequence[Word]) -> bool:
-    """Whether what the model takes for a person can be one: some word of it known in names or not known at all."""
+def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]) -> bool:
+    """Whether what the model takes for a person can be one.
+
+    Some word of it must be known in names, or not known at all; where all are words of the language (فضل، سلام) the
+    model must be sure, and the words without article.
+    """
     if mention.kind != "person":
         return True
-    return any(_is_name_word(words[i]) and not _is_nation(words[i].form) for i in range(mention.first, mention.last))
+    forms = [words[i].form for i in range(mention.first, mention.last) if words[i].kind == "arabic"]
+    if any(_is_name_word(form) and not _is_nation(form) for form in forms):
+        return True
+    sure = margins.get(mention.first, 0.0) >= SURE
+    return sure and any(not analyse(form).base.startswith("ال") and not _is_nation(form) for form in forms)
 
 
 def _is_nation(form: str) -> bool:
@@ -133,9 +173,42 @@ def _is_nation(form: str) -> bool:
     )
 
 
-def _is_name_word(word: Word) -> bool:
-    base = analyse(word.form).base
-    return base in name_tokens() or bare(base) in name_tokens() or not analyse(word.form).pos
+def _is_name_word(form: str) -> bool:
+    """Whether a word is a name's before all: known so, or known nowhere."""
+    analysis = analyse(form)
+    return analysis.pos.split(" ")[0] in ("per", "") and not analysis.base.startswith("الا")
+
+
+def trimmed(mention: Mention, words: Sequence[Word], listed: Sequence[Mention], text: str) -> Mention | None:
+    """Return a person's mention without what is no part of a name at its ends, None where nothing is left.
+
+    Before it: titles (الأمير فيصل), an organisation or place and what precedes that (باسم الكرملين ديمتري); after it: a
+    title in apposition (جورج أوسبورن الوزير).
+    """
+    if mention.kind != "person":
+        return mention
+    first, last = mention.first, mention.last
+    for other in listed:
+        if other.kind != "person" and other.last - other.first >= 1 and first <= other.first < other.last < last:
+            first = other.last
+    while first < last and (_is_title(words[first].form) or not may_be_name(analyse(words[first].form).base)):
+        if first == mention.first and not _is_title(words[first].form) and mention.source == "model":
+            break
+        first += 1
+    for i in range(first + 1, last):
+        if _is_title(words[i].form):
+            last = i
+            break
+    while last > first and not may_be_name(words[last - 1].form) and last - first > 1:
+        last -= 1
+    if first >= last or (last - first == 1 and _is_title(words[first].form)):
+        return None
+    start = mention.start if first == mention.first else words[first].start
+    return replace(mention, first=first, last=last, start=start, end=words[last - 1].end)
+
+
+def _is_title(form: str) -> bool:
+    return form.startswith("ال") and form in title_starts()
 
 
 def extended(mention: Mention, listed: Sequence[Mention], words: Sequence[Word]) -> bool:
@@ -146,16 +219,18 @@ def extended(mention: Mention, listed: Sequence[Mention], words: Sequence[Word])
     if any(other.kind != mention.kind for other in inside) and mention.kind != "person":
         return False
     known = {i for other in inside for i in range(other.first, other.last)}
-    rest = [words[i] for i in range(mention.first, mention.last) if i not in known]
+    rest = [words[i].form for i in range(mention.first, mention.last) if i not in known]
     if not rest or any(other.last - other.first > 1 and other.kind != mention.kind for other in inside):
         return False
-    return mention.kind == "person" and all(_is_name_word(word) for word in rest)
+    return mention.kind == "person" and all(may_be_name(form) for form in rest)
 
 
 def with_english(
     text: str, words: Sequence[Word], mentions: Sequence[Mention], known: Sequence[Mention]
 ) -> list[Mention]:
     """Return the mentions with English made for those that no entry knows."""
+    people = Composer(text, words, known)
+    known = [replace(m, composed=people.person(m)[0]) if m.kind == "person" and not m.entry else m for m in known]
     composer = Composer(text, words, known)
     result = []
     for mention in mentions:
@@ -165,7 +240,8 @@ def with_english(
             english, also = composer.headed(mention)
             result.append(replace(mention, composed=english, also=also))
         elif mention.kind == "person":
-            result.append(replace(mention, composed=composer.person(mention)))
+            english, also = composer.person(mention)
+            result.append(replace(mention, composed=english, also=also))
         else:
             result.append(replace(mention, composed=composer.other(mention)))
     return result
@@ -178,10 +254,13 @@ def recognise(text: str) -> Reading:
     hits = gazetteer().hits(words, forms)
     tagged = tagger().tag(words, hits)
     listed = disjoint(from_hit(text, words, hit) for hit in trusted(hits, tagged, words))
-    modelled = [from_tagged(text, words, found) for found in tagged]
+    seen = frozenset(forms)
+    modelled = [m for found in tagged for m in from_tagged(text, words, found, seen)]
+    margins = {t.first: t.margin for t in tagged}
     named = [*titled(text, words, forms), *given(text, words, forms)]
     found = []
-    for mention in disjoint([*(m for m in modelled if plausible(m, words)), *named]):
+    candidates = disjoint([*(m for m in modelled if plausible(m, words, margins)), *named])
+    for mention in filter(None, (trimmed(m, words, listed, text) for m in candidates)):
         if not any(mention.overlaps(other) for other in listed) or extended(mention, listed, words):
             found.append(mention)
     listed = [m for m in listed if not any(m.overlaps(other) for other in found)]

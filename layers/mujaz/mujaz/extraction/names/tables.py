@@ -58,6 +58,12 @@ def nominal_english() -> dict[str, str]:
 
 
 @cache
+def institution_words() -> dict[str, str]:
+    """Return the English that words have inside the names of institutions."""
+    return {key_of(row[0]): row[1] for row in rows("name_words.tsv")}
+
+
+@cache
 def name_tokens() -> dict[str, tuple[str, int, int]]:
     """Return words of people's names: English, how often they come first and later in a name."""
     return {row[0]: (row[1], int(row[2]), int(row[3])) for row in rows("name_tokens.tsv")}
@@ -112,7 +118,7 @@ def role_nouns() -> dict[str, RoleNoun]:
 @cache
 def titles() -> dict[str, TitlePhrase]:
     """Return titles, offices and honorifics by key, in all their variants."""
-    found: dict[str, TitlePhrase] = {}
+    found = {key_of(row[0]): TitlePhrase(row[1], row[2]) for row in rows("name_titles.tsv")}
     for term in lexicon.terms("titles"):
         if term.detail in ("office", "rank", "honorific"):
             for arabic in (term.arabic, *term.arabic_variants):

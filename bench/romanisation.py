@@ -1,0 +1,66 @@
+"""How close romanised name words come to the spellings of a list.
+
+    python bench/romanisation.py PAIRS.tsv
+
+PAIRS: Arabic, TAB, Latin. A word is right where the spelling, or one of those that the list has for it, is met exactly
+or within a character error rate of 0.15 (letters only, lower case, accents cut). Printed: the share that is exact,
+right, and right with the best of three spellings; for all words, and for Arabic ones (Latin spelling with al-, or a
+word that the project's lexicon knows as a name).
+"""
+
+from __future__ import annotations
+
+import argparse
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+from mujaz.arabic.letters import fold
+from mujaz.arabic.romanisation import romanise, spellings
+
+EXTRA = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"})
+
+
+def letters(text: str) -> str:
+    """Return plain lower-case Latin letters."""
+    text = unicodedata.normalize("NFKD", text.lower().translate(EXTRA))
+    return "".join(c for c in text if "a" <= c <= "z")
+
+
+def distance(a: str, b: str) -> int:
+    """Return the edit distance of two strings."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        before, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
+    return row[-1]
+
+
+def near(guess: str, references: set[str]) -> bool:
+    """Whether a guess is within the error rate of one reference."""
+    return any(distance(letters(guess), ref) <= 0.15 * max(1, len(ref)) for ref in references)
+
+
+def main() -> None:
+    """Print the shares."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", type=Path)
+    args = parser.parse_args()
+    references: dict[str, set[str]] = defaultdict(set)
+    for line in args.pairs.read_text("utf-8").splitlines():
+        arabic, latin, *_ = line.split("\t")
+        word = fold(arabic)
+        if word.isalpha() and letters(latin):
+            references[word].add(letters(latin))
+    exact = right = best = 0
+    for word, refs in references.items():
+        exact += letters(romanise(word)) in refs
+        right += near(romanise(word), refs)
+        best += any(near(spelling, refs) for spelling in spellings(word))
+    total = len(references)
+    print(f"{total} words: exact {exact / total:.3f}, exact or CER <= 0.15 {right / total:.3f}, best of 3 {best / total:.3f}")
+
+
+if __name__ == "__main__":
+    main()
