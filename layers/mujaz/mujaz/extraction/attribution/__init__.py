@@ -5,6 +5,7 @@
 ``attribution_at`` (or, asked often, ``Scopes``) answers the question that figures, quotes and events ask: whose words are these?
 """
 
-from mujaz.extraction.attribution.extract import Scopes, attribution_at, extract_attributions
+from mujaz.extraction.attribution.extract import extract_attributions
+from mujaz.extraction.attribution.scopes import Scopes, attribution_at
 
 __all__ = ["Scopes", "attribution_at", "extract_attributions"]

@@ -9,7 +9,7 @@ from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.acts import saying_at
 from mujaz.extraction.attribution.lexicon import ACCORDING, noun, sayings
 from mujaz.extraction.attribution.marked import MarkedArticle
-from mujaz.extraction.attribution.speakers import Phrase, noun_phrase
+from mujaz.extraction.attribution.phrases import Phrase, noun_phrase
 
 _OWN_WORDS = {
     fold(word + suffix)

@@ -19,7 +19,7 @@ from mujaz.extraction.attribution.lexicon import (
     sayings,
 )
 from mujaz.extraction.attribution.marked import MarkedArticle
-from mujaz.extraction.attribution.speakers import Phrase, noun_phrase
+from mujaz.extraction.attribution.phrases import Phrase, noun_phrase
 
 Marker = Literal["that", "colon", "quote", "to", "nominal"]
 

@@ -11,7 +11,7 @@ from mujaz.extraction.attribution.lexicon import adjectives, is_definite, noun
 if TYPE_CHECKING:
     from mujaz.facts import Name
     from mujaz.extraction.attribution.marked import MarkedArticle
-    from mujaz.extraction.attribution.speakers import Phrase
+    from mujaz.extraction.attribution.phrases import Phrase
 
 _PREPOSITIONS = {"في": "in", "فى": "in", "من": "from", "باسم": "for", "لدي": "at", "علي": "on"}
 

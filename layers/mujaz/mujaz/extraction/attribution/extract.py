@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, islice
+from dataclasses import replace
+from itertools import islice
 
 from mujaz.article import Article
 from mujaz.extraction.attribution.according import According, accordings
-from mujaz.extraction.attribution.acts import Act, acts, saying_at
-from mujaz.extraction.attribution.lexicon import CONCLUDING, INTERPRETING, STOPS, head, is_definite, noun
+from mujaz.extraction.attribution.acts import Act, acts
+from mujaz.extraction.attribution.lexicon import CONCLUDING, INTERPRETING, noun
 from mujaz.extraction.attribution.marked import MarkedArticle
-from mujaz.extraction.attribution.speakers import Memory, Phrase, Speaker, noun_phrase, read_speaker
+from mujaz.extraction.attribution.phrases import noun_phrase
+from mujaz.extraction.attribution.resolver import Resolver
+from mujaz.extraction.attribution.speakers import Speaker
 from mujaz.facts import Attribution, Name
 
 
@@ -26,44 +29,8 @@ def extract_attributions(article: Article, names: Sequence[Name] = ()) -> tuple[
     return tuple(_Reader(MarkedArticle(article, names)).read())
 
 
-def attribution_at(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """Return whose words ``start:end`` are; for many questions about one article keep a `Scopes`."""
-    return Scopes(attributions).at(start, end)
-
-
-_LOOK_BACK = 60
-"""Names back from a description ("the ministry") among which the one that it means is looked for."""
-
 _SOURCES = 12
 """Sources named by a preposition in one sentence at most."""
-
-
-class Scopes:
-    """Attributions by the text that is theirs, for asking many times whose words a span is."""
-
-    def __init__(self, attributions: Sequence[Attribution]) -> None:
-        self._all = sorted(attributions, key=lambda one: (one.scope_start, -one.scope_end))
-        self._starts = [one.scope_start for one in self._all]
-        self._reach = list(accumulate((one.scope_end for one in self._all), max))
-
-    def at(self, start: int, end: int) -> Attribution | None:
-        """Return whose words ``start:end`` are: the innermost attribution around it, the later on a tie."""
-        best: Attribution | None = None
-        for index in range(bisect_right(self._starts, start) - 1, -1, -1):
-            if self._reach[index] < end:
-                break
-            one = self._all[index]
-            if one.scope_end >= end and (best is None or _size(one) < _size(best)):
-                best = one
-        return best
-
-    def beginning(self, start: int, end: int) -> list[Attribution]:
-        """Return the attributions whose scope begins in ``start`` to ``end`` (exclusive)."""
-        return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-def _size(attribution: Attribution) -> int:
-    return attribution.scope_end - attribution.scope_start
 
 
 class _Reader:
@@ -71,8 +38,7 @@ class _Reader:
 
     def __init__(self, marked: MarkedArticle) -> None:
         self.marked = marked
-        self.memory = Memory()
-        self._name_starts = sorted(marked.names)
+        self.resolver = Resolver(marked)
         self.found: list[Attribution] = []
         self._pending: list[tuple[Act, tuple[int, int]]] = []
 
@@ -93,14 +59,14 @@ class _Reader:
 
     def _sentence(self, number: int, first: int, stop: int) -> None:
         found_acts = list(acts(self.marked, first, stop))
-        acting = self._note_subject(first, stop, found_acts)
+        acting = self.resolver.note_subject(first, stop, found_acts)
         verbal: list[Attribution] = []
         current: Speaker | None = None
         coordinate = [act.verb for act in found_acts if self._coordinate(act)]
         for act in found_acts:
             following = bisect_right(coordinate, max(act.verb, act.complement))
             later = coordinate[following] if following < len(coordinate) else stop
-            speaker, chain = self._speaker_of(act, current, acting, first)
+            speaker, chain = self.resolver.speaker_of(act, current or acting, first)
             if speaker is None:
                 if act.subject is None and act.source is None:
                     self._postpone(act, self._scope(act, later, number))
@@ -142,130 +108,6 @@ class _Reader:
             or before == ".."
         )
 
-    def _speaker_of(
-        self, act: Act, current: Speaker | None, acting: Speaker | None, first: int
-    ) -> tuple[Speaker | None, tuple[str, ...]]:
-        marked = self.marked
-        if act.source is not None:
-            outlet = self._resolve(act.subject, act.source.first, act.saying.agreement) if act.subject else None
-            if outlet:
-                self.memory.add(outlet)
-            source = self._resolve(act.source, act.boundary, "m")
-            if source is None:
-                return None, ()
-            self.memory.add(source)
-            return source, ((outlet.english,) if outlet else ())
-        if act.subject is not None:
-            speaker = self._resolve(act.subject, act.boundary, act.saying.agreement)
-            if speaker:
-                self.memory.add(speaker)
-            return speaker, ()
-        if act.antecedent is not None:
-            phrase = self._antecedent(act.antecedent, first)
-            if phrase is None:
-                return current, ()
-            antecedent = read_speaker(marked, phrase, phrase.stop, act.saying.agreement)
-            if antecedent:
-                self.memory.add(antecedent)
-            return antecedent, ()
-        if act.saying.form in ("participle", "noun"):
-            return current or acting or self.memory.last(act.saying.agreement), ()
-        return self.memory.last(act.saying.agreement), ()
-
-    def _antecedent(self, last: int, first: int) -> Phrase | None:
-        """The name or described speaker that ends at word ``last``, right before a relative clause."""
-        at = self.marked.name_over(last)
-        if at is not None:
-            return Phrase(at.first, at.last + 1)
-        for start in range(last, max(first, last - 4) - 1, -1):
-            if noun(self.marked.words[start].folded):
-                return Phrase(start, last + 1)
-        return None
-
-    def _resolve(self, phrase: Phrase, region_stop: int, agreement: str) -> Speaker | None:
-        """Read a phrase's speaker; a definite description or a bare surname is taken back to who was meant."""
-        marked = self.marked
-        speaker = read_speaker(marked, phrase, region_stop, _plural(marked, phrase, agreement))
-        if speaker is None or speaker.name is not None:
-            return speaker
-        words = marked.words
-        definite = _is_definite(marked, phrase)
-        surname = [words[phrase.stop - 1].folded] if noun(words[phrase.first].folded) is None else []
-        if not (definite or surname):
-            return speaker
-        known = self.memory.known_as(
-            speaker, [marked.article.text[words[phrase.stop - 1].start : words[phrase.stop - 1].end]] if surname else []
-        )
-        if known is None and definite:
-            known = self._named_earlier(phrase, agreement) or self._only_candidate(phrase)
-        if known is None:
-            return speaker
-        return Speaker(
-            known.arabic,
-            known.english,
-            speaker.start,
-            speaker.end,
-            known.anonymous,
-            known.heads | speaker.heads,
-            agreement,
-            known.name,
-        )
-
-    def _named_earlier(self, phrase: Phrase, agreement: str) -> Speaker | None:
-        """The last name before the phrase that the text calls by the phrase's noun ("the ministry")."""
-        words = self.marked.words
-        wanted = head(words[phrase.first].folded)
-        before_phrase = bisect_left(self._name_starts, phrase.first)
-        for first in reversed(self._name_starts[max(0, before_phrase - _LOOK_BACK) : before_phrase]):
-            at = self.marked.names[first]
-            if at.name.kind == "place":
-                continue
-            own = head(words[at.first].folded[at.clitics :])
-            before = {head(words[i].folded) for i in range(max(0, at.first - 2), at.first)}
-            if wanted == own or wanted in before:
-                return read_speaker(self.marked, Phrase(at.first, at.last + 1), at.last + 1, agreement)
-        return None
-
-    def _only_candidate(self, phrase: Phrase) -> Speaker | None:
-        """Whom a definite description can mean although nothing ties it to him.
-
-        "The newspaper" is the last organisation that spoke; "the head of the union" the last person, if no title of his
-        is known that could contradict.
-        """
-        known = noun(self.marked.words[phrase.first].folded)
-        if known is not None and known.kind == "outlet":
-            return self.memory.last_named(("organisation",))
-        if known is not None and known.kind in ("role", "deputy"):
-            person = self.memory.last_named(("person",))
-            unknown = person is not None and person.name is not None and person.name.role is None and not person.heads
-            return person if unknown else None
-        return None
-
-    def _note_subject(self, first: int, stop: int, found: list[Act]) -> Speaker | None:
-        """Remember whom the sentence is about: who acts can be the one who goes on to speak in the next sentence."""
-        words = self.marked.words
-        start = first
-        if (words[first].folded in STOPS or words[first].folded[1:] in STOPS) and not saying_at(self.marked, first):
-            comma = next((i for i in range(first, min(stop, first + 12)) if words[i].folded == "،"), None)
-            if comma is None:
-                return None
-            start = comma + 1
-        if any(act.verb == start for act in found) or start + 1 >= stop or words[start].kind != "arabic":
-            return None
-        if self.marked.in_name(start):
-            return None
-        phrase = noun_phrase(self.marked, start + 1, stop)
-        if phrase is None or phrase.first != start + 1:
-            return None
-        agreement = (
-            "f" if words[start].folded.endswith("ت") or words[start].folded.lstrip("وف").startswith("ت") else "m"
-        )
-        speaker = read_speaker(self.marked, phrase, phrase.stop, agreement)
-        if speaker is None or speaker.name is None or speaker.name.kind == "place":
-            return None
-        self.memory.add(speaker)
-        return speaker
-
     # Scopes
 
     def _scope(self, act: Act, later: int, number: int) -> tuple[int, int] | None:
@@ -300,39 +142,33 @@ class _Reader:
         Around an act of saying it is who passed that act on: it goes into the act's chain.
         """
         marked = self.marked
-        words = marked.words
         sentence = marked.article.sentences[number]
-        result = list(verbal)
+        spoken = list(verbal)
+        sources: list[Attribution] = []
         lead_start: int | None = None
         for according in islice(accordings(marked, first, stop), _SOURCES):
-            if according.own or according.phrase is None:
-                continue
-            speaker = self._resolve(according.phrase, according.phrase.stop, "f")
+            speaker = self.resolver.source(according.phrase) if according.phrase is not None else None
             if speaker is None:
                 continue
-            self.memory.add(speaker)
-            leads = _leads(marked, according, first)
-            if leads:
-                after = according.stop
-                while after < stop and words[after].folded in ("،", ",", ":", "فان"):
-                    after += 1
-                start = words[after].start if after < stop else sentence.end
-                span = (start, sentence.end)
+            if _leads(according, first):
+                start, end = self._after_lead(according, stop, sentence.end), sentence.end
                 lead_start = start
             else:
                 start = lead_start if lead_start is not None else self._trailing_start(first, according.first)
-                span = (start, words[according.first].start)
-            if span[1] <= span[0]:
-                continue
-            clitic = speaker.start
-            cite = marked.article.cite(clitic, speaker.end)
-            inner = [
-                one for one in result if span[0] <= one.scope_start and one.scope_end <= span[1] + 2 and one in verbal
-            ]
-            for one in inner:
-                result[result.index(one)] = _chained(one, speaker)
-            result.append(Attribution(*span, speaker.english, speaker.arabic, cite, (), speaker.anonymous))
-        return result
+                end = marked.words[according.first].start
+            if start < end:
+                spoken = [_passed_on(one, speaker, start, end) for one in spoken]
+                cite = marked.article.cite(speaker.start, speaker.end)
+                sources.append(Attribution(start, end, speaker.english, speaker.arabic, cite, (), speaker.anonymous))
+        return spoken + sources
+
+    def _after_lead(self, according: According, stop: int, end: int) -> int:
+        """Offset at which the text begins that a leading "according to X, ..." is for."""
+        words = self.marked.words
+        after = according.stop
+        while after < stop and words[after].folded in ("،", ",", ":", "فان"):
+            after += 1
+        return words[after].start if after < stop else end
 
     def _trailing_start(self, first: int, stop: int) -> int:
         """Where the scope of a trailing "according to X" begins: the sentence, but for what X would not need to be cited for.
@@ -367,7 +203,7 @@ class _Reader:
             return None
         if not (marked.names_in(phrase.first, phrase.stop) or noun(marked.words[phrase.first].folded)):
             return None
-        speaker = self._resolve(phrase, colon, "m")
+        speaker = self.resolver.resolve(phrase, colon, "m")
         if speaker is None:
             return None
         cite = marked.article.cite(speaker.start, speaker.end)
@@ -376,52 +212,20 @@ class _Reader:
         )
 
     def _identified(self, headline: Attribution) -> Attribution:
-        """A headline's "official" is the first person whom the text quotes by name."""
-        if not headline.anonymous:
+        """Name a headline's "official": the first whom the text quotes by name."""
+        named = next((one for one in self.found if not one.anonymous), None)
+        if not headline.anonymous or named is None:
             return headline
-        for one in self.found:
-            if not one.anonymous:
-                return Attribution(
-                    headline.scope_start,
-                    headline.scope_end,
-                    one.speaker,
-                    one.speaker_ar,
-                    headline.cite,
-                    one.chain,
-                    False,
-                )
-        return headline
+        return replace(headline, speaker=named.speaker, speaker_ar=named.speaker_ar, chain=named.chain, anonymous=False)
 
 
-def _is_definite(marked: MarkedArticle, phrase: Phrase) -> bool:
-    """Whether a speaker noun is definite, by its article or by what it is of ("the head of the union")."""
-    first = marked.words[phrase.first].folded
-    known = noun(first)
-    if known is None:
-        return False
-    following = marked.words[phrase.first + 1].folded if phrase.first + 1 < phrase.stop else ""
-    return is_definite(first) or (known.kind == "role" and following.startswith("ال"))
-
-
-def _plural(marked: MarkedArticle, phrase: Phrase, agreement: str) -> str:
-    known = noun(marked.words[phrase.first].folded)
-    return "p" if known and known.plural and known.kind == "anonymous" and agreement == "m" else agreement
-
-
-def _leads(marked: MarkedArticle, according: According, first: int) -> bool:
+def _leads(according: According, first: int) -> bool:
     """Whether the preposition opens its sentence (a conjunction or one short adverbial may stand before it)."""
     return according.first - first <= 1
 
 
-def _chained(inner: Attribution, outer: Speaker) -> Attribution:
-    if outer.arabic == inner.speaker_ar or outer.english in inner.chain:
+def _passed_on(inner: Attribution, outer: Speaker, start: int, end: int) -> Attribution:
+    """Add ``outer`` to the chain of what it passes on, and end that where the words about ``outer`` begin."""
+    if not start <= inner.scope_start < end or outer.arabic == inner.speaker_ar or outer.english in inner.chain:
         return inner
-    return Attribution(
-        inner.scope_start,
-        inner.scope_end,
-        inner.speaker,
-        inner.speaker_ar,
-        inner.cite,
-        (outer.english, *inner.chain),
-        inner.anonymous,
-    )
+    return replace(inner, scope_end=min(inner.scope_end, end), chain=(outer.english, *inner.chain))

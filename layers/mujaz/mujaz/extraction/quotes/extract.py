@@ -132,7 +132,9 @@ def _is_speech(marked: MarkedArticle, quotation: Marked, start: int, end: int, a
         return False
     if attribution is not None:
         return True
-    introduced = previous == ":" or previous in COMPLEMENTIZERS
+    opening = marked.at(start)
+    first = marked.words[opening].folded if opening is not None else ""
+    introduced = previous == ":" or previous in COMPLEMENTIZERS or first in COMPLEMENTIZERS
     return introduced or _own_sentence(marked.article, quotation)
 
 

@@ -1,0 +1,176 @@
+"""Second mentions: whom "the newspaper", "the minister", a surname or an omitted subject means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mujaz.extraction.attribution.acts import Act, saying_at
+from mujaz.extraction.attribution.lexicon import STOPS, head, is_definite, noun
+from mujaz.extraction.attribution.marked import MarkedArticle
+from mujaz.extraction.attribution.memory import Memory
+from mujaz.extraction.attribution.phrases import Phrase, noun_phrase
+from mujaz.extraction.attribution.speakers import Speaker, read_speaker
+
+_LOOK_BACK = 60
+"""Names back from a description ("the ministry") among which the one that it means is looked for."""
+_FRONTED = 12
+"""Words that may stand, with a comma after them, before a sentence's verb ("in another development, ...")."""
+
+
+class Resolver:
+    """Reads the speakers of one article in the order of the text and remembers who spoke or acted."""
+
+    def __init__(self, marked: MarkedArticle) -> None:
+        self._marked = marked
+        self._memory = Memory()
+        self._name_starts = sorted(marked.names)
+
+    def speaker_of(self, act: Act, current: Speaker | None, first: int) -> tuple[Speaker | None, tuple[str, ...]]:
+        """Return who speaks in ``act``, and who passes it on (outermost first); None where it can't be told.
+
+        ``current`` is who speaks or acts in the sentence so far, ``first`` the sentence's first word.
+        """
+        agreement = act.saying.agreement
+        if act.source is not None:
+            outlet = self._heard(act.subject, act.source.first, agreement) if act.subject else None
+            source = self._heard(act.source, act.boundary, "m")
+            return source, ((outlet.english,) if outlet and source else ())
+        if act.subject is not None:
+            return self._heard(act.subject, act.boundary, agreement), ()
+        if act.antecedent is not None:
+            phrase = self._antecedent(act.antecedent, first)
+            return (self._heard(phrase, phrase.stop, agreement) if phrase else current), ()
+        if act.saying.form in ("participle", "noun") and current is not None:
+            return current, ()
+        return self._memory.last(agreement), ()
+
+    def _heard(self, phrase: Phrase, region_stop: int, agreement: str) -> Speaker | None:
+        """Resolve a phrase and remember its speaker."""
+        speaker = self.resolve(phrase, region_stop, agreement)
+        if speaker is not None:
+            self._memory.add(speaker)
+        return speaker
+
+    def source(self, phrase: Phrase) -> Speaker | None:
+        """Return the speaker that a preposition of attribution names."""
+        return self._heard(phrase, phrase.stop, "f")
+
+    def resolve(self, phrase: Phrase, region_stop: int, agreement: str) -> Speaker | None:
+        """Read a phrase's speaker; a definite description or a bare surname is taken back to who was meant."""
+        marked = self._marked
+        speaker = read_speaker(marked, phrase, region_stop, _plural(marked, phrase, agreement))
+        if speaker is None:
+            return self._by_surname(phrase, agreement)
+        if speaker.name is not None:
+            return speaker
+        known: Speaker | None = None
+        if _is_definite(marked, phrase):
+            known = self._memory.known_as(speaker.heads, _distinction(marked, phrase))
+            known = known or self._named_earlier(phrase, agreement) or self._only_candidate(phrase)
+        elif noun(marked.words[phrase.first].folded) is None:
+            known = self._memory.by_surname(speaker.arabic.split()[-1])
+        if known is None:
+            return speaker
+        heads = known.heads | speaker.heads
+        return replace(known, start=speaker.start, end=speaker.end, heads=heads, agreement=agreement)
+
+    def _by_surname(self, phrase: Phrase, agreement: str) -> Speaker | None:
+        """Find the earlier speaker whose last name a phrase of one word is, even one that is a common word too."""
+        words = [word for word in self._marked.words[phrase.first : phrase.stop] if word.kind == "arabic"]
+        if len(words) != 1:
+            return None
+        start, end = words[0].start, words[0].end
+        known = self._memory.by_surname(self._marked.article.text[start:end])
+        return None if known is None else replace(known, start=start, end=end, agreement=agreement)
+
+    def note_subject(self, first: int, stop: int, found: Sequence[Act]) -> Speaker | None:
+        """Remember whom a sentence is about: who acts can be the one who goes on to speak in the next sentence."""
+        words = self._marked.words
+        start = self._predicate_start(first, stop)
+        if start is None or start + 1 >= stop or words[start].kind != "arabic" or self._marked.in_name(start):
+            return None
+        if any(act.verb == start for act in found):
+            return None
+        phrase = noun_phrase(self._marked, start + 1, stop)
+        if phrase is None or phrase.first != start + 1:
+            return None
+        verb = words[start].folded
+        agreement = "f" if verb.endswith("ت") or verb.lstrip("وف").startswith("ت") else "m"
+        speaker = read_speaker(self._marked, phrase, phrase.stop, agreement)
+        if speaker is None or speaker.name is None or speaker.name.kind == "place":
+            return None
+        self._memory.add(speaker)
+        return speaker
+
+    def _predicate_start(self, first: int, stop: int) -> int | None:
+        """Index at which the verb of a sentence should stand: its first word, or the one after a fronted phrase."""
+        words = self._marked.words
+        fronted = words[first].folded in STOPS or words[first].folded[1:] in STOPS
+        if not fronted or saying_at(self._marked, first):
+            return first
+        reach = min(stop, first + _FRONTED)
+        comma = next((index for index in range(first, reach) if words[index].folded == "،"), None)
+        return None if comma is None else comma + 1
+
+    def _antecedent(self, last: int, first: int) -> Phrase | None:
+        """Find the name or described speaker that ends at word ``last``, right before a relative clause."""
+        at = self._marked.name_over(last)
+        if at is not None:
+            return Phrase(at.first, at.last + 1)
+        for start in range(last, max(first, last - 4) - 1, -1):
+            if noun(self._marked.words[start].folded):
+                return Phrase(start, last + 1)
+        return None
+
+    def _named_earlier(self, phrase: Phrase, agreement: str) -> Speaker | None:
+        """Find the last name before the phrase that the text calls by the phrase's noun ("the ministry")."""
+        words = self._marked.words
+        wanted = head(words[phrase.first].folded)
+        before_phrase = bisect_left(self._name_starts, phrase.first)
+        for first in reversed(self._name_starts[max(0, before_phrase - _LOOK_BACK) : before_phrase]):
+            at = self._marked.names[first]
+            if at.name.kind == "place":
+                continue
+            own = head(words[at.first].folded[at.clitics :])
+            before = {head(words[index].folded) for index in range(max(0, at.first - 2), at.first)}
+            if wanted == own or wanted in before:
+                return read_speaker(self._marked, Phrase(at.first, at.last + 1), at.last + 1, agreement)
+        return None
+
+    def _only_candidate(self, phrase: Phrase) -> Speaker | None:
+        """Find whom a definite description can mean although nothing ties it to him.
+
+        "The newspaper" is the last organisation that spoke; "the head of the union" the last person, if no title of his
+        is known that could contradict.
+        """
+        known = noun(self._marked.words[phrase.first].folded)
+        if known is not None and known.kind == "outlet":
+            return self._memory.last_named("organisation")
+        if known is not None and known.kind in ("role", "deputy"):
+            person = self._memory.last_named("person")
+            untitled = person is not None and person.name is not None and person.name.role is None and not person.heads
+            return person if untitled else None
+        return None
+
+
+def _is_definite(marked: MarkedArticle, phrase: Phrase) -> bool:
+    """Whether a speaker noun is definite, by its article or by what it is of ("the head of the union")."""
+    first = marked.words[phrase.first].folded
+    known = noun(first)
+    if known is None:
+        return False
+    return is_definite(first) or (known.kind == "role" and _distinction(marked, phrase) is not None)
+
+
+def _distinction(marked: MarkedArticle, phrase: Phrase) -> str | None:
+    """Return what a title is of ("minister of *health*"), which tells its holder from another; None for a bare title."""
+    first = marked.words[phrase.first].folded
+    following = marked.words[phrase.first + 1].folded if phrase.first + 1 < phrase.stop else ""
+    return following if following.startswith("ال") and not is_definite(first) else None
+
+
+def _plural(marked: MarkedArticle, phrase: Phrase, agreement: str) -> str:
+    known = noun(marked.words[phrase.first].folded)
+    return "p" if known and known.plural and known.kind == "anonymous" and agreement == "m" else agreement

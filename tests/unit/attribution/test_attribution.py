@@ -1,0 +1,194 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.attribution.told import article, name, seed, speaker_of
+
+from mujaz.extraction.attribution import Scopes, attribution_at, extract_attributions
+from mujaz.extraction.attribution.lexicon import noun, sayings
+from mujaz.facts import Attribution
+
+LEAD = "تناول الاجتماع شؤون المنطقة.\n"
+
+
+class TestSeed:
+    @pytest.fixture
+    def told(self):
+        return seed()
+
+    @pytest.mark.parametrize("figure", ["280 مدنياً", "ألفي مقاتل", "146 ألفاً"])
+    def test_figures_before_and_after_a_source_are_its_own(self, told, figure):
+        """ "According to the UN, which also points to ..." covers both sides of the name."""
+        found = speaker_of(*told, figure)
+        assert found is not None
+        assert (found.speaker, found.speaker_ar) == ("United Nations", "الأمم المتحدة")
+
+    def test_a_report_of_a_report_keeps_its_chain(self, told):
+        """The outlet that quotes an unnamed source is the chain, the source the speaker."""
+        found = speaker_of(*told, "سيعقدان اليوم في موسكو")
+        assert found is not None
+        assert found.anonymous
+        assert found.speaker_ar == "مصدر في وزارة الخارجية الروسية"
+        assert found.speaker == "an unnamed source in the Russian Foreign Ministry"
+        assert found.chain == ("Al Jazeera",)
+
+    def test_an_omitted_subject_agrees_with_the_verb(self, told):
+        """ "She added" after an outlet (feminine) and its source (masculine) is the outlet."""
+        found = speaker_of(*told, "سيلتقيان الرئيس الروسي")
+        assert found is not None
+        assert found.speaker == "Al Jazeera"
+
+    def test_a_verb_alone_carries_the_last_speaker_on(self, told):
+        found = speaker_of(*told, "قبولنا بوقف إطلاق النار")
+        assert found is not None
+        assert found.speaker_ar == "فايز السراج"
+        assert found.cite.text == "واستدرك"
+
+    @pytest.mark.parametrize("piece", ["توقيع الاتفاق كمراقبين", "أجرى مباحثات", "دخول الاتفاق حيز التنفيذ"])
+    def test_what_the_article_says_itself_has_no_speaker(self, told, piece):
+        assert speaker_of(*told, piece) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "speaker"),
+    [
+        ("قال وزير الصحة سالم حمدان إن المستشفى أغلق أبوابه.", "أغلق أبوابه", "سالم حمدان"),
+        ("أغلق المستشفى أبوابه، بحسب ما أعلن سالم حمدان.", "أغلق المستشفى", "سالم حمدان"),
+        ("أغلق المستشفى أبوابه، وفق ما نقلته وكالة رويترز.", "أغلق المستشفى", "رويترز"),
+        ("ووفقا لبيانات شركة \"رويترز\" فإن المستشفى أغلق أبوابه.", "المستشفى أغلق", "رويترز"),
+        ("وأغلق المستشفى نقلا عن رويترز.", "أغلق المستشفى", "رويترز"),
+        ("وأغلق المستشفى على حد قول سالم حمدان.", "أغلق المستشفى", "سالم حمدان"),
+        ("وكان سالم حمدان قد أعلن أن المستشفى أغلق أبوابه.", "المستشفى أغلق", "سالم حمدان"),
+        ("تجدر الإشارة إلى أن سالم حمدان أوضح أن المستشفى أغلق.", "المستشفى أغلق", "سالم حمدان"),
+        ("وأشار سالم حمدان إلى إغلاق عشرين مستشفى.", "عشرين مستشفى", "سالم حمدان"),
+        ("وأكدت رويترز وقوع عشرين حادثة.", "عشرين حادثة", "رويترز"),
+        ("قال سالم حمدان، رئيس اللجنة، إن المستشفى أغلق أبوابه.", "المستشفى أغلق", "سالم حمدان"),
+        ("قالت المتحدثة باسم اللجنة، سعاد الغرناطي، إن المستشفى أغلق أبوابه.", "المستشفى أغلق", "سعاد الغرناطي"),
+        ("وقال المتحدث باسم سالم حمدان إن المستشفى أغلق أبوابه.", "المستشفى أغلق", "المتحدث باسم سالم حمدان"),
+        ("وذكر مصدر أمني أن المستشفى أغلق أبوابه.", "المستشفى أغلق", "مصدر أمني"),
+        ("ونقلت رويترز عن سالم حمدان قوله إن المستشفى أغلق أبوابه.", "المستشفى أغلق", "سالم حمدان"),
+    ],
+)  # fmt: skip
+def test_every_way_of_naming_a_source_is_read(text, piece, speaker):
+    told = article(LEAD + text)
+    names = (name(told, "person", "Salem Hamdan", "سالم حمدان"), name(told, "organisation", "Reuters", "رويترز"))
+    found = speaker_of(told, names, piece)
+    assert found is not None
+    assert found.speaker_ar == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يتوقع أن يصل الوفد غدا إلى المدينة.",
+        "ويُعتقد أن الوفد وصل إلى المدينة.",
+        "ويذكر أن الوفد وصل إلى المدينة.",
+        "زاد عدد السكان بين المدينتين منذ سنوات.",
+        "وبحسب القانون يصل الوفد غدا.",
+        "تابع الوفد طريقه إلى المدينة وفق الخطة.",
+    ],
+)
+def test_impersonal_and_other_readings_attribute_nothing(text):
+    assert extract_attributions(article(LEAD + text)) == ()
+
+
+def test_a_definite_description_means_who_was_named_by_it():
+    """ "The newspaper", "the ministry" are the organisations that the text called so before."""
+    told = article(
+        LEAD + "ذكرت صحيفة الأفق أن الميناء أغلق.\nورحب بذلك التجار.\nوأوضحت الصحيفة أن عشرين سفينة تنتظر في البحر."
+    )
+    names = (name(told, "organisation", "Al-Ufuq", "الأفق"),)
+    found = speaker_of(told, names, "عشرين سفينة")
+    assert found is not None
+    assert (found.speaker_ar, found.cite.text) == ("الأفق", "الصحيفة")
+
+
+def test_a_title_means_its_holder_only_where_nothing_contradicts():
+    """ "The head of the union" is the last person without a known title, never one who holds another."""
+    told = article(LEAD + "وعبر سالم حمدان عن أمله.\nوأوضح رئيس النقابة أن الأطباء ينتظرون.")
+    holder = name(told, "person", "Salem Hamdan", "سالم حمدان")
+    found = speaker_of(told, (holder,), "الأطباء ينتظرون")
+    assert found is not None
+    assert found.speaker == "Salem Hamdan"
+    minister = name(told, "person", "Salem Hamdan", "سالم حمدان", role="minister")
+    found = speaker_of(told, (minister,), "الأطباء ينتظرون")
+    assert found is not None
+    assert found.speaker_ar == "رئيس النقابة"
+
+
+def test_a_headline_that_names_its_source_is_attributed():
+    told = article("رويترز: الميناء يغلق أبوابه\n\nأغلق الميناء أبوابه أمس.")
+    names = (name(told, "organisation", "Reuters", "رويترز"),)
+    found = speaker_of(told, names, "الميناء يغلق أبوابه")
+    assert found is not None
+    assert found.speaker == "Reuters"
+
+
+def test_a_headlines_official_is_the_person_whom_the_text_quotes():
+    told = article("مسؤول محلي: الميناء يغلق أبوابه\n\nقال سالم حمدان إن الميناء أغلق أبوابه أمس.")
+    names = (name(told, "person", "Salem Hamdan", "سالم حمدان"),)
+    found = speaker_of(told, names, "الميناء يغلق أبوابه")
+    assert found is not None
+    assert (found.speaker, found.anonymous) == ("Salem Hamdan", False)
+
+
+def test_a_source_around_an_act_of_saying_joins_its_chain():
+    """What X said "according to the paper" is X's, passed on by the paper."""
+    told = article(LEAD + "قال سالم حمدان إن الميناء أغلق أبوابه، وفق رويترز.")
+    names = (name(told, "person", "Salem Hamdan", "سالم حمدان"), name(told, "organisation", "Reuters", "رويترز"))
+    found = speaker_of(told, names, "الميناء أغلق")
+    assert found is not None
+    assert (found.speaker, found.chain) == ("Salem Hamdan", ("Reuters",))
+
+
+def test_a_verb_at_the_beginning_belongs_to_the_person_named_next():
+    """A text cut out of a longer one opens with "and he added": the paragraph's next person says it."""
+    told = article("وأضاف أن المرضى ينتظرون طويلا. وأكد سالم حمدان أن المستشفى أغلق.")
+    names = (name(told, "person", "Salem Hamdan", "سالم حمدان"),)
+    found = speaker_of(told, names, "المرضى ينتظرون")
+    assert found is not None
+    assert found.speaker == "Salem Hamdan"
+
+
+def test_nobody_is_guessed_without_an_antecedent():
+    told = article("وأضاف أن المرضى ينتظرون طويلا.")
+    assert extract_attributions(told) == ()
+
+
+def test_a_concession_is_not_the_trailing_sources():
+    told = article(LEAD + "ورغم إغلاق الميناء منذ شهر، فقد وصلت السفن إلى وجهتها، بحسب رويترز.")
+    names = (name(told, "organisation", "Reuters", "رويترز"),)
+    assert speaker_of(told, names, "إغلاق الميناء") is None
+    assert speaker_of(told, names, "وصلت السفن") is not None
+
+
+def test_scopes_give_the_innermost_and_later_on_a_tie():
+    cite = article("نص قصير هنا").cite(0, 2)
+    outer, inner, twin = (
+        Attribution(s, e, who, who, cite) for s, e, who in ((0, 50, "A"), (10, 30, "B"), (10, 30, "C"))
+    )
+    scopes = Scopes([inner, outer, twin])
+    assert scopes.at(12, 20) in (inner, twin)
+    assert scopes.at(12, 40) == outer
+    assert scopes.at(45, 60) is None
+    assert attribution_at([outer], 1, 2) == outer
+    assert scopes.beginning(5, 20) == [inner, twin]
+
+
+def test_forms_of_a_verb_agree_with_their_subject():
+    forms = sayings()
+    assert (forms["قالت"].agreement, forms["قالوا"].agreement, forms["يقول"].form) == ("f", "p", "imperfect")
+    assert forms["مشيرا"].form == "participle"
+    assert "مدينه" not in forms, "a city is not 'condemning'"
+    assert noun("والصحيفه") == noun("صحيفه")
+
+
+@given(st.text(alphabet='قال أن إن عن وأضاف"«»:،.\nالوزير بحسب رويترز مصدر نقلت قوله', max_size=300))
+def test_no_text_breaks_it_and_every_span_lies_in_the_text(text):
+    """Whatever the text, scopes and cites are spans of it, and the same text gives the same answer."""
+    body = "قال الوزير إن " + text
+    told = article(body)
+    found = extract_attributions(told)
+    for one in found:
+        assert 0 <= one.scope_start < one.scope_end <= len(told.text)
+        assert told.text[one.cite.start : one.cite.end] == one.cite.text
+    assert found == extract_attributions(told)
