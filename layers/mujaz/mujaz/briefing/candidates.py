@@ -19,12 +19,12 @@ from mujaz.briefing.attributing import attributed, quoted
 from mujaz.briefing.clauses import clause, dated, quotation, tidy_words
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
-from mujaz.briefing.sections import event_what
+from mujaz.briefing.sections import event_what, quoted_in, told_events
 from mujaz.briefing.wording.figures import figures_sentence
 from mujaz.briefing.wording.markers import with_status
 from mujaz.briefing.wording.text import content_words, sentence, shortened, similarity, with_article
 from mujaz.briefing.wording.voice import reported
-from mujaz.facts import Attribution, Event, EventStatus, Figure, Quote
+from mujaz.facts import Attribution, Event, EventStatus, Figure
 
 CandidateKind = Literal["event", "figures", "statement", "sentence"]
 _LEAD = 0.3
@@ -119,9 +119,9 @@ def _position(context: Context, n: int, *, floor: float) -> float:
 
 
 def _events(context: Context) -> Iterator[Candidate]:
-    for event in context.facts.events:
-        # The title is the headline's, and the article tells it again in full; a quotation is told as one.
-        if event.cite.sentence == 0 or _quoted_in(context, event.cite) is not None:
+    for event in told_events(context):
+        # The title is the headline's, and the article tells it again in full.
+        if event.cite.sentence == 0:
             continue
         text = event_what(context, event)
         yield Candidate(text, (event.cite,), _event_weight(context, event, text), "event", event)
@@ -129,7 +129,7 @@ def _events(context: Context) -> Iterator[Candidate]:
 
 def _event_weight(context: Context, event: Event, text: str) -> float:
     weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.6)
-    return weight * (0.5 if _is_fragment(context, text) else 1) * (0.8 if event.type == "other" else 1)
+    return weight * (0.5 if _is_fragment(context, text) else 1) * (0.7 if event.type == "other" else 1)
 
 
 def _is_fragment(context: Context, text: str) -> bool:
@@ -137,14 +137,6 @@ def _is_fragment(context: Context, text: str) -> bool:
     first = text.split(" ", 1)[0]
     verb = first.endswith("ed") and first not in context.name_words and not re.match(r"\w+ by\b", text)
     return verb or bool(_FRAGMENT.match(text))
-
-
-def _quoted_in(context: Context, cite: Cite) -> Quote | None:
-    """Return the quotation that makes up most of ``cite``."""
-    for quote in context.facts.quotes:
-        if min(cite.end, quote.cite.end) - max(cite.start, quote.cite.start) > 0.5 * (cite.end - cite.start):
-            return quote
-    return None
 
 
 def _scope(context: Context, item: Attribution) -> Cite:
@@ -178,17 +170,12 @@ def _status_of(context: Context, cite: Cite, otherwise: EventStatus) -> EventSta
 
 
 def _quotes(context: Context) -> Iterator[Candidate]:
-    events = {id(_quoted_in(context, event.cite)): event for event in context.facts.events}
+    """Tell the quotations that no event tells."""
     for quote in context.facts.quotes:
         english = quotation(context, quote.cite)
-        if quote.speaker and english:
-            event = events.get(id(quote))
-            act = "urged" if event and event.status == "called_for" else "said"
-            text = quoted(english, quote.speaker, quote.chain, act)
-            weight = 0.5 * _position(context, quote.cite.sentence, floor=0.5)
-            if event:
-                weight = max(weight, 0.8 * _event_weight(context, event, text))
-            yield Candidate(text, (quote.cite,), weight, "statement")
+        if quote.speaker and english and not any(quoted_in(context, e.cite) is quote for e in context.facts.events):
+            text = quoted(english, quote.speaker, quote.chain)
+            yield Candidate(text, (quote.cite,), 0.5 * _position(context, quote.cite.sentence, floor=0.5), "statement")
 
 
 def _sentences(context: Context) -> Iterator[Candidate]:
@@ -239,7 +226,9 @@ def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Ca
 
 def same(a: Candidate, b: Candidate) -> bool:
     """Whether two candidates tell the same: most words shared, or most of the cited text."""
-    if similarity(a.words, b.words) >= 0.6:
+    # Names and dates come again in an article; sentences that share no words of it must share nearly all others.
+    near = not {cite.sentence for cite in a.cites}.isdisjoint(cite.sentence for cite in b.cites)
+    if similarity(a.words, b.words) >= (0.6 if near else 0.75):
         return True
     shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.cites for y in b.cites)
     smaller = min(sum(x.end - x.start for x in a.cites), sum(y.end - y.start for y in b.cites))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from mujaz.article import Cite
-from mujaz.briefing.attributing import attributed
+from mujaz.briefing.attributing import attributed, quoted
 from mujaz.briefing.clauses import clause, dated, quotation
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.frames import frame, tell
@@ -28,7 +28,7 @@ from mujaz.briefing.wording.figures import figure_text, period_cell
 from mujaz.briefing.wording.markers import with_status
 from mujaz.briefing.wording.text import content_words, sentence, similarity
 from mujaz.briefing.wording.voice import reported
-from mujaz.facts import Event, Flag, Name, Period
+from mujaz.facts import Event, Flag, Name, Period, Quote
 
 
 def cite(source: Cite) -> CiteModel:
@@ -122,13 +122,44 @@ def quotes(context: Context) -> tuple[QuoteModel, ...]:
 def event_what(context: Context, event: Event) -> str:
     """Say an event as one sentence: with whoever the article says it comes from, its status kept.
 
-    No word of it is the brief's own judgement: what only a source may say is in quotation marks.
+    No word of it is the brief's own judgement: what only a source may say is in quotation marks. A quotation is told
+    as one, unless a verb frame tells it better.
     """
     source = context.attribution_at(event.cite.start, event.cite.end)
+    quote = quoted_in(context, event.cite)
+    if quote is not None and quote.speaker and not frame(context, event.cite):
+        english = quotation(context, quote.cite)
+        if english:
+            return quoted(english, quote.speaker, quote.chain, "urged" if event.status == "called_for" else "said")
     words = event_words(context, event)
     if source is None:
         return reported(with_status(sentence(words), event.status))
     return attributed(words, source, event.status)
+
+
+def quoted_in(context: Context, cite: Cite) -> Quote | None:
+    """Return the quotation that makes up most of ``cite``."""
+    for quote in context.facts.quotes:
+        if min(cite.end, quote.cite.end) - max(cite.start, quote.cite.start) > 0.5 * (cite.end - cite.start):
+            return quote
+    return None
+
+
+def told_events(context: Context) -> list[Event]:
+    """Return the events but those that tell only that somebody spoke ("the minister said on Friday that")."""
+    return [event for event in context.facts.events if not _only_speaks(context, event)]
+
+
+def _only_speaks(context: Context, event: Event) -> bool:
+    return any(
+        event.cite.end <= item.scope_start <= event.cite.end + _GAP
+        and event.cite.start <= item.cite.start < event.cite.end
+        for item in context.facts.attributions
+    )
+
+
+_GAP = 6
+"""Characters between the words of saying and what is said: a colon, "that", a quotation mark."""
 
 
 @remembered
@@ -145,7 +176,7 @@ def event_words(context: Context, event: Event) -> str:
 def events(context: Context) -> tuple[EventModel, ...]:
     """Return the events in the order of the text."""
     rows = []
-    for item in context.facts.events:
+    for item in told_events(context):
         source = context.attribution_at(item.cite.start, item.cite.end)
         rows.append(
             EventModel(
@@ -165,7 +196,7 @@ def timeline(context: Context) -> tuple[TimelineEntry, ...]:
             when_text=say_period(item.when.value, item.when.end),
             what=event_what(context, item), status=item.status, cite=cite(item.cite),
         )
-        for item in context.facts.events
+        for item in told_events(context)
         if item.when is not None and (item.when.value or item.when.end) and not context.is_since(item.cite, item.when)
     ]  # fmt: skip
     entries.sort(key=lambda entry: (*sort_key(entry.when.value, entry.when.end), entry.cite.start))

@@ -1,0 +1,150 @@
+"""Frames to English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mujaz.article import Cite
+from mujaz.briefing.clauses import dated, tidy_words
+from mujaz.briefing.context import Context
+from mujaz.briefing.frames.parse import Frame
+from mujaz.briefing.frames.verbs import Verb
+from mujaz.briefing.wording.dates import when
+from mujaz.briefing.wording.text import capitalise, join, with_article
+from mujaz.facts import DateMention, EventStatus, Name
+
+
+def tell(context: Context, parts: Frame, status: EventStatus, *, headline: bool = False) -> str | None:
+    """Tell a frame as a clause (for ``headline``: in the present, without times and stop), or None without a rest."""
+    rest = _english(context, parts.cite, parts.rest)
+    who = _who(context, parts, headline=headline)
+    if who is None or (rest is None and parts.subject is None):
+        return None
+    rest = rest or ""
+    if parts.subjects:
+        rest = _unrepeated(_without_role(rest, parts.subjects[-1]), parts.verb)
+    if parts.verb.preposition:
+        rest = _governed(rest, parts.verb)
+    if parts.indefinite:
+        rest = _indefinite(rest)
+    many = len(parts.subjects) > 1
+    verb = _conjugated(parts, status, many=many, headline=headline)
+    if headline:
+        places = [adverb for adverb in parts.adverbs if isinstance(adverb, Name)]
+        rest = f"{_timeless(context, parts.cite, rest)}{_adverbials(places)}"
+        return capitalise(f"{who} {verb} {rest}".strip()).rstrip(" .,")
+    return f"{who} {verb} {dated(context, rest, parts.cite)}{_adverbials(parts.adverbs)}".rstrip(" .,")
+
+
+def _adverbials(adverbs: Sequence[DateMention | Name]) -> str:
+    """Say the times and places that Arabic has before the object, places first: " in Moscow on Monday, ..."."""
+    places = [f" in {with_article(item.name)}" for item in adverbs if isinstance(item, Name)]
+    times = [f" {when(item.value, item.end)}" for item in adverbs if isinstance(item, DateMention) and item.value]
+    return "".join([*places, *times])
+
+
+def _indefinite(rest: str) -> str:
+    """Put "a" before an object that has no article and is no plural."""
+    first = rest.split(" ", 1)[0]
+    plain = first.isalpha() and first.islower() and not first.endswith("s") and first not in _NO_ARTICLE
+    return f"{'an' if first[0] in 'aeiou' else 'a'} {rest}" if plain else rest
+
+
+_NO_ARTICLE = frozenset(
+    ["a", "an", "the", "his", "her", "its", "their", "no", "some", "many", "several", "each", "all", "to", "in", "on",
+     "at", "with", "for", "from", "of", "by", "that", "support", "help", "aid"]
+)  # fmt: skip
+
+
+def _without_role(rest: str, subject: Name) -> str:
+    """Drop a role that stands behind the subject's name in the Arabic: it is told with the name."""
+    if not subject.role:
+        return rest
+    return re.sub(rf"^,?\s*(?:the )?{re.escape(subject.role)}\b,?\s*", "", rest, flags=re.IGNORECASE)
+
+
+def _unrepeated(rest: str, verb: Verb) -> str:
+    """Drop the verb from the beginning of a rest: an engine may tell it with its object ("held talks")."""
+    return re.sub(rf"^(?:{verb.past}|{verb.base}|{verb.gerund})\b\s*", "", rest, flags=re.IGNORECASE)
+
+
+def _conjugated(parts: Frame, status: EventStatus, *, many: bool, headline: bool) -> str:
+    if status == "planned" or parts.tense == "future":
+        return f"to {parts.verb.base}" if headline else f"will {parts.verb.base}"
+    if headline or (parts.tense == "present" and status != "occurred"):
+        return parts.verb.base if many else _third_person(parts.verb.base)
+    return parts.verb.past
+
+
+def _third_person(base: str) -> str:
+    head, space, tail = base.partition(" ")
+    if head.endswith(("s", "sh", "ch", "x", "o")):
+        head += "es"
+    elif head.endswith("y") and head[-2] not in "aeiou":
+        head = head[:-1] + "ies"
+    else:
+        head += "s"
+    return head + space + tail
+
+
+def _who(context: Context, parts: Frame, *, headline: bool) -> str | None:
+    """Say the subjects: names, with their roles but in a headline; or the engine's English of the subject's span."""
+    if parts.subject is None:
+        return join([with_article(name.name) if headline else name_with_role(name) for name in parts.subjects])
+    english = _english(context, parts.cite, parts.subject)
+    if not english:
+        return None
+    known = english.split(" ", 1)[0].lower() in _NO_ARTICLE or english.split(" ", 1)[0] in context.name_words
+    return english if known else _indefinite(english[0].lower() + english[1:])
+
+
+def name_with_role(name: Name) -> str:
+    """Say a person with the role that the article gives, as the press does.
+
+    A short role stands before the name ("Russian President Vladimir Putin"), a long one behind it.
+    """
+    if name.kind != "person" or not name.role:
+        return with_article(name.name)
+    role = name.role.strip()
+    if len(role.split()) <= 3 and not re.search(r"\b(?:of|for|in|to|the)\b", role):
+        return f"{' '.join(capitalise(word) for word in role.split())} {name.name}"
+    return f"{name.name}, {role},"
+
+
+def _english(context: Context, cite: Cite, span: tuple[int, int]) -> str | None:
+    """Return the engine's English of a span of the article, in the engine's order."""
+    found = context.translated(cite.sentence)
+    if found is None or not found.alignment:
+        return None
+    source = context.sentence(cite.sentence)
+    start, end = span[0] - source.start, span[1] - source.start
+    pieces: list[str] = []
+    position = 0
+    for link in sorted(found.alignment, key=lambda item: (item.start, item.end)):
+        if link.start < position:
+            continue
+        middle = (link.source_start + link.source_end) / 2
+        if start <= middle < end:
+            # What is not aligned before a piece (articles, "of") belongs to it.
+            piece = found.text[position : link.end]
+            # "An agreement, to stop fire": the preposition is written onto the Arabic noun.
+            onto = source.text[link.source_start] == "ل" and pieces and not re.match(r"\W*(?:for|to|of)\b", piece)
+            pieces.append(f" for {piece.strip()}" if onto and re.match(r"\s*(?:a|an|the)\b", piece) else piece)
+        position = link.end
+    text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", "".join(pieces))).strip(" ,;:.")
+    return tidy_words(re.sub(r"(?:,\s*){2,}", ", ", text)) or None
+
+
+def _governed(rest: str, verb: Verb) -> str:
+    """Put the preposition that English wants after the verb for the one that the engine rendered from the Arabic."""
+    bare = re.sub(r"^(?:to|in|on|at|with|from|of|about|by|into|over|for)\b\s*", "", rest)
+    return f"{verb.english_preposition} {bare}".strip() if bare != rest else rest
+
+
+def _timeless(context: Context, cite: Cite, rest: str) -> str:
+    """Take the times out of a rest, for a headline."""
+    for date in context.dates_in(cite.start, cite.end):
+        words = re.escape(date.english.strip())
+        rest = re.sub(rf",?\s*\b(?:on |in )?{words}\b,?", " ", rest, count=1, flags=re.IGNORECASE)
+    return re.sub(r"\s+", " ", rest).strip(" ,")
