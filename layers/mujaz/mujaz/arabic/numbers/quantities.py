@@ -123,17 +123,24 @@ class QuantityReader:
     def read(self) -> list[Quantity]:
         """Return a quantity for every number, and for every dual of a unit, in order."""
         quantities: list[Quantity] = []
-        position = 0
-        while position < len(self.numbers):
-            quantity, position = self._from_number(position)
-            while position < len(self.numbers) and self.numbers[position].first <= quantity.last:
-                position += 1  # "the hundred" of "per cent" was read as a number of its own
+        for quantity in self._single():
             previous = quantities[-1] if quantities else None
             merged = self._interval(previous, quantity) or self._subunit(previous, quantity)
             if merged is not None:
                 quantities[-1] = merged
             else:
                 quantities.append(quantity)
+        return quantities
+
+    def _single(self) -> list[Quantity]:
+        """Return the quantities and duals in order, nothing joined yet."""
+        quantities: list[Quantity] = []
+        position = 0
+        while position < len(self.numbers):
+            quantity, position = self._from_number(position)
+            quantities.append(quantity)
+            while position < len(self.numbers) and self.numbers[position].first <= quantity.last:
+                position += 1  # "the hundred" of "per cent" was read as a number of its own
         duals = self._duals(quantities)
         # "Two litres per 100 km": the hundred is in the unit.
         inside = {at for dual in duals for at in range(dual.first, dual.last + 1)}
@@ -152,7 +159,7 @@ class QuantityReader:
         before = _unit_before(scan, number.first)
         if before is not None and before[0].dimension != "percent":
             return self._quantity(number, before[0], before[1], number.last), position
-        unit = _unit_after(scan, after)
+        unit = _unit_after(scan, after) or self._unit_of_many(number, after)
         if unit is None and before is not None:
             return self._quantity(number, before[0], before[1], number.last), position
         if unit is None or (self._is_definite(after) and not self._takes_definite(number)):
@@ -194,6 +201,13 @@ class QuantityReader:
             return self._quantity(merged, found.unit, start, number.last)
         return None
 
+    def _unit_of_many(self, number: Number, after: int) -> tuple[Unit, int] | None:
+        """Read the unit of "billions of dollars" (مليارات من الدولارات)."""
+        if number.kind != "vague" or self.scan.word(after) != "من":
+            return None
+        found = match_unit(self.scan, after + 1)
+        return (found.unit, found.next) if found is not None and found.definite else None
+
     def _is_definite(self, index: int) -> bool:
         found = match_unit(self.scan, index)
         return found is not None and found.definite
@@ -208,21 +222,18 @@ class QuantityReader:
         return Quantity(number, unit, start, max(end, number.end), first, last)
 
     def _interval(self, low: Quantity | None, high: Quantity) -> Quantity | None:
-        """Join the ends of an interval that both name the unit: بين 250 دينار و400 دينار."""
-        if (
-            low is None
-            or low.unit is None
-            or high.unit is None
-            or (low.last <= low.number.last and low.first == low.number.first)
-        ):
+        """Join the ends of an interval that both name the unit: بين 250 دينار و400 دينار; or "two days or three"."""
+        if low is None or low.unit is None or (high.unit is None and not low.dual):
             return None
         stretched = replace(low.number, last=low.last)
         if not interval(self.scan, stretched, high.number):
             return None
-        if low.unit.code != high.unit.code:
+        if high.unit is not None and low.unit.code != high.unit.code:
             return self._two_units(low, high)
+        if high.unit is None and self.scan.word(low.after) != "او":
+            return None
         merged = merge(stretched, high.number)
-        return replace(low, number=merged, end=high.end, last=high.last, unit=high.unit) if merged is not None else None
+        return replace(low, number=merged, end=high.end, last=high.last) if merged is not None else None
 
     def _two_units(self, low: Quantity, high: Quantity) -> Quantity | None:
         """Join "from four hours to three days" in the smaller unit, where one is an exact multiple of the other."""

@@ -227,8 +227,8 @@ class Reader:
         form = forms()[scan.word(index)][0]
         if form.word.value == 1 and "أ" in scan.source_of(index):
             return form.word.kind == "unit"  # وأحد is "and one of", not واحد
-        if form.definite and form.word.kind == "hundred" and scan.word(index - 1) == "في":
-            return True  # the end of "per cent"
+        if form.definite and form.word.kind == "hundred" and (form.preposition == "ب" or scan.word(index - 1) == "في"):
+            return True  # "per cent"
         if form.definite and form.word.kind == "unit" and scan.word(index).endswith("اثنين"):
             return joined(scan, index + 1, "tens") is None
         if form.word == ("scale", 1000, 1, False) and scan.word(index).endswith("الف") and not form.definite:
@@ -311,7 +311,7 @@ class Reader:
         at = index + 1 if few is not None else index
         form = reading(scan.word(at), "vague", "plural_scale")
         if form is None or (few is not None and (form.conjunction or form.preposition)):
-            return (None, index + 1) if few is not None and self._few_with_number(at) else None
+            return (None, index + 2) if few is not None and self._few_with_number(at) else None
         value = form.word.value
         after = at + 1
         while (more := reading(scan.word(after), "plural_scale")) and not more.conjunction and not more.preposition:

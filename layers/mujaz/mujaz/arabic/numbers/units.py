@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -130,7 +131,8 @@ def _table() -> tuple[dict[str, Unit], _Node]:
         unit = Unit(code, dimension, singular, plural)
         units[code] = unit
         for phrase in arabic.split("|"):
-            _insert(root, phrase.replace("واط/ساعة", "واط / ساعة"), unit)
+            # The tokens of a text: an exponent stands apart from its unit.
+            _insert(root, re.sub(r"(?<=[^\W\d])([23²³])", r" \1", phrase), unit)
     return units, root
 
 

@@ -124,7 +124,7 @@ class Context:
         if self._spoken_of is None:
             spoken = [(start, name.country) for start, _, name in self.places if name.country is not None]
             for index, token in enumerate(self.scan.tokens):
-                country = nationality(token.text)
+                country = nationality(token.text) or (nationality(token.text[1:]) if token.text[0] in "وبل" else None)
                 if country is not None:
                     spoken.append((self.scan.span(index, index)[0], country))
             self._spoken_of = spoken

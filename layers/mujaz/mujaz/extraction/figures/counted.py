@@ -80,9 +80,13 @@ def of_unit(scan: Scan, quantity: Quantity) -> Counted | None:
     ):
         return None
     last = quantity.last
-    if scan.word(last + 1) == "من" and scan.word(last + 2).startswith("ال") and unit.dimension != "duration":
+    if scan.word(last + 1) == "من" and scan.word(last + 2).startswith("ال") and unit.dimension in _PARTITIVE:
         last += 2
     return Counted(quantity, quantity.first, last, unit=unit.code)
+
+
+_PARTITIVE = frozenset({"mass", "volume", "money", "percent", "area", "energy"})
+"""Dimensions of stuff: what follows them with من is what they measure, not whence."""
 
 
 def _score(scan: Scan, quantity: Quantity) -> Counted | None:
