@@ -47,7 +47,7 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred")
     """
     said = said_words(text, source.speaker)
     if said == text and names_source(text, source.speaker) and keeps_status(text, "claimed"):
-        return reported(with_status(sentence(text), status))
+        return with_status(reported(sentence(text)), status)
     who = speaker(source.speaker, source.chain)
     act = "said that" if keeps_status(said, status) else _ACTS.get(status, "said that")
     if needs_quoting(said):

@@ -152,7 +152,7 @@ def _statements(context: Context) -> Iterator[Candidate]:
     quotes = [quote.cite for quote in context.facts.quotes]
     for item in context.facts.attributions:
         cite = _scope(context, item)
-        if any(quote.start < cite.end and cite.start < quote.end for quote in quotes):
+        if cite.sentence == 0 or any(quote.start < cite.end and cite.start < quote.end for quote in quotes):
             continue
         english = clause(context, cite)
         if english:
@@ -183,11 +183,11 @@ def _sentences(context: Context) -> Iterator[Candidate]:
     for source in context.article.sentences:
         cite = Cite(source.n, source.start, source.end, source.text)
         english = tidy_words(context.english(source.n))
-        if source.n > 0 and english and not _is_attributed(context, source):
+        if source.n > 0 and english and not _is_attributed(context, source) and not _is_dateline(context, source):
             parts = None if context.is_fluent(source.n) else frame(context, cite)
             said = tell(context, parts, "occurred") if parts else None
             told = sentence(said or dated(context, english, cite))
-            text = reported(with_status(told, _status_of(context, cite, "occurred")))
+            text = with_status(reported(told), _status_of(context, cite, "occurred"))
             weight = (0.35 + 0.04 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.4)
             yield Candidate(text, (cite,), weight + (_LEAD if source.n == 1 else 0), "sentence")
 
@@ -199,6 +199,13 @@ def _is_attributed(context: Context, source: Sentence) -> bool:
         for item in context.facts.attributions
     )
     return said > 0.4 * (source.end - source.start) and not context.is_fluent(source.n)
+
+
+def _is_dateline(context: Context, source: Sentence) -> bool:
+    """Whether a sentence is a dateline: short, and dates make up much of it."""
+    size = source.end - source.start
+    dates = sum(date.cite.end - date.cite.start for date in context.dates_in(source.start, source.end))
+    return size < 120 and dates > 0.35 * size
 
 
 def _facts_in(context: Context, source: Sentence) -> int:

@@ -133,7 +133,7 @@ def event_what(context: Context, event: Event) -> str:
             return quoted(english, quote.speaker, quote.chain, "urged" if event.status == "called_for" else "said")
     words = event_words(context, event)
     if source is None:
-        return reported(with_status(sentence(words), event.status))
+        return with_status(reported(sentence(words)), event.status)
     return attributed(words, source, event.status)
 
 

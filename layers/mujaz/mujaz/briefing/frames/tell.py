@@ -99,12 +99,16 @@ def _who(context: Context, parts: Frame, *, headline: bool) -> str | None:
     return english if known else _indefinite(english[0].lower() + english[1:])
 
 
+_LONGEST_ROLE = 10
+"""Words beyond which a role weighs the sentence down; the list of people has it whole."""
+
+
 def name_with_role(name: Name) -> str:
     """Say a person with the role that the article gives, as the press does.
 
     A short role stands before the name ("Russian President Vladimir Putin"), a long one behind it.
     """
-    if name.kind != "person" or not name.role:
+    if name.kind != "person" or not name.role or len(name.role.split()) > _LONGEST_ROLE:
         return with_article(name.name)
     role = name.role.strip()
     if len(role.split()) <= 3 and not re.search(r"\b(?:of|for|in|to|the)\b", role):

@@ -27,6 +27,8 @@ class Verb(NamedTuple):
 
 
 _ENDINGS = ("", "ت", "ا", "وا", "تا")
+_OTHER_VERBS = frozenset(map(fold, ["توقع", "توقعت", "توقعوا"]))
+"""Forms of the table's verbs that are more often another verb ("expected" beside "signs")."""
 _SPLIT = (("دخل", "يدخل", "حيز التنفيذ", Verb("took effect", "take effect", "taking effect")),)
 """Verbs in two parts with the subject between them."""
 
@@ -56,7 +58,8 @@ def _add(table: dict[str, tuple[Verb, Tense]], perfect: str, imperfect: str, ver
     for form in _perfect_forms(perfect):
         table.setdefault(fold(form), (verb, "past"))
     for form in _imperfect_forms(imperfect):
-        table.setdefault(fold(form), (verb, "present"))
+        if fold(form) not in _OTHER_VERBS:
+            table.setdefault(fold(form), (verb, "present"))
         table.setdefault("س" + fold(form), (verb, "future"))
 
 
