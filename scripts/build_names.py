@@ -21,7 +21,7 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,6 +77,12 @@ COMMANDED = ("اداره", "قوات", "حكومه", "فريق", "حمله")
 HEADS = frozenset(
     key_of(line.split("\t")[0]) for line in (DATA / "name_heads.tsv").read_text("utf-8").splitlines() if line[0] != "#"
 )
+
+
+def qualified(key: str, nations: Mapping[str, object], places: set[str]) -> bool:
+    """Whether a key is another place's with a nationality after it."""
+    rest, _, last = key.rpartition(" ")
+    return rest in places and without_article(last) in nations
 
 
 def is_description(kind: str, key: str, people: set[str]) -> bool:
@@ -216,6 +222,8 @@ def untitled(key: str, common: Commonness) -> str:
     words = key.split()
     while len(words) > 1 and words[0].startswith("ال") and common.is_title(words[0]):
         words = words[1:]
+    if len(words) > 2 and words[0] == "العماد":
+        words = words[1:]
     if "الملك" in words[1:-1]:
         words = words[words.index("الملك") + 1 :]
     return " ".join(words)
@@ -228,7 +236,7 @@ def stands_alone(key: str, entity: Entity, common: Commonness, surnames: Counter
         return False
     frequent = max(common.frequency[key], common.frequency[bare]) >= FAMOUS
     foreign = bool(entity.country) and entity.country not in ARAB and bare == key and len(key) >= 4
-    return frequent or foreign
+    return (frequent and (entity.country not in ARAB or bare != key)) or foreign
 
 
 def marked_keys(entity: Entity, common: Commonness, surnames: Counter[str], given: set[str]) -> list[str]:
@@ -459,6 +467,7 @@ def located(entities: Sequence[Entity], places: Sequence[City]) -> list[Entity]:
     new = []
     for city in places:
         arabic = [name for name in city.arabic if len(key_of(name)) > 2 and key_of(name) not in known]
+        arabic = [name for name in arabic if without_article(key_of(name)) not in HEADS]
         if id(city) not in used and arabic:
             known.update(map(key_of, arabic))
             small = city.population < 300_000
@@ -506,9 +515,12 @@ def main() -> None:
     entities += located(entities, cities(args.places))
     surnames, given = people_words(entities)
     people = {key for e in entities if e.kind == "P" for key in map(key_of, e.arabic)}
+    place_keys = {key_of(arabic) for e in entities if e.kind == "L" for arabic in e.arabic}
     rows = []
     for entity in entities:
         entity.arabic = [a for a in entity.arabic if not is_description(entity.kind, key_of(a), people)]
+        if entity.kind == "L":  # جزيرة خارك الإيرانية: the adjective is no part of the name
+            entity.arabic = [a for a in entity.arabic if not qualified(key_of(a), nations, place_keys)]
         keys = marked_keys(entity, common, surnames, given)
         if entity.kind == "O":
             keys += [f"={name.lower()}" for name in (entity.english, *entity.also) if ACRONYM.fullmatch(name)]

@@ -9,7 +9,7 @@ from mujaz.arabic.romanisation import romanise, spellings
 from mujaz.extraction.names.english import Known, Noun, PhraseReader, chain_english, compact, with_the
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.gazetteer import country_names, gazetteer
-from mujaz.extraction.names.tables import Head, analyse, bare, heads, name_tokens, nationalities
+from mujaz.extraction.names.tables import Head, analyse, bare, heads, name_tokens, nationalities, nominal_english
 from mujaz.extraction.names.words import Word, key_of
 
 PARTICLES = {"بن": "bin", "بنت": "bint", "ابو": "Abu", "ام": "Umm", "ال": "Al", "دي": "de", "فان": "van", "دو": "do",
@@ -68,6 +68,7 @@ def title_case(name: str) -> str:
     return " ".join(w if w in _SMALL and i else w[:1].upper() + w[1:] for i, w in enumerate(words))
 
 
+QUOTES = "\"«“‘'("
 TEAM = "منتخب"
 
 
@@ -109,6 +110,11 @@ class Composer:
             return self._team(mention)
         if head.way == "s":
             return self._media(mention, head)
+        quoted = self._forms[mention.first + 1] in QUOTES
+        if head.kind == "place" or quoted:
+            rest = self._spelt(mention)
+            whole = head.english.replace("{}", rest)
+            return _spellings([whole, rest]) if head.way == "b" or quoted else _spellings([whole])
         if base.startswith("ال"):
             chain = reader.read(mention.first, mention.last)
             if not chain[0].name:
@@ -119,8 +125,6 @@ class Composer:
             return _spellings([noun])
         chain[0].link = "of"
         rest = chain_english(chain)
-        if not head.english.endswith("{}") and not head.english.startswith("{}"):
-            return _spellings([head.english.replace("{}", rest)])
         if head.english.endswith("{}"):
             return _spellings([head.english.replace("{}", rest), rest])
         whole = [Noun(noun, "", feminine=False), *chain]
@@ -129,6 +133,24 @@ class Composer:
         first = compact(short) or chain_english(short)
         tail = " in " + with_the(placed[0].render()) if short is not whole else ""
         return _spellings([first + tail, chain_english(whole), first, rest if head.way == "b" else None])
+
+    def _spelt(self, mention: Mention) -> str:
+        """Return what follows the common noun of a place: a known place, else spelt; nationalities are left out."""
+        parts: list[str] = []
+        i = mention.first + 1
+        while i < mention.last:
+            known = next((name for name in self._known if name.first == i and name.last <= mention.last), None)
+            form = self._forms[i]
+            if known is not None and form not in PARTICLES:
+                parts.append(known.english)
+                i = known.last
+                continue
+            adjective = bare(form) in nationalities() or analyse(form).pos.split(" ")[0] == "a"
+            if form[:1].isalnum() and not (parts and bare(form) in nationalities()):
+                english = nominal_english().get(bare(form)) if parts and adjective else None
+                parts.append(title_case(english) if english else word_english(form))
+            i += 1
+        return " ".join(parts)
 
     def _team(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
         """Return a national team by its country, whether the country is named or its adjective stands there."""

@@ -22,11 +22,19 @@ def key(reading: Reading, mention: Mention) -> tuple[str, ...]:
     return tuple(bare(form) for form in (first, *forms[1:]))
 
 
+def _nearly(a: str, b: str) -> bool:
+    """Whether two long words differ by one letter: أوزبورن، أوسبورن."""
+    if min(len(a), len(b)) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 1:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[start + 1 :] == b[start + 1 :] or a[start + 1 :] == b[start:] or a[start:] == b[start + 1 :]
+
+
 def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether ``short`` may be a second mention of ``full``: its last words, or its words in order with gaps."""
     if len(short) >= len(full):
         return False
-    if full[-len(short) :] == short:
+    if full[-len(short) :] == short or (len(short) == 1 and _nearly(short[0], full[-1])):
         return True
     rest = iter(full)
     return len(short) > 1 and all(word in rest for word in short)

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 
 from mujaz.extraction.names.english import STATUS
 from mujaz.extraction.names.mention import Mention
-from mujaz.extraction.names.tables import Head, analyse, bare, heads, nationalities
+from mujaz.extraction.names.people import PARTICLES
+from mujaz.extraction.names.tables import Head, analyse, bare, heads, nationalities, title_starts
 from mujaz.extraction.names.words import Word, advance, key_of
 
 STRICT = frozenset(
@@ -108,9 +109,12 @@ class HeadedNames:
         if head.kind == "place":
             return self._place(i, head, name)
         if name is not None and self._plain(i + 1):
-            if stem in SOFT and name.kind != "place":
+            if (stem in SOFT and name.kind != "place") or (stem in LOOSE and name.kind == "place"):
                 return None  # إدارة ترامب, قوات جهاز مكافحة الإرهاب: the name is what follows
             return self._tail(name.last, stem)
+        titled = self._names.get(i + 2)
+        if titled is not None and titled.kind == "person" and self._form(i + 1) in title_starts() and stem not in SOFT:
+            return self._tail(titled.last, stem)
         j = i + 1
         while self._is_construct(j) and j - i <= 2:
             j += 1
@@ -120,7 +124,7 @@ class HeadedNames:
         form = self._form(j)
         if j == i + 1 and stem in NAMED and form and not analyse(form).pos and analyse(form).cut == 0:
             return self._adjectives(i + 2)
-        if not form.startswith("ال") or bare(form) in NO_NAME or self._is_status(form):
+        if not form.startswith("ال") or bare(form) in NO_NAME or self._is_status(form) or form in title_starts():
             return None
         last = self._tail(j + 1, stem)
         proper = any(k in self._names for k in range(i + 1, last)) or any(
@@ -129,7 +133,7 @@ class HeadedNames:
         joint = any(self._form(k).startswith("وال") for k in range(i + 2, last))
         needed = 3 if joint and stem in ("اداره", "مكتب", "مجلس", "لجنه", "مركز") else 4
         strict = stem in STRICT and stem not in SOFT
-        long_ = last - i >= needed and stem not in LOOSE and (joint or stem not in SOFT)
+        long_ = last - i >= needed and stem not in LOOSE and (needed == 3 or stem not in SOFT)
         return last if strict or proper or long_ else None
 
     def _place(self, i: int, head: Head, name: Mention | None) -> int | None:
@@ -140,6 +144,8 @@ class HeadedNames:
         analysis = analyse(form)
         if not form or bare(form) in NO_NAME or self._is_status(form) or name is not None:
             return None
+        if form in PARTICLES and self._form(i + 2):
+            return i + 3
         unknown = not analysis.pos and analysis.cut == 0
         definite = form.startswith("ال") and analysis.pos.split(" ")[0] in ("vn", "n", "per", "")
         stem = bare(analyse(self._form(i)).base)

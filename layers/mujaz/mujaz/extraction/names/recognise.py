@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mujaz.extraction.names.compose import Composer
+from mujaz.extraction.names.english import WORDS
 from mujaz.extraction.names.gazetteer import Hit, gazetteer
 from mujaz.extraction.names.headed import HeadedNames
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
-from mujaz.extraction.names.people import echoes, given, may_be_name, titled
-from mujaz.extraction.names.tables import analyse, bare, heads, nationalities, title_starts
+from mujaz.extraction.names.people import FUNCTION, PARTICLES, echoes, given, may_be_name, titled
+from mujaz.extraction.names.tables import analyse, bare, heads, likeness, nationalities, title_starts, word_classes
 from mujaz.extraction.names.tagger import Tagged, tagger
 from mujaz.extraction.names.words import Word, advance, cuts, read_words
 
@@ -76,6 +78,9 @@ def _covers(tagged: Iterable[Tagged], hit: Hit) -> bool:
     return any(t.kind == hit.entry.kind and t.first <= hit.first and hit.last <= t.last for t in tagged)
 
 
+PART_OF_TITLE = frozenset(["the Two Holy Mosques", "Two Holy Mosques"])
+"""Names inside an honorific (خادم الحرمين الشريفين) that the news hardly means by themselves."""
+
 MEDIA = frozenset(["newspaper", "TV channel", "news agency", "news site", "broadcaster", "magazine", "news website"])
 OFFICE_BEFORE = frozenset(["وزير", "وزيره", "وزراء", "نايب", "مساعد", "وكيل"])
 
@@ -87,7 +92,7 @@ def trusted(hits: Sequence[Hit], tagged: Sequence[Tagged], words: Sequence[Word]
     quotation marks it goes to the newspaper or channel of that name.
     """
     full = {hit.entry.number for hit in hits if hit.strength == "="}
-    countries = {hit.entry.country for hit in hits if hit.strength == "=" and hit.entry.country}
+    countries = Counter(hit.entry.country for hit in hits if hit.strength == "=" and hit.entry.country)
     sure = {t.first: t.kind for t in tagged if t.last - t.first == 1 and t.margin >= SURE}
     spans: dict[tuple[int, int], list[Hit]] = {}
     for hit in hits:
@@ -101,9 +106,11 @@ def trusted(hits: Sequence[Hit], tagged: Sequence[Tagged], words: Sequence[Word]
             and rivals[0].entry.kind == "organisation"
         ):
             continue  # وزيرة الخارجية: part of an office, the ministry is not named
+        if rivals[0].entry.english in PART_OF_TITLE or (last - first == 1 and _part_of_other(rivals[0], words)):
+            continue
         chosen = _of_right_kind(rivals, sure.get(first), words)
-        for hit in chosen:
-            alias = hit.entry.detail == "country" and hit.entry.country in countries
+        for hit in sorted(chosen, key=lambda hit: -countries[hit.entry.country]):
+            alias = hit.entry.detail == "country" and (hit.entry.country in countries or _after_in(hit, words))
             stands = hit.strength == "=" or (hit.strength == "^" and hit.entry.number in full)
             if (
                 stands
@@ -131,6 +138,30 @@ def _of_right_kind(rivals: Sequence[Hit], wanted: str | None, words: Sequence[Wo
     return list(rivals)
 
 
+def _after_in(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether ``في`` stands before a country that is a common word as well: في مالي."""
+    return hit.first > 0 and words[hit.first - 1].form == "في" and hit.cut == 0
+
+
+def _part_of_other(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a surname stands among unknown words, so that it is somebody else's name: سليماني مايغا."""
+    if hit.entry.kind != "person":
+        return False
+    return _unknown(words, hit.last) or (hit.cut == 0 and _unknown(words, hit.first - 1))
+
+
+def _unknown(words: Sequence[Word], i: int) -> bool:
+    """Whether word ``i`` is known nowhere and spelt like a name."""
+    if not 0 <= i < len(words) or words[i].kind != "arabic":
+        return False
+    form = words[i].form
+    analysis = analyse(form)
+    plain = (
+        not analysis.pos and analysis.cut == 0 and form not in PARTICLES and not form.startswith(("ال", "و", "ي", "ت"))
+    )
+    return plain and likeness(form) >= 5
+
+
 def _led(hit: Hit, words: Sequence[Word]) -> bool:
     """Whether a place's common noun stands before the hit: محافظة حقل."""
     head = heads().get(bare(analyse(words[hit.first - 1].form).base)) if hit.first else None
@@ -155,13 +186,26 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
     Some word of it must be known in names, or not known at all; where all are words of the language (فضل، سلام) the
     model must be sure, and the words without article.
     """
-    if mention.kind != "person":
-        return True
     forms = [words[i].form for i in range(mention.first, mention.last) if words[i].kind == "arabic"]
+    sure = margins.get(mention.first, 0.0) >= SURE
+    if mention.kind != "person":
+        return len(forms) != 1 or sure or not _is_definite_noun(forms[0])
+    if not forms or (_is_definite_noun(forms[0]) and not sure) or any(_is_dual(form) for form in forms):
+        return False
     if any(_is_name_word(form) and not _is_nation(form) for form in forms):
         return True
-    sure = margins.get(mention.first, 0.0) >= SURE
     return sure and any(not analyse(form).base.startswith("ال") and not _is_nation(form) for form in forms)
+
+
+def _is_definite_noun(form: str) -> bool:
+    analysis = analyse(form)
+    return analysis.base.startswith("ال") and analysis.pos.split(" ")[0] in ("n", "np", "vn")
+
+
+def _is_dual(form: str) -> bool:
+    """Whether a word is the dual of a known adjective or noun: عسكريتان."""
+    stem = form[:-3] + "ه" if form.endswith(("تان", "تين")) else ""
+    return stem in word_classes() or stem in nationalities()
 
 
 def _is_nation(form: str) -> bool:
@@ -191,15 +235,10 @@ def trimmed(mention: Mention, words: Sequence[Word], listed: Sequence[Mention], 
     for other in listed:
         if other.kind != "person" and other.last - other.first >= 1 and first <= other.first < other.last < last:
             first = other.last
-    while first < last and (_is_title(words[first].form) or not may_be_name(analyse(words[first].form).base)):
-        if first == mention.first and not _is_title(words[first].form) and mention.source == "model":
-            break
+    while first < last and (_is_title(words[first].form) or _is_function(words[first].form)):
         first += 1
-    for i in range(first + 1, last):
-        if _is_title(words[i].form):
-            last = i
-            break
-    while last > first and not may_be_name(words[last - 1].form) and last - first > 1:
+    last = next((i for i in range(first + 1, last) if _is_title(words[i].form)), last)
+    while last > first and (_is_function(words[last - 1].form) or words[last - 1].form in PARTICLES):
         last -= 1
     if first >= last or (last - first == 1 and _is_title(words[first].form)):
         return None
@@ -209,6 +248,10 @@ def trimmed(mention: Mention, words: Sequence[Word], listed: Sequence[Mention], 
 
 def _is_title(form: str) -> bool:
     return form.startswith("ال") and form in title_starts()
+
+
+def _is_function(form: str) -> bool:
+    return form in WORDS or (form not in PARTICLES and analyse(form).pos.split(" ")[0] in FUNCTION)
 
 
 def extended(mention: Mention, listed: Sequence[Mention], words: Sequence[Word]) -> bool:
@@ -225,6 +268,19 @@ def extended(mention: Mention, listed: Sequence[Mention], words: Sequence[Word])
     return mention.kind == "person" and all(may_be_name(form) for form in rest)
 
 
+DIRECTIONS = {"الغربيه": "Western", "الشرقيه": "Eastern", "الشماليه": "Northern", "الجنوبيه": "Southern"}
+
+
+def directed(mention: Mention, words: Sequence[Word]) -> Mention:
+    """Return a place with the part of it that an adjective after it names: أوروبا الغربية is Western Europe."""
+    part = DIRECTIONS.get(words[mention.last].form) if mention.last < len(words) else None
+    if part is None or mention.kind != "place" or mention.entry is None or mention.entry.detail == "country":
+        return mention
+    english = f"{part} {mention.entry.english}"
+    last = mention.last + 1
+    return Mention(mention.first, last, mention.start, words[last - 1].end, "place", "pattern", composed=english)
+
+
 def with_english(
     text: str, words: Sequence[Word], mentions: Sequence[Mention], known: Sequence[Mention]
 ) -> list[Mention]:
@@ -235,6 +291,8 @@ def with_english(
     result = []
     for mention in mentions:
         if mention.entry is not None:
+            result.append(mention)
+        elif mention.composed is not None:
             result.append(mention)
         elif mention.source == "pattern":
             english, also = composer.headed(mention)
@@ -264,7 +322,7 @@ def recognise(text: str) -> Reading:
         if not any(mention.overlaps(other) for other in listed) or extended(mention, listed, words):
             found.append(mention)
     listed = [m for m in listed if not any(m.overlaps(other) for other in found)]
-    known = disjoint([*listed, *found])
+    known = [directed(m, words) for m in disjoint([*listed, *found])]
     headed = HeadedNames(text, words, known).find()
     mentions = disjoint([*known, *headed])
     taken = {i for m in mentions for i in range(m.first, m.last)}
