@@ -60,7 +60,7 @@ def _times_ten(arabic: str, english: str, rng: random.Random) -> str | None:
         return None if match is None else english[: match.start()] + _WORDS[match.group()] + english[match.end() :]
     digits = match.group()
     whole, dot, rest = digits.partition(".")
-    more = whole + rest[0] + (dot + rest[1:] if rest[1:] else "") if dot else whole + "0"
+    more = (whole + rest[0]).lstrip("0") + (dot + rest[1:] if rest[1:] else "") if dot else whole + "0"
     return english[: match.start()] + more + english[match.end() :]
 
 

@@ -25,7 +25,7 @@ from mujaz.arabic.sentences import segment
 from mujaz.article import Article, Cite, Sentence
 from mujaz.extraction.names import extract_names
 from mujaz.facts import Facts, Flag, Name
-from mujaz.translation.audit import dates, figures, form, meaning, names, negation, units
+from mujaz.translation.audit import bounds, dates, figures, form, meaning, names, negation, units
 from mujaz.translation.audit.finding import Finding
 from mujaz.translation.audit.names import KnownName
 
@@ -43,6 +43,7 @@ def audit_text(arabic: str, english: str, known: Sequence[KnownName] = ()) -> tu
         *form.check_repetition(arabic, english),
         *figures.check_figures(arabic, english),
         *units.check_units(arabic, english),
+        *bounds.check_bounds(arabic, english),
         *dates.check_dates(arabic, english),
         *names.check_names(arabic, english, known),
         *negation.check_negation(arabic, english),

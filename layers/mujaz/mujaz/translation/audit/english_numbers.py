@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 EnglishKind = Literal["cardinal", "ordinal", "fraction", "vague", "decade", "clock", "word"]
@@ -50,6 +51,12 @@ _WORDS = {
 }  # fmt: skip
 _DECADES = dict(zip(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"],
                     range(20, 100, 10), strict=True))  # fmt: skip
+
+_FIRST_WORDS = frozenset({
+    "a", "an", "hundred", "dozen", *_SMALL, *SCALES, *_ORDINALS, *_FRACTION_NOUNS, *_VAGUE, *_WORDS, *_DECADES,
+    *(ten * "x" + unit for ten in range(4) for unit in "|i|ii|iii|iv|v|vi|vii|viii|ix".split("|")),
+})  # fmt: skip
+"""Words that a number can begin with, Roman ones included."""
 
 _TOKEN = re.compile(
     r"(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)(?=\s*[ap]\.?m\b)|\d{1,2}:\d{2}(?::\d{2})?)"
@@ -121,6 +128,8 @@ class _Reader:
 
     def _at(self, index: int) -> tuple[EnglishNumber | None, int]:
         token = self.tokens[index]
+        if token.kind == "sign" or (token.kind == "word" and token.text not in _FIRST_WORDS):
+            return None, index + 1
         if token.kind == "clock":
             hour, minute = re.split("[:.]", token.text)[:2]
             return self._made(index, index + 1, int(hour), "clock", also=(int(minute), int(hour) * 100 + int(minute)),
@@ -369,6 +378,7 @@ class _Reader:
         return self._made(index, index + 1, _WORDS[word], "word", sure=False), index + 1
 
 
+@lru_cache(maxsize=256)
 def read_english_numbers(text: str) -> tuple[EnglishNumber, ...]:
     """Return the numbers of English ``text`` in order. Never raises; linear in the length of the text."""
     result: list[EnglishNumber] = []

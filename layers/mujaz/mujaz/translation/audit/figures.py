@@ -8,6 +8,7 @@ from mujaz.translation.audit import arabic_numbers, english_numbers
 from mujaz.translation.audit.arabic_numbers import ArabicNumbers, Required
 from mujaz.translation.audit.english_numbers import EnglishNumber
 from mujaz.translation.audit.finding import Finding, number_text
+from mujaz.translation.audit.pairing import values
 
 _SMALL = 1
 """One is said in too many ways (a, first, the singular) for its absence to mean anything."""
@@ -17,14 +18,10 @@ _HALF = re.compile(r"half|semi|hemi|mid|:30|\.5|\b(?:30|50|fifty)\b", re.IGNOREC
 _LEAST_ADDED = 3
 
 
-def _values(number: EnglishNumber) -> set[float]:
-    return {round(float(value), 9) for value in (number.value, *number.also)}
-
-
 def _said(one: Required, numbers: tuple[EnglishNumber, ...], english: str) -> bool:
-    if any(one.values & _values(number) for number in numbers):
+    if any(one.values & values(number) for number in numbers):
         return True
-    if one.value == 0.5:  # noqa: PLR2004
+    if one.value == 0.5:
         return _HALF.search(english) is not None
     if one.kind == "code" or (one.number is not None and one.number.digits):
         return re.search(rf"(?<!\d){re.escape(f'{one.value:g}')}(?!\d)", english) is not None
@@ -33,11 +30,11 @@ def _said(one: Required, numbers: tuple[EnglishNumber, ...], english: str) -> bo
 
 def _must_be_said(one: Required) -> bool:
     """Whether its absence is an error."""
-    return one.value > _SMALL or one.kind == "fraction"
+    return one.value > _SMALL or one.kind == "fraction" or not float(one.value).is_integer()
 
 
 def _allowed(number: EnglishNumber, allowed: frozenset[float]) -> bool:
-    return bool(_values(number) & allowed)
+    return bool(values(number) & allowed)
 
 
 def _is_name(number: EnglishNumber, english: str) -> bool:

@@ -57,6 +57,8 @@ def check_length(arabic: str, english: str) -> list[Finding]:
 
 def _repeats(words: list[str], longest: int = 8) -> tuple[int, int] | None:
     """Return (first word, words) of a stretch that stands three times in a row, or twice where it has four words."""
+    if len(words) - len(set(words)) < 2:
+        return None
     for size in range(1, longest + 1):
         times = 3 if size < 4 else 2
         for start in range(len(words) - times * size + 1):

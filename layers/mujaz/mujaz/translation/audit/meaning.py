@@ -10,17 +10,19 @@ from mujaz.lexicon import stems
 from mujaz.translation.audit.finding import Finding
 
 _PLANNED_AR = re.compile(
-    r"(?<![^\W\d_])[وف]?(?:س(?P<rest>[يتن][^\W\d_]{2,})|سوف|من (?:المقرر|المتوقع|المنتظر|المزمع|المرتقب))(?![^\W\d_])"
+    r"(?<![^\W\d_])(?<![\"«“])[وف]?(?:س(?P<rest>[يتن][^\W\d_]{2,})|سوف|(?:من )?ال(?:مقرر|متوقع|منتظر|مزمع|مرتقب|مفترض)|[يت](?:توقع|فترض))(?![^\W\d_])"
 )
 _PLANNED_EN = re.compile(
     r"\b(?:will|would|shall|gonna|won['’]t|might|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|schedul\w*|due|intend\w*|await\w*|"
     r"intent\w*|anticipat\w*|upcoming|future|likely|hop(?:e|es|ed|ing)|promis\w*|vow\w*|pledg\w*|forecast\w*|going to|"
     r"to be|(?:is|are|was|were|am|be|been|set|about|yet|ought|have|has|had) to|potential\w*|predict\w*|project(?:s|ed|ions?)|"
-    r"slated|bound to|prospect\w*|threaten\w*|soon|tomorrow|coming)\b|(?<!for )(?<!in )(?<!of )\bmay\b|['’](?:ll|d)\b",
+    r"slated|suppos\w*|bound to|prospect\w*|threaten\w*|soon|tomorrow|coming)\b|(?<!for )(?<!in )(?<!of )\bmay\b|['’](?:ll|d)\b",
     re.IGNORECASE,
 )
 _NEED_AR = re.compile("حتاج|يجب|يتعين|يلزم|لا بد")
 _NEED_EN = re.compile(r"\b(?:needs?|needed|must|should|have to)\b", re.IGNORECASE)
+_IF_AR = re.compile(r"(?<![^\W\d_])[وف]?(?:اذا|عندما|لو|كلما|عند)(?![^\W\d_])")
+_IF_EN = re.compile(r"\b(?:if|when|whenever)\b", re.IGNORECASE)
 _PAST_EN = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|went|came|met|held|took|made|gave|got|began|became|left|led|won|lost|fell|rose|spoke|"
     r"told|saw|found|brought|sent|built|paid|put|cut|set|hit|ran|drew|grew|kept|broke|chose|flew|knew|stood|wrote|sold|"
@@ -31,11 +33,40 @@ _ENDINGS = ("", "ه", "ها", "هم", "هن", "ك", "كم", "نا", "ني", "ه�
 """What may stand after the third person singular of an imperfect verb: objects, dual, plural."""
 
 
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "be:was become:became begin:began break:broke bring:brought build:built buy:bought choose:chose come:came cut:cut "
+        "deal:dealt draw:drew fall:fell fight:fought find:found give:gave go:went grow:grew have:had hit:hit hold:held "
+        "keep:kept know:knew lead:led leave:left lose:lost make:made meet:met pay:paid put:put read:read rise:rose run:ran "
+        "see:saw seek:sought sell:sold send:sent set:set speak:spoke spend:spent stand:stood strike:struck take:took "
+        "teach:taught tell:told think:thought win:won withdraw:withdrew write:wrote"
+    ).split()
+)
+
+
+def _past(verb: str) -> str:
+    """Return the past tense of an English verb."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if verb.endswith("y") and verb[-2:-1] not in "aeou" else verb + "ed"
+
+
 @cache
-def _imperfects() -> frozenset[str]:
-    """Imperfect verbs of the lexicon, folded, in the third person singular."""
-    verbs = {fold(entry.arabic) for entry in stems() if any(sense.pos == "vi" for sense in entry.senses)}
-    return frozenset("ي" + verb[1:] for verb in verbs if verb[:1] in tuple("يتنا"))
+def _verbs() -> dict[str, frozenset[str]]:
+    """English verbs of the lexicon's imperfects; keys are folded, in the third person masculine singular."""
+    found: dict[str, set[str]] = {}
+    for entry in stems():
+        english = {
+            sense.english.split()[0].removesuffix("s") for sense in entry.senses
+            if sense.pos == "vi" and not sense.english.startswith(("is ", "are ", "does ", "has "))
+        }  # fmt: skip
+        folded = fold(entry.arabic)
+        if any(sense.pos == "vi" for sense in entry.senses) and folded[:1] in tuple("يتنا"):
+            found.setdefault("ي" + folded[1:], set()).update(word for word in english if len(word) > 2)
+    return {verb: frozenset(english) for verb, english in found.items()}
 
 
 @cache
@@ -44,38 +75,57 @@ def _words() -> frozenset[str]:
     return frozenset(fold(entry.arabic) for entry in stems())
 
 
-def _is_future(rest: str) -> bool:
-    """Whether س before ``rest`` is the prefix of the future."""
+def _future(rest: str) -> frozenset[str] | None:
+    """Return the English verbs of a word after the future's س, None where it is no verb."""
     if "س" + rest in _words():
-        return False
+        return None
     verb = "ي" + rest[1:]
-    return any(
-        verb.endswith(ending) and verb[: len(verb) - len(ending)] in _imperfects()
-        for ending in _ENDINGS
-        if len(verb) - len(ending) > 2
-    )
+    known = [
+        verb[: len(verb) - len(ending)] for ending in _ENDINGS if verb.endswith(ending) and len(verb) - len(ending) > 2
+    ]
+    known = [one for one in known if one in _verbs()]
+    return frozenset().union(*(_verbs()[one] for one in known)) if known else None
+
+
+def _only_past(verbs: frozenset[str], english: str) -> bool:
+    """Whether the English has one of ``verbs`` in the past and none of them as something to come."""
+    past = False
+    for verb in verbs:
+        if re.search(rf"\b{verb}(?:s|es|ing)?\b", english, re.IGNORECASE):
+            return False
+        for match in re.finditer(rf"\b{_past(verb)}\b", english, re.IGNORECASE):
+            if _PLANNED_EN.search(english[max(0, match.start() - 30) : match.start()]):
+                return False
+            past = True
+    return past
 
 
 def check_modality(arabic: str, english: str) -> list[Finding]:
     """Find what is to come in the Arabic and told as if it had happened in the English.
 
-    Counted like negations: every future of the Arabic wants a word that can carry it. English in the present tense tells
-    of what is to come as well, so it is only looked at where it has a past.
+    Counted like negations: every future of the Arabic wants a word that can carry it. Where there are enough of them, a
+    verb that the English only has in the past betrays itself. English in the present tense tells of what is to come as
+    well, so only English with a past is looked at.
     """
     if not _PAST_EN.search(english):
         return []
     folded = Folded.of(arabic)
-    planned = [
-        match for match in _PLANNED_AR.finditer(folded.text)
-        if match.group("rest") is None or _is_future(match.group("rest"))
-    ]  # fmt: skip
+    planned: list[tuple[int, int]] = []
+    told: list[tuple[int, int]] = []
+    for match in _PLANNED_AR.finditer(folded.text):
+        verbs = _future(match.group("rest")) if match.group("rest") else frozenset()
+        if verbs is not None:
+            planned.append(match.span())
+            told += [match.span()] if _only_past(verbs - {"need"}, english) else []
     carried = len(_PLANNED_EN.findall(english))
     if _NEED_AR.search(folded.text):
         carried += len(_NEED_EN.findall(english))
-    if carried >= len(planned):
+    if _IF_AR.search(folded.text):
+        carried += len(_IF_EN.findall(english))
+    if carried >= len(planned) and not told:
         return []
     about = "the Arabic tells it as to come, the English as fact"
-    return [Finding("modality-lost", about, "error", folded.span(*planned[-1].span()))]
+    return [Finding("modality-lost", about, "error", folded.span(*(told or planned)[-1]))]
 
 
 _QUESTION_AR = re.compile(r"[؟?]")

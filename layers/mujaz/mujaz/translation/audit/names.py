@@ -47,19 +47,22 @@ class KnownName(NamedTuple):
 
 
 @cache
-def _known_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """English forms of the people and places in our list, as words in lower case, by their first word, longest first.
+def _known_forms() -> dict[str, dict[tuple[str, ...], frozenset[str]]]:
+    """English forms of the people and places in our list, as words in lower case, by their first word.
 
-    A single word that also is an English word ("Hope", "Bath") is left out.
+    Each has the last words of its Arabic spellings. A single word that also is an English word ("Hope", "Bath") is left
+    out, and so is what dates and regions account for.
     """
     common = _common_words() | _NO_NAMES
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for kind, english, also, *_ in rows("names.tsv"):
+    found: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
+    for kind, english, also, _, _, _, _, keys in rows("names.tsv"):
+        arabic = frozenset(key[1:].rpartition(" ")[2] for key in keys.split("|"))
         for form in (english, *also.split("|")) if kind in "PL" else ():
             words = tuple(word.lower() for word in _ENGLISH_WORD.findall(form))
             if words and form[0].isupper() and (len(words) > 1 or (len(words[0]) > 3 and words[0] not in common)):
-                found.setdefault(words[0], set()).add(words)
-    return {first: tuple(sorted(forms, key=lambda one: (-len(one), one))) for first, forms in found.items()}
+                forms = found.setdefault(words[0], {})
+                forms[words] = forms.get(words, frozenset()) | arabic
+    return found
 
 
 @cache
@@ -104,21 +107,20 @@ def _words(forms: Iterable[str]) -> set[str]:
     return {_POSSESSIVE.sub("", word.lower()) for form in forms for word in _ENGLISH_WORD.findall(form)}
 
 
-def _known_names(english: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """Yield the known names of an English text, longest first, as words in lower case with their spans."""
+def _known_names(english: str) -> Iterator[tuple[tuple[str, ...], frozenset[str], int, int]]:
+    """Yield the known names of an English text, longest first: words in lower case, Arabic spellings, span."""
     matches = list(_ENGLISH_WORD.finditer(english))
     words = [_POSSESSIVE.sub("", match.group().lower()) for match in matches]
     index = 0
     while index < len(matches):
-        form = None
-        if matches[index].group()[0].isupper():
-            forms = _known_forms().get(words[index], ())
-            form = next((one for one in forms if tuple(words[index : index + len(one)]) == one), None)
-        if form is not None:
+        forms = _known_forms().get(words[index], {}) if matches[index].group()[0].isupper() else {}
+        fitting = [one for one in forms if tuple(words[index : index + len(one)]) == one]
+        form = max(fitting, key=len, default=())
+        if form:
             last = matches[index + len(form) - 1]
             if last.group()[0].isupper() and not last.group().isupper():
-                yield form, matches[index].start(), last.end()
-        index += len(form) if form else 1
+                yield form, forms[form], matches[index].start(), last.end()
+        index += len(form) or 1
 
 
 def _cuts(word: str) -> Iterator[str]:
@@ -145,17 +147,22 @@ def _allowed(names: Sequence[KnownName], arabic: str, arabic_words: Sequence[str
     return allowed
 
 
-def _borne_out(word: str, allowed: set[str], arabic_words: Sequence[str]) -> bool:
-    if word in allowed or any(len(one) > 3 and (word.startswith(one) or one.startswith(word)) for one in allowed):
+def _borne_out(form: tuple[str, ...], spellings: frozenset[str], allowed: set[str], words: Sequence[str]) -> bool:
+    """Whether the last word of an English name is known from the Arabic, sounds like a word of it, or is spelt there."""
+    last = form[-1]
+    if last in allowed or any(len(one) > 3 and (last.startswith(one) or one.startswith(last)) for one in allowed):
         return True
-    return any(skeleton.alike(word, other) for other in arabic_words)
+    if any(skeleton.alike(last, word) for word in words):
+        return True
+    cuts = {cut for word in words for cut in _cuts(word)}
+    return any(skeleton.spelt_alike(spelling, cut) for spelling in spellings for cut in cuts)
 
 
 def _is_lost(name: KnownName, arabic: str, english_words: set[str]) -> bool:
     """Whether no word of the English can be this name, its country's adjective or an abbreviation."""
     if english_words & (_words(name.forms) | _of_country().get(name.country or "", frozenset())):
         return False
-    mention = [fold(word) for word in _ARABIC_WORD.findall(arabic[name.start : name.end])]
+    mention = _ARABIC_WORD.findall(fold(arabic[name.start : name.end]))
     if not any(len(one) >= _SURE for word in mention for one in skeleton.of_arabic(word)):
         return False
     return not any(skeleton.alike(one, word) for word in mention for one in english_words)
@@ -167,12 +174,11 @@ def check_names(arabic: str, english: str, names: Sequence[KnownName]) -> list[F
     Where a name of the Arabic is missing too, the two are reported as one that was changed. A name that is only missing
     is not reported: good English says "he", "the city", "the country".
     """
-    arabic_words = [fold(match.group()) for match in _ARABIC_WORD.finditer(arabic)]
+    arabic_words = _ARABIC_WORD.findall(fold(arabic))
     allowed = _allowed(names, arabic, arabic_words)
     added = []
-    for form, start, end in _known_names(english):
-        telling = [word for word in form if all(len(one) >= _SURE for one in skeleton.of_english(word))]
-        if telling and not _borne_out(telling[-1], allowed, arabic_words):
+    for form, spellings, start, end in _known_names(english):
+        if not _borne_out(form, spellings, allowed, arabic_words):
             added.append((start, end))
     english_words = _words([english])
     lost = [

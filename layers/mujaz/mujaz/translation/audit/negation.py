@@ -39,11 +39,11 @@ _LEXICAL_EN = re.compile(
     r"hardly|barely|rarely|scarcely|seldom|little|few|missing|neglect\w*|ignor\w*|ceas\w*|stop\w*|halt\w*|exclu\w*|"
     r"reluctan\w*|hesita\w*|los[st]|lose|less|outside|out of|keep\w*\W(?:\w+\W)?(?:from|away|out)|free (?:of|from)|"
     r"difficult\w*|pending|refrain\w*|abstain\w*|exempt\w*|withh\w+|short of|oppos\w*|disagree\w*|discomf\w+|dispro\w+|"
-    r"disq\w+|disob\w+|dissat\w+|dishon\w+|dislik\w+|disapp?r\w+|asynchro\w+|indom\w+|"
+    r"disq\w+|disob\w+|dissat\w+|dishon\w+|dislik\w+|disapp?r\w+|dispen\w+|asynchro\w+|indom\w+|"
     r"un(?!der|til|it(?:s|ed|y)?\b|iv|iqu|ion|iform|anim|cle|fold|veil|less|fortun|lik\w+ly|rest\b)[a-z]{3,}|"
     r"in(?:ab[il]|accu|access|acti|adeq|admi|app|capa|coher|compat|complet|consi|conven|correc|curab|decis|defin|effec|"
     r"elig|equ[ai]|esca|evit|exper|finit|formal|huma|just|oper|secur|sensi|signi|solu|suffi|toler|valid|visi|volunt|vuln|"
-    r"direct)\w+|imp(?:oss|rop|erf|rac|atie)\w+|immat\w+|irre[a-z]\w+|ill(?:eg|it|og)\w+|\w{2,}less(?:ly|ness)?)\b",
+    r"direct)\w*|imp(?:oss|rop|erf|rac|atie|laus)\w+|abnorm\w+|deficien\w+|immat\w+|irre[a-z]\w+|ill(?:eg|it|og)\w+|(?!never|none|regard)\w{2,}less(?:ly|ness)?)\b",
     re.IGNORECASE,
 )
 _ONLY_EN = re.compile(
@@ -73,7 +73,8 @@ _TAKEN_UP = tuple(
         (r"تجنب|تفادي|تلافي|ابتعد|ابتعاد", r"avoid\w*|refrain\w*|abstain\w*"),
         (r"نقص|افتقر|افتقار|يفتقر|تفتقر|غياب|غاب|انعدام", r"lack\w*|absen\w*|missing"),
         (r"استثناء|عدا|استبعاد|استبعد", r"except\w*|exclu\w*|unlikely"),
-        (r"بدل|عوض", r"instead|rather than"),
+        (r"بدل|عوض|(?<!\w)بل(?!\w)", r"instead|rather than"),
+        (r"مجهول|يجهل", r"unknown"),
         (r"تجاهل|اهمال|اهمل", r"ignor\w*|neglect\w*"),
         (r"تردد|احجم|احجام", r"hesita\w*|reluctan\w*"),
         (r"معارض|عارض|ضد", r"oppos\w*"),

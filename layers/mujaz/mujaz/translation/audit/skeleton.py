@@ -18,6 +18,12 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Letters that stand for one sound, longest first, with the classes that they may have."""
 
+_SURE = 3
+"""Fewer consonants are shared by too many words to tell anything."""
+
+_LONG = 5
+"""Consonants from which one may differ."""
+
 _DOUBLE = re.compile(r"(.)\1+")
 _PROCLITICS = re.compile(r"^[وف]?[بلك]?(?:ال)?")
 
@@ -48,11 +54,9 @@ def of_arabic(word: str) -> frozenset[str]:
 
 def _near(first: str, second: str) -> bool:
     """Whether two skeletons are the same name: equal, or long and one letter apart."""
-    if first == second:
-        return True
     short, long = sorted((first, second), key=len)
-    if len(short) < 4 or len(long) - len(short) > 1:
-        return len(short) == 3 and len(long) == 4 and (long.startswith(short) or long.endswith(short))
+    if first == second or len(short) < _LONG or len(long) - len(short) > 1:
+        return first == second
     if len(short) == len(long):
         return sum(one != other for one, other in zip(short, long, strict=True)) <= 1
     return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
@@ -60,4 +64,20 @@ def _near(first: str, second: str) -> bool:
 
 def alike(english: str, arabic: str) -> bool:
     """Whether an English word may be the folded Arabic word written in Latin letters."""
-    return any(_near(one, other) for one in of_english(english) for other in of_arabic(arabic) if one and other)
+    return any(_near(one, other) for one in of_english(english) for other in of_arabic(arabic) if len(one) >= _SURE)
+
+
+def spelt_alike(first: str, second: str) -> bool:
+    """Whether two folded Arabic words are spellings of one name: a letter apart, two in long ones."""
+    most = 0 if min(len(first), len(second)) < 4 else 1 if max(len(first), len(second)) < 7 else 2
+    return abs(len(first) - len(second)) <= most and _distance(first, second) <= most
+
+
+def _distance(first: str, second: str) -> int:
+    """Levenshtein distance."""
+    row = list(range(len(second) + 1))
+    for i, one in enumerate(first, start=1):
+        before, row[0] = row[0], i
+        for j, other in enumerate(second, start=1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (one != other))
+    return row[-1]

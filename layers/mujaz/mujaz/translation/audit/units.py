@@ -1,21 +1,20 @@
-"""What the numbers count, and how they are bounded: units, currencies, per cent, "more than", on both sides.
+"""What numbers count, on both sides: units, currencies and per cent that were changed, lost or added.
 
-A number of the Arabic is paired with the English numbers of the same value; what stands beside both is compared.
+A number of the Arabic is paired with the English numbers of the same value (`pairs`); what stands beside both is compared.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.arabic.letters import Folded
 from mujaz.translation.audit import arabic_numbers, english_numbers
-from mujaz.translation.audit.arabic_numbers import Required
 from mujaz.translation.audit.english_numbers import EnglishNumber
 from mujaz.translation.audit.finding import Finding
+from mujaz.translation.audit.pairing import Pair, pairs
 
 
 class _Unit(NamedTuple):
@@ -71,218 +70,144 @@ _UNITS = (
     _Unit("decade", "time", r"عقد(?:ا|ين)?|عقود", r"decades?"),
     _Unit("century", "time", r"قرن(?:ا|ين)?|قرون", r"centur(?:y|ies)"),
 )  # fmt: skip
-_BY_KEY = {unit.key: unit for unit in _UNITS}
-_ARABIC = [(unit, re.compile(rf"(?:{unit.arabic})(?![^\W\d_])")) for unit in _UNITS]
-_ENGLISH = [(unit, re.compile(rf"(?:{unit.english})(?![^\W\d_])", re.IGNORECASE)) for unit in _UNITS]
 _SYMBOLS = {"$": "US dollar", "€": "euro", "£": "pound", "¥": "yen"}
+_MONEY = ("money", "percent")
+"""Families whose loss or addition changes what a number is; other units may go without saying."""
 
-_GAP = r"\s+(?:[^\W\d_]+\s+){0,2}$"
-"""From a bound to its number: at most two words, no comma."""
-
-_START = r"(?<![^\W\d_])[وفبل]?(?:ما )?"
-
-
-class _Bound(NamedTuple):
-    """A bound: its Arabic before and after the number (folded), its English before and after."""
-
-    name: str
-    arabic: re.Pattern[str]
-    arabic_after: re.Pattern[str]
-    english: re.Pattern[str]
-    english_after: re.Pattern[str]
+_AFTER = re.compile(r"[^\w%٪]{0,3}([^\W\d_]+|[%٪])(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
+_AFTER_EN = re.compile(r"[\s\-–]{0,2}([A-Za-z]+|[%$€£¥¢])\.?(?:[\s\-–]([A-Za-z]+))?(?:[\s\-–]([A-Za-z]+))?")
+_WORD = re.compile(r"[^\W\d_]+|[%٪$€£¥¢]")
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "لل", "وب", "ول")
 
 
-_MORE = _Bound(
-    "more than",
-    re.compile(
-        rf"(?:{_START}(?:اكثر من|ازيد من|(?<!لا )(?<!لم )(?<!لن )(?:[يت]زيد|زادت?) (?:عن|علي)|[يت]فوق|فاقت?|"
-        r"(?<!لا )(?<!لم )(?<!لن )[يت]?تجاوز(?:ت|ه|ها)?|[يت]ربو (?:عن|علي)|اعلي من|اكبر من|فوق|علي الاقل)|"
-        rf"(?:لا|لم|لن) [يت]قل+ عن){_GAP}"
-    ),
-    re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}(?:علي الاقل|او اكثر|فاكثر|فما فوق)"),
-    re.compile(
-        r"\b(?:more than|over|above|exceed\w*|excess|upwards?|at least|(?:no|not) (?:less|fewer) than|minimum|beyond|plus|"
-        r"surpass\w*|topp\w+|greater than|past|(?:long|high|larg|old|bigg|fast|furth|great)(?:er)? than|least|"
-        r"not under|pass(?:ed|ing|es)|cross(?:ed|ing|es)|outnumber\w*|north of|better than)\b|\+|>",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\W*(?:[a-z]+\s+){0,7}(?:or more|or older|or above|plus|and (?:above|up|over|older)|at least|upwards|"
-               r"minimum|or higher|odd)\b|\+", re.IGNORECASE),
-)  # fmt: skip
-_LESS = _Bound(
-    "less than",
-    re.compile(
-        rf"(?:{_START}(?:اقل من|ادني من|اصغر من|(?<!لا )(?<!لم )(?<!لن )[يت]قل+ عن)|"
-        rf"(?:لا|لم|لن) (?:[يت]زيد (?:عن|علي)|[يت]?تجاوز|[يت]تعدي)){_GAP}"
-    ),
-    re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}(?:علي الاكثر|كحد اقصي|او اقل|فاقل)"),
-    re.compile(
-        r"\b(?:less than|fewer than|under|below|up to|(?:at )?most|(?:no|not) (?:\w+ )?(?:more|longer|later|bigger|larger|"
-        r"higher|greater|older) than|maximum|within|n[o']t? exceed\w*|exceed\w*|as (?:many|much|little|few|long|far|high|"
-        r"low) as|short(?:er)? (?:of|than)|(?:low|small|young)er than|max|limit\w*|almost|nearly|only|shy of|beneath|sub|"
-        r"inside|capped|barely|hardly|mere|not over|beyond)\b|<",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\W*(?:[a-z]+\s+){0,7}(?:or (?:less|fewer|under|younger|lower)|at most|maximum|and under|tops)\b",
-               re.IGNORECASE),
-)  # fmt: skip
-_BOUNDS = (_MORE, _LESS)
-_REACH = 44
-"""Characters around a number in which its bound is looked for."""
+@lru_cache(maxsize=4096)
+def _in_arabic(words: str) -> tuple[_Unit, ...]:
+    """Return the units that folded Arabic ``words`` name, exactly."""
+    return tuple(unit for unit in _UNITS if re.fullmatch(unit.arabic, words))
 
 
-def pairs(
-    required: tuple[Required, ...], numbers: tuple[EnglishNumber, ...]
-) -> Iterator[tuple[Required, list[EnglishNumber]]]:
-    """Yield each number of the Arabic with the English numbers that say it."""
-    for one in required:
-        said = [n for n in numbers if one.values & {round(float(value), 9) for value in (n.value, *n.also)}]
-        if said:
-            yield one, said
+@lru_cache(maxsize=4096)
+def _in_english(words: str) -> tuple[_Unit, ...]:
+    """Return the units that English ``words`` name, exactly ("pounds" are several)."""
+    return tuple(unit for unit in _UNITS if re.fullmatch(unit.english, words, re.IGNORECASE))
 
 
-def _arabic_unit(folded: str, end: int) -> tuple[_Unit, int, int] | None:
-    """Unit right after the number, at most one word between, with its span in the folded text."""
-    for skip in (r"\W{0,3}(?:(?:من|ال)\W*)?", r"\W{0,3}[^\W\d_]+\W{1,2}"):
-        match = re.compile(skip).match(folded, end)
-        if match is None:
-            continue
-        for unit, pattern in _ARABIC:
-            found = pattern.match(folded, match.end())
-            if found:
-                return unit, found.start(), found.end()
+class _Counted(NamedTuple):
+    """A unit beside a number, where its word stands in the folded sentence, and whether it is the next word."""
+
+    unit: _Unit
+    start: int
+    end: int
+    adjacent: bool
+
+
+def _after(folded: str, end: int) -> _Counted | None:
+    """Return the unit after a number of the Arabic, at most one word between."""
+    match = _AFTER.match(folded, end)
+    if match is None:
+        return None
+    for first, last in ((1, 2), (1, 1), (2, 3), (2, 2)):
+        if match.group(first) and match.group(last):
+            start, stop = match.start(first), match.end(last)
+            named = _in_arabic(folded[start:stop])
+            if named:
+                return _Counted(named[0], start, stop, first == 1)
     return None
 
 
-def _unit_before(folded: str, start: int) -> tuple[_Unit, int, int] | None:
-    """Unit before a "one" that follows its noun, at most one word between (سنت أمريكي واحد)."""
-    words = list(re.finditer(r"[^\W\d_]+", folded[:start]))[-2:]
-    for match in reversed(words):
-        for unit, pattern in _ARABIC:
-            word = match.start() + (match.group()[0] in "وف")
-            if pattern.fullmatch(folded, word, match.end()):
-                return unit, match.start(), match.end()
+def _before(folded: str, start: int) -> _Counted | None:
+    """Return the unit before a "one" that follows its noun, at most one word between (سنت أمريكي واحد)."""
+    for match in reversed(list(_WORD.finditer(folded[:start]))[-2:]):
+        for cut in ("", "و", "ف"):
+            named = _in_arabic(match.group().removeprefix(cut))
+            if named:
+                return _Counted(named[0], *match.span(), False)
     return None
 
 
-def _english_units(english: str, number: EnglishNumber) -> list[_Unit]:
-    """Units beside the number: a symbol before it, or a word after it with at most one word between."""
+def _beside(english: str, number: EnglishNumber) -> list[_Unit]:
+    """Return the units beside an English number: a symbol or code before it, a word after it, at most one between."""
     units: list[_Unit] = []
     before = english[: number.start].rstrip()
+    code = re.search(r"([A-Za-z]{2,})$", before)
     if before[-1:] in _SYMBOLS:
-        units.append(_BY_KEY[_SYMBOLS[before[-1]]])
-    code = re.search(r"([A-Za-z]+)\s?$", before)
-    for unit, pattern in _ENGLISH:
-        if unit.family == "money" and code and len(code.group(1)) > 1 and pattern.fullmatch(code.group(1)):
-            units.append(unit)
-    for skip in (r"[\s\-–]{0,2}", r"[\s\-–]{0,2}[A-Za-z.]+[\s\-–]"):
-        match = re.compile(skip).match(english, number.end)
-        if match is None:
-            continue
-        units.extend(unit for unit, pattern in _ENGLISH if pattern.match(english, match.end()))
+        units += [unit for unit in _UNITS if unit.key == _SYMBOLS[before[-1]]]
+    elif code:
+        units += [unit for unit in _in_english(code.group()) if unit.family == "money"]
+    match = _AFTER_EN.match(english, number.end)
+    for first, last in ((1, 2), (1, 1), (2, 3), (2, 2)) if match else ():
+        if match is not None and match.group(first) and match.group(last):
+            units += _in_english(english[match.start(first) : match.end(last)].replace("-", " "))
     return units
 
 
 @lru_cache(maxsize=256)
-def _arabic_bag(folded: str) -> frozenset[str]:
-    """Keys of all units that the sentence has anywhere, clitics and article cut."""
-    keys = set()
-    for unit, _ in _ARABIC:
-        if re.search(rf"(?<![^\W\d_])[وفبلك]{{0,2}}(?:ال|لل)?(?:{unit.arabic})(?![^\W\d_])", folded):
-            keys.add(unit.key)
-    return frozenset(keys)
+def _arabic_bag(folded: str) -> frozenset[_Unit]:
+    """All units that the sentence has anywhere."""
+    words = _WORD.findall(folded)
+    bag: set[_Unit] = set()
+    for index, word in enumerate(words):
+        pair = f"{word} {words[index + 1]}" if index + 1 < len(words) else word
+        for text in (word, pair):
+            for clitic in _PROCLITICS:
+                if text.startswith(clitic):
+                    bag.update(_in_arabic(text[len(clitic) :]))
+    return frozenset(bag)
 
 
-def _english_bag(english: str) -> frozenset[str]:
-    return frozenset(
-        unit.key
-        for unit in _UNITS
-        if re.search(rf"(?<![^\W\d_])(?:{unit.english})(?![^\W\d_])", english, re.IGNORECASE)
-    )
+def _english_bag(english: str) -> frozenset[_Unit]:
+    """All units that the English has anywhere."""
+    words = _WORD.findall(english)
+    texts = words + [f"{one} {other}" for one, other in zip(words, words[1:], strict=False)]
+    return frozenset(unit for text in texts for unit in _in_english(text))
 
 
-def _unit_finding(
-    one: Required, said: list[EnglishNumber], folded: Folded, english: str, start: int, end: int
-) -> Finding | None:
-    found = _arabic_unit(folded.text, end) or (
-        _unit_before(folded.text, start) if one.value == 1 and one.kind == "cardinal" else None
-    )
-    if found is None:
+def _changed_or_lost(pair: Pair, folded: Folded, english: str) -> Finding | None:
+    one = pair.required
+    counted = _after(folded.text, pair.end)
+    if counted is None and one.value == 1 and one.kind == "cardinal":
+        counted = _before(folded.text, pair.start)
+    if counted is None:
         return None
-    unit, first_letter, stop = found
-    span = (min(one.start, folded.span(first_letter, stop)[0]), max(one.end, folded.span(first_letter, stop)[1]))
-    beside = [other for number in said for other in _english_units(english, number)]
-    if any(other.key == unit.key for other in beside):
+    beside = [unit for number in pair.said for unit in _beside(english, number)]
+    if counted.unit in beside:
         return None
-    adjacent = first_letter - end <= 1 if first_letter >= end else False
-    elsewhere = unit.key in _english_bag(english)
-    rivals = [other for other in beside if other.family == unit.family or (adjacent and not elsewhere)]
-    first = said[0]
+    span = folded.span(min(pair.start, counted.start), max(pair.end, counted.end))
+    where = (pair.said[0].start, pair.said[0].end)
+    said_elsewhere = counted.unit in _english_bag(english)
+    # A unit of another kind is only a rival where nothing else can have been meant.
+    rivals = [
+        unit for unit in beside if unit.family == counted.unit.family or (counted.adjacent and not said_elsewhere)
+    ]
     if rivals:
-        about = f"the Arabic counts in {unit.key}s, the English in {rivals[0].key}s"
-        return Finding("unit-changed", about, "error", span, (first.start, first.end))
-    if unit.family in ("money", "percent") and unit.key not in _english_bag(english) and not rivals:
-        return Finding("unit-lost", f"the Arabic counts in {unit.key}, the English does not", "error", span,
-                       (first.start, first.end))  # fmt: skip
+        about = f"the Arabic counts in {counted.unit.key}, the English in {rivals[0].key}"
+        return Finding("unit-changed", about, "error", span, where)
+    if counted.unit.family in _MONEY and not said_elsewhere:
+        about = f"the Arabic counts in {counted.unit.key}, the English does not"
+        return Finding("unit-lost", about, "error", span, where)
     return None
 
 
-def _added_units(numbers: tuple[EnglishNumber, ...], folded: Folded, english: str) -> Iterator[Finding]:
+def _added(numbers: tuple[EnglishNumber, ...], folded: Folded, english: str) -> Iterator[Finding]:
     """Yield money and per cent that the English puts beside a number and the Arabic has nowhere."""
-    bag = _arabic_bag(folded.text)
-    families = {_BY_KEY[key].family for key in bag}
     for number in numbers:
-        beside = _english_units(english, number)
-        added = [unit for unit in beside if unit.family in ("money", "percent") and unit.family not in families]
+        beside = _beside(english, number)
+        money = [unit for unit in beside if unit.family in _MONEY]
+        if not money or number.kind == "fraction":
+            continue
+        bag = _arabic_bag(folded.text)
+        families = {unit.family for unit in bag}
         # "Pounds" may be money or weight: one reading that the Arabic bears out is enough.
-        if number.kind != "fraction" and added and not any(unit.key in bag for unit in beside):
-            about = f"the English counts in {added[0].key}, the Arabic does not"
+        if not any(unit.family in families for unit in money) and not any(unit in bag for unit in beside):
+            about = f"the English counts in {money[0].key}, the Arabic does not"
             yield Finding("unit-added", about, "error", None, (number.start, number.end))
 
 
-def _bound_of(folded: str, start: int, end: int) -> _Bound | None:
-    """Return the bound that the Arabic sets to the number at ``start:end`` of the folded sentence."""
-    before = folded[max(0, start - _REACH) : start]
-    if before and not before[-1].isspace():
-        before = re.sub(r"[وفبلك]?(?:ال)?$", "", before)
-    for bound in _BOUNDS:
-        if bound.arabic.search(before) or bound.arabic_after.match(folded[end : end + _REACH]):
-            return bound
-    return None
-
-
-def _bound_finding(
-    one: Required, said: list[EnglishNumber], numbers: tuple[EnglishNumber, ...], bound: _Bound, english: str
-) -> Finding | None:
-    for number in said:
-        earliest = max((other.end for other in numbers if other.end <= number.start), default=0)
-        latest = min((other.start for other in numbers if other.start >= number.end), default=len(english))
-        before = english[max(earliest, number.start - _REACH) : number.start]
-        after = english[number.end : min(latest, number.end + _REACH)]
-        if bound.english.search(before) or bound.english_after.match(after):
-            return None
-    about = f'the Arabic bounds the number ("{bound.name}"), the English does not'
-    return Finding("bound-lost", about, "error", (one.start, one.end), (said[0].start, said[0].end))
-
-
 def check_units(arabic: str, english: str) -> list[Finding]:
-    """Find units, currencies and per cent that were changed, lost or added, and bounds that were lost."""
-    source = arabic_numbers.read(arabic)
+    """Find units, currencies and per cent that were changed, lost or added."""
     numbers = english_numbers.read_english_numbers(english)
+    if not numbers:
+        return []
     folded = Folded.of(arabic)
-    offsets = list(folded.offsets)
-    findings: list[Finding] = []
-    for one, said in pairs(source.required, numbers):
-        span = (_folded_at(offsets, one.start), _folded_at(offsets, one.end))
-        unit = _unit_finding(one, said, folded, english, *span)
-        upper_end = one.number is not None and one.value == one.number.high
-        bound = None if upper_end or one.value <= 1 else _bound_of(folded.text, *span)
-        lost = _bound_finding(one, said, numbers, bound, english) if bound is not None else None
-        findings.extend(finding for finding in (unit, lost) if finding is not None)
-    findings.extend(_added_units(numbers, folded, english))
-    return findings
-
-
-def _folded_at(offsets: list[int], position: int) -> int:
-    """Index in the folded text of an offset in the source."""
-    return bisect_left(offsets, position)
+    found = [_changed_or_lost(pair, folded, english) for pair in pairs(arabic_numbers.read(arabic), numbers, folded)]
+    return [*(finding for finding in found if finding is not None), *_added(numbers, folded, english)]

@@ -1,0 +1,105 @@
+"""Bounds of numbers that the English has lost: "more than", "at least", "less than", "at most"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mujaz.arabic.letters import Folded
+from mujaz.translation.audit import arabic_numbers, english_numbers
+from mujaz.translation.audit.english_numbers import EnglishNumber
+from mujaz.translation.audit.finding import Finding
+from mujaz.translation.audit.pairing import Pair, pairs
+
+_GAP = r"\s+(?:[^\W\d_]+\s+){0,3}[(«\"]?$"
+"""From a bound to its number: at most three words, no comma."""
+
+_START = r"(?<![^\W\d_])[وفبل]?(?:ما )?"
+
+
+class _Bound(NamedTuple):
+    """A bound: its Arabic before and after the number (folded), its English before and after."""
+
+    name: str
+    arabic: re.Pattern[str]
+    arabic_after: re.Pattern[str]
+    english: re.Pattern[str]
+    english_after: re.Pattern[str]
+
+
+_MORE = _Bound(
+    "more than",
+    re.compile(
+        rf"(?:{_START}(?:اكثر من|ازيد من|(?<!لا )(?<!لم )(?<!لن )(?:[يت]زيد|زادت?) (?:عن|علي)|[يت]فوق|فاقت?|"
+        r"(?<!لا )(?<!لم )(?<!لن )[يت]?تجاوز(?:ت|ه|ها)?|[يت]ربو (?:عن|علي)|اعلي من|اكبر من|فوق|علي الاقل)|"
+        rf"(?:لا|لم|لن) [يت]قل+ عن){_GAP}"
+    ),
+    re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}(?:علي الاقل|او اكثر|فاكثر|فما فوق)"),
+    re.compile(
+        r"\b(?:more than|over|above|exceed\w*|excess|upwards?|at least|(?:no|not) (?:less|fewer) than|minimum|beyond|plus|"
+        r"surpass\w*|topp\w+|greater than|past|(?:long|high|larg|old|bigg|fast|furth|great)(?:er)? than|least|"
+        r"not under|pass(?:ed|ing|es)|cross(?:ed|ing|es)|outnumber\w*|north of|better than)\b|\+|>",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\W*(?:[a-z]+\s+){0,7}(?:or more|or older|or above|plus|and (?:above|up|over|older)|at least|upwards|"
+               r"minimum|or higher|odd)\b|\+", re.IGNORECASE),
+)  # fmt: skip
+_LESS = _Bound(
+    "less than",
+    re.compile(
+        rf"(?:{_START}(?:اقل من|ادني من|اصغر من|(?<!لا )(?<!لم )(?<!لن )[يت]قل+ عن)|"
+        rf"(?:لا|لم|لن) (?:[يت]زيد (?:عن|علي)|[يت]?تجاوز|[يت]تعدي)){_GAP}"
+    ),
+    re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}(?:علي الاكثر|كحد اقصي|او اقل|فاقل)"),
+    re.compile(
+        r"\b(?:less than|fewer than|under|below|up to|(?:at )?most|(?:no|not) (?:\w+ )?(?:more|longer|later|bigger|larger|"
+        r"higher|greater|older) than|maximum|within|(?:not|never|no|n't|n’t|without) (?:\w+ )?exceed\w*|as (?:many|much|little|few|long|far|high|"
+        r"low) as|short(?:er)? (?:of|than)|(?:low|small|young)er than|max|limit\w*|almost|nearly|only|shy of|beneath|sub|"
+        r"inside|capped|barely|hardly|mere|not over|beyond)\b|<",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\W*(?:[a-z]+\s+){0,7}(?:or (?:less|fewer|under|younger|lower)|at most|maximum|and under|tops)\b",
+               re.IGNORECASE),
+)  # fmt: skip
+_BOUNDS = (_MORE, _LESS)
+_REACH = 44
+"""Characters around a number in which its bound is looked for."""
+
+
+def _bound(pair: Pair, folded: str, earliest: int) -> _Bound | None:
+    """Return the bound that the Arabic sets to a number; it stands after ``earliest``, the end of the number before."""
+    before = folded[max(earliest, pair.start - _REACH) : pair.start]
+    if before and not before[-1].isspace():
+        before = re.sub(r"[وفبلك]?(?:ال)?$", "", before)
+    for bound in _BOUNDS:
+        if bound.arabic.search(before) or bound.arabic_after.match(folded[pair.end : pair.end + _REACH]):
+            return bound
+    return None
+
+
+def _has_bound(bound: _Bound, number: EnglishNumber, numbers: tuple[EnglishNumber, ...], english: str) -> bool:
+    """Whether the English sets that bound to ``number``, and not to the number before or after it."""
+    earliest = max((other.end for other in numbers if other.end <= number.start), default=0)
+    latest = min((other.start for other in numbers if other.start >= number.end), default=len(english))
+    before = english[max(earliest, number.start - _REACH) : number.start]
+    after = english[number.end : min(latest, number.end + _REACH)]
+    return bound.english.search(before) is not None or bound.english_after.match(after) is not None
+
+
+def check_bounds(arabic: str, english: str) -> list[Finding]:
+    """Find bounds of the Arabic that no English number of the same value has."""
+    numbers = english_numbers.read_english_numbers(english)
+    folded = Folded.of(arabic)
+    found = pairs(arabic_numbers.read(arabic), numbers, folded)
+    findings: list[Finding] = []
+    for pair in found:
+        one = pair.required
+        upper_end = one.number is not None and one.value == one.number.high
+        if upper_end or one.value == 1:
+            continue
+        bound = _bound(pair, folded.text, max((other.end for other in found if other.end <= pair.start), default=0))
+        if bound is not None and not any(_has_bound(bound, number, numbers, english) for number in pair.said):
+            about = f'the Arabic bounds the number ("{bound.name}"), the English does not'
+            span = (pair.said[0].start, pair.said[0].end)
+            findings.append(Finding("bound-lost", about, "error", (one.start, one.end), span))
+    return findings
