@@ -181,18 +181,18 @@ def test_what_is_no_figure(text: str) -> None:
 
 
 def test_two_numbers_of_a_change_are_two_figures() -> None:
-    """"Rose from A to B" is no interval."""
+    """ "Rose from A to B" is no interval."""
     assert [figure.value for figure in figures("ارتفع الإنتاج من 3 ملايين إلى 5 ملايين برميل")] == [3e6, 5e6]
 
 
 def test_parts_of_a_toll_inherit_what_happened() -> None:
-    """"12 killed, among them five soldiers": the five were killed."""
+    """ "12 killed, among them five soldiers": the five were killed."""
     found = figures("سقط 12 قتيلا بينهم خمسة جنود وأربعة من المهاجمين")
     assert [(figure.value, figure.kind) for figure in found] == [(12, "killed"), (5, "killed"), (4, "killed")]
 
 
 def test_coordinated_tolls_each_have_their_verb() -> None:
-    """"Killed 5 civilians and wounded 12": the twelve, without a noun, were wounded."""
+    """ "Killed 5 civilians and wounded 12": the twelve, without a noun, were wounded."""
     found = figures("قتل 5 مدنيين وأصيب 12 بجروح")
     assert [(figure.value, figure.kind, figure.what) for figure in found] == [
         (5, "killed", "civilians killed"),
@@ -201,7 +201,7 @@ def test_coordinated_tolls_each_have_their_verb() -> None:
 
 
 def test_large_numbers_share_the_unit_of_their_neighbour() -> None:
-    """"1.4 billion dollars, 1.1 billion of them": both are dollars."""
+    """ "1.4 billion dollars, 1.1 billion of them": both are dollars."""
     found = figures("تداولات بقيمة 1.4 مليار دولار منها 1.1 مليار في دبي")
     assert [(figure.value, figure.unit) for figure in found] == [(1.4e9, "USD"), (1.1e9, "USD")]
 

@@ -22,6 +22,8 @@ from mujaz.arabic.numbers.units import match_unit
 from mujaz.arabic.numbers.vocabulary import Class, Form, forms, reading
 
 Value = int | Fraction
+MAX_DECIMALS = 9
+"""Decimals beyond this are not read from words."""
 MAX_SCALE = 10**60
 """Products of scale words beyond this are no number; the largest scale word is 10**48."""
 _MISSPELT = {
@@ -111,13 +113,17 @@ def _decimals(scan: Scan, index: int) -> tuple[Fraction, int] | None:
     """Read ``فاصلة`` and the decimals after it, in digits or words; leading zeros may be spelled (فاصلة صفر خمسة)."""
     if scan.word(index) == "," and len(scan.gap(index)) >= 2 and "\n" not in scan.gap(index):
         return _hundredths(scan, index + 1)
-    if scan.word(index) != "فاصله" or not scan.same_line(index):
+    if not _is_decimal_point(scan, index):
         return None
     index += 1
-    zeros = 0
-    while bare(scan, index, "zero") is not None and zeros < 6:
-        zeros += 1
-        index += 1
+    spelled = _spelled_digits(scan, index)
+    if len(spelled) > 1 and spelled.strip("0"):
+        end = index + len(spelled)
+        # A last "five" may begin "five and twenty": then it is not a digit of its own.
+        if joined(scan, end, "tens") is None and bare(scan, end, "ten", "hundred") is None:
+            return Fraction(int(spelled), 10 ** len(spelled)), end
+    zeros = len(spelled) - len(spelled.lstrip("0"))
+    index += zeros
     if scan.word(index).isdecimal() and len(scan.word(index)) <= 6:
         numerals, after = scan.word(index), index + 1
     else:
@@ -145,6 +151,25 @@ def _count(scan: Scan, index: int) -> Amount | None:
         return Amount(_scale_count(scan, index, form) * form.word.value, index + 1, form.word.value)
     read = _below_thousand(scan, index, form)
     return Amount(*read) if read is not None else None
+
+
+def _is_decimal_point(scan: Scan, index: int) -> bool:
+    """Whether the word at ``index`` is a decimal point: فاصلة, or نقطة between two number words."""
+    word = scan.word(index)
+    if not scan.same_line(index):
+        return False
+    if word in {"فاصله", "فاصل"}:
+        return True
+    between = reading(scan.word(index - 1), *_BELOW_HUNDRED, "zero", "hundred") is not None
+    return word == "نقطه" and between and bare(scan, index + 1, *_BELOW_HUNDRED, "zero", "hundred") is not None
+
+
+def _spelled_digits(scan: Scan, index: int) -> str:
+    """Return the digits that are spelled one by one from ``index`` on: صفر خمسة سبعة is "057"."""
+    digits = ""
+    while len(digits) < MAX_DECIMALS and (form := bare(scan, index + len(digits), "zero", "unit")) is not None:
+        digits += str(form.word.value)
+    return digits
 
 
 def _hundredths(scan: Scan, index: int) -> tuple[Fraction, int] | None:
@@ -258,6 +283,11 @@ def is_colloquial_half(scan: Scan, index: int) -> bool:
 
 def _with_fraction(scan: Scan, total: Amount) -> Amount:
     """Add "and a half", "and a quarter": of the last scale, whose name may follow (مليون ونصف المليون)."""
+    parts = joined(scan, total.next, "unit")
+    plural = bare(scan, parts[1] + 1, "fraction_plural") if parts is not None and total.scale == 1 else None
+    if parts is not None and plural is not None and parts[0].word.value < plural.word.value:
+        share = Fraction(parts[0].word.value, plural.word.value)
+        return total._replace(value=total.value + share, next=parts[1] + 2)
     part = joined(scan, total.next, "half", "fraction")
     if part is None or part[0].definite or (part[0].word.strict and not is_colloquial_half(scan, part[1])):
         return total

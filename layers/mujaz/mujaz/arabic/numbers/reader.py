@@ -70,6 +70,10 @@ class Reader:
         slash = self._slash_fraction(index)
         if slash is not None:
             return slash, index + 3
+        mixed = self._slash_fraction(index + 1) if scan.word(index).isdecimal() and scan.gap(index + 1) == " " else None
+        if mixed is not None and 0 < mixed.value < 1:
+            amount = Amount(int(scan.word(index)) + Fraction(*(mixed.parts or (0, 1))), index + 4, digits=True)
+            return self._number(index, amount), index + 4
         grouped = self._space_grouped(index)
         if grouped is not None:
             value, after = grouped
@@ -198,7 +202,7 @@ class Reader:
         vague = self._vague(index)
         if vague is not None:
             return vague
-        ordinal = self._ordinal(index)
+        ordinal = self._ordinal(index) or self._ordinal_of_hundred(index)
         if ordinal is not None:
             return ordinal
         if self._is_other_word(index):
@@ -273,6 +277,9 @@ class Reader:
                 return None, index + 1
             return self._fraction(index, 1, 2, index + 1)
         unit = reading(scan.word(index), "unit")
+        lower = bare(scan, index + 2, "unit", "ten") if unit is not None and scan.word(index + 1) == "علي" else None
+        if unit is not None and lower is not None and unit.word.value < lower.word.value and not unit.definite:
+            return self._fraction(index, unit.word.value, lower.word.value, index + 3)
         parts = self._fraction_parts(index + 1) if unit is not None else None
         if unit is not None and parts is not None and unit.word.value < parts.word.value:
             return self._fraction(index, unit.word.value, parts.word.value, index + 2)
@@ -334,10 +341,26 @@ class Reader:
         if tens is not None:
             after = tens[1] + 1
             return self._number(index, Amount(form.word.value + tens[0].word.value, after), "ordinal"), after
+        if scan.word(index + 1) == "بعد" and (whole := self._definite_round(index + 2)) is not None:
+            return self._number(index, Amount(form.word.value + whole, index + 3), "ordinal"), index + 3
         # A bare ثاني or ثانية is as often "another" or a second of time; حادي alone is nothing.
         if form.word.strict and (not form.definite or "حادي" in scan.word(index)) and scan.word(index) != "ثاني":
             return None, index + 1
         return self._number(index, Amount(form.word.value, index + 1), "ordinal"), index + 1
+
+    def _definite_round(self, index: int) -> int | None:
+        """Return the value of "the hundred", "the thousand" at ``index``."""
+        form = reading(self.scan.word(index), "hundred", "scale")
+        return form.word.value if form is not None and form.definite and not form.preposition else None
+
+    def _ordinal_of_hundred(self, index: int) -> tuple[Number, int] | None:
+        """Read "the hundred and fifth": المئة والخامسة."""
+        scan = self.scan
+        whole = self._definite_round(index)
+        last = joined(scan, index + 1, "ordinal") if whole is not None else None
+        if whole is None or last is None or not last[0].definite:
+            return None
+        return self._number(index, Amount(whole + last[0].word.value, last[1] + 1), "ordinal"), last[1] + 1
 
     # Both ------------------------------------------------------------------------------------------------------------
 
