@@ -119,7 +119,7 @@ def dated(context: Context, text: str, cite: Cite) -> str:
 def _resolved(words: str, value: str, before: str) -> str:
     full = say(value)
     day_and_month = full.rsplit(" ", 1)[0]
-    if full != day_and_month and words.endswith(day_and_month):
+    if len(value) == 10 and words.endswith(day_and_month):
         return words.replace(day_and_month, full)
     if full.startswith(words):
         return full
