@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from mujaz.article import Article, Sentence
 from mujaz.facts import Facts, Flag
+from mujaz.translation.audit import audit_sentence
 from mujaz.translation.engine import Engine, EngineError, SourceSentence, Translated
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
 from mujaz.translation.renderings import renderings
@@ -90,7 +91,7 @@ def _offer(
 
 
 def translate(
-    article: Article, facts: Facts, engines: Sequence[Engine], *, audit: Auditor | None = None
+    article: Article, facts: Facts, engines: Sequence[Engine], *, audit: Auditor | None = audit_sentence
 ) -> Translation:
     """Translate every sentence of ``article``, its title (n = 0) included.
 
