@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from mujaz.arabic.sentences import segment
 from mujaz.article import Article, Sentence
 from mujaz.facts import Facts, Flag
-from mujaz.translation.breaker import Guarded
 from mujaz.translation import chain
+from mujaz.translation.breaker import Guarded
 from mujaz.translation.engine import EngineError, SourceSentence, Translated
 from mujaz.translation.model import Translation
 
