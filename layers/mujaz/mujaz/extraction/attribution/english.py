@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mujaz.arabic.romanisation import romanise
-from mujaz.extraction.attribution.lexicon import adjectives, is_definite, noun
+from mujaz.extraction.attribution.lexicon import adjective, is_definite, noun
 
 if TYPE_CHECKING:
     from mujaz.facts import Name
@@ -18,16 +18,10 @@ _PREPOSITIONS = {"في": "in", "فى": "in", "من": "from", "باسم": "for", 
 
 def _adjective(word: str) -> str | None:
     bare = word.removeprefix("ال")
-    known = adjectives()
-    for form in (
-        bare,
-        bare.removesuffix("ه"),
-        bare.removesuffix("ون"),
-        bare.removesuffix("ين"),
-        bare.removesuffix("ان"),
-    ):
-        if len(form) > 2 and form in known:
-            return known[form]
+    for ending in ("", "ه", "ون", "ين", "ان"):
+        form = bare.removesuffix(ending)
+        if len(form) > 2 and (english := adjective(form)):
+            return english
     return None
 
 
@@ -82,8 +76,8 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
             if after and after[-1] in _PREPOSITIONS.values():
                 break
             after.append(_PREPOSITIONS[word])
-        elif not after and (adjective := _adjective(word)):
-            before.append(adjective)
+        elif not after and (english := _adjective(word)):
+            before.append(english)
         elif not after and not before and (inner := noun(word)) and inner.kind in ("body", "document", "outlet"):
             after.append("of " + _with_article(inner.english, plural=inner.plural, definite=is_definite(word)))
             construct = True

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.lexicon import sayings
 from mujaz.extraction.attribution.marked import MarkedArticle
-from mujaz.lexicon import stems
+from mujaz.extraction.names.tables import word_classes
+from mujaz.extraction.names.words import canonical
 
 Tense = Literal["perfect", "imperfect", "future"]
 
@@ -44,23 +44,23 @@ def _forms(word: str) -> Iterator[str]:
             yield stem.removesuffix("ت") + "ه" if stem.endswith("ت") else stem
 
 
-@lru_cache(maxsize=1)
-def _tenses() -> dict[str, tuple[Tense, bool]]:
-    """Folded form -> (tense, whether the verb is its most frequent reading)."""
-    found: dict[str, tuple[Tense, bool]] = {}
-    for entry in stems():
-        key = fold(entry.arabic)
-        for rank, sense in enumerate(entry.senses):
-            if sense.pos in ("v", "vi", "vp"):
-                imperfect = sense.pos == "vi" or (sense.pos == "vp" and key[0] in "يت" and len(key) > 3)
-                known = found.get(key)
-                if known is None or (rank == 0 and not known[1]):
-                    found[key] = ("imperfect" if imperfect else "perfect", rank == 0)
-                break
-    for form, saying in sayings().items():
-        if saying.form in ("perfect", "imperfect"):
-            found.setdefault(form, (saying.form, True))
-    return found
+_VERBS = frozenset(("v", "vi", "vp"))
+
+
+@lru_cache(maxsize=16384)
+def _verb(form: str) -> tuple[Tense, bool] | None:
+    """Return the tense of a folded form that can be a finite verb, and whether that is its most frequent reading."""
+    classes = word_classes().get(canonical(form), "").split()
+    for rank, pos in enumerate(classes):
+        if pos in _VERBS:
+            imperfect = pos == "vi" or (pos == "vp" and form[0] in "يت" and len(form) > 3)
+            return ("imperfect" if imperfect else "perfect"), rank == 0
+    saying = sayings().get(form)
+    if saying is not None and saying.form == "perfect":
+        return "perfect", True
+    if saying is not None and saying.form == "imperfect":
+        return "imperfect", True
+    return None
 
 
 @lru_cache(maxsize=16384)
@@ -69,25 +69,22 @@ def tense(word: str, *, initial: bool = False) -> Tense | None:
 
     ``initial``: the word opens its clause, where a verb is likely, so that a second reading as a verb counts too.
     """
-    known = _tenses()
     forms = [word]
     if len(word) > 3 and word[0] in "وف":
         forms.append(word[1:])
     for form in forms:
-        if form in known and (known[form][1] or initial):
-            return known[form][0]
-        if (
-            form[0] == "س"
-            and len(form) > 4
-            and form[1] in "يتن"
-            and form[1:] in known
-            and known[form[1:]][0] == "imperfect"
-        ):
-            return "future"
+        found = _verb(form)
+        if found and (found[1] or initial):
+            return found[0]
+        if form[0] == "س" and len(form) > 4 and form[1] in "يتن":
+            future = _verb(form[1:])
+            if future and future[0] == "imperfect":
+                return "future"
         for ending in _OBJECTS:
             stem = form.removesuffix(ending)
-            if len(stem) > 3 and stem != form and stem in known and known[stem][1]:
-                return known[stem][0]
+            found = _verb(stem) if len(stem) > 3 and stem != form else None
+            if found and found[1]:
+                return found[0]
     return None
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from mujaz.arabic.letters import fold
-from mujaz.lexicon import stems
+from mujaz.extraction.names.tables import nominal_english, word_classes
 
 SayingClass = Literal["say", "claim", "deny", "call", "show", "relay"]
 Form = Literal["perfect", "imperfect", "participle", "noun"]
@@ -107,34 +107,24 @@ def nouns() -> dict[str, Noun]:
     }
 
 
-@lru_cache(maxsize=1)
-def _common() -> tuple[dict[str, str], frozenset[str]]:
-    found: dict[str, str] = {}
-    common: set[str] = set()
-    for entry in stems():
-        key = fold(entry.arabic)
-        if entry.senses and entry.senses[0].pos not in ("per", "loc", "org"):
-            common.add(key)
-        for sense in entry.senses:
-            if sense.pos == "a":
-                found.setdefault(key, sense.english)
-                break
-    return found, frozenset(common)
+_NAMES_ONLY = frozenset(("per", "loc", "org"))
 
 
-def adjectives() -> dict[str, str]:
-    """Folded masculine adjective -> English, from the stems of the lexicon (first sense)."""
-    return _common()[0]
+def adjective(word: str) -> str | None:
+    """Return the English of a folded masculine adjective without article."""
+    return nominal_english().get(word) if "a" in word_classes().get(word, "").split() else None
 
 
 @lru_cache(maxsize=16384)
 def is_common(word: str) -> bool:
-    """Whether a folded word, clitics and plain endings cut, is a common word of the lexicon and not only a name."""
-    common = _common()[1]
+    """Return whether a folded word, clitics and plain endings cut, is a common word and not only a name."""
+    classes = word_classes()
     for form in _bare_forms(word):
         for ending in ("", "ه", "ها", "هم", "ات", "ون", "ين", "ا"):
-            if form.endswith(ending) and (form[: len(form) - len(ending)] in common):
-                return True
+            if form.endswith(ending):
+                first, *_ = [*classes.get(form[: len(form) - len(ending)], "").split(), ""]
+                if first and first not in _NAMES_ONLY:
+                    return True
     return False
 
 

@@ -14,7 +14,7 @@ from mujaz.arabic.letters import MARKS
 
 _PARTNER = {"«": "»", "“": "”", "„": "”", "‹": "›", "‘": "’"}
 _CLOSING = frozenset(_PARTNER.values())
-_MARK = re.compile(r"[\"“”„«»‹›‘’]|''|``|,,")
+_MARK = re.compile(r"[\"“”„«»‹›‘’]|''|``|,,|'")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _INVISIBLE = re.compile(f"[{MARKS}]*")
 _OPENS_AFTER = frozenset(" \t\u00a0(（[-–—:،,.؛/ـ\n«“")
@@ -65,7 +65,7 @@ def _in_paragraph(text: str, start: int, end: int) -> tuple[list[Marked], list[i
     surplus = _surplus(text, start, end)
     for match in _MARK.finditer(text, start, end):
         mark = match.group()
-        if mark in "‘’" and _within_word(text, match.start()):
+        if mark in "‘’'" and _within_word(text, match.start()):
             continue
         closes = [depth for depth, opened in enumerate(stack) if opened.closer == mark]
         directed = mark in _PARTNER or mark in _CLOSING

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, LINKS, STOPS, TIMES, is_common, noun, nouns, sayings
+from mujaz.extraction.attribution.lexicon import (
+    COMPLEMENTIZERS,
+    LINKS,
+    STOPS,
+    TIMES,
+    is_common,
+    is_definite,
+    noun,
+    nouns,
+    sayings,
+)
 from mujaz.extraction.attribution.marked import MarkedArticle, NameAt
 
 _LONGEST_PHRASE = 22
@@ -33,8 +43,8 @@ def noun_phrase(marked: MarkedArticle, first: int, stop: int) -> Phrase | None:
     linked = False
     while index < min(stop, first + _LONGEST_PHRASE):
         at = marked.names.get(index)
-        if at and at.clitics and at.clitics != _conjunction(words[index].folded, at) and not linked:
-            break  # a preposition is written onto the name: "to Reuters"
+        if at and _addressed(marked, at, first) and not linked:
+            break
         if at:
             index = at.last + 1
             linked = False
@@ -65,8 +75,14 @@ def _prepositional(marked: MarkedArticle, index: int) -> bool:
     return word.folded not in nouns() and (word.folded.startswith("لل") or is_common(word.folded[1:]))
 
 
-def _conjunction(word: str, at: NameAt) -> int:
-    return 1 if at.clitics == 1 and word[0] in "وف" else 0
+def _addressed(marked: MarkedArticle, at: NameAt, first: int) -> bool:
+    """Whether a preposition written onto a name ends the phrase ("to Reuters"); within a title it goes on ("member of X")."""
+    word = marked.words[at.first].folded
+    if at.clitics == 0 or (at.clitics == 1 and word[0] in "وف"):
+        return False
+    known = noun(marked.words[first].folded)
+    titled = known is not None and known.kind in ("role", "anonymous") and not is_definite(marked.words[first].folded)
+    return not titled or any(one.name.kind == "person" for one in marked.names_in(first, at.first))
 
 
 def _takes_link(word: str, link: str = "في") -> bool:

@@ -20,6 +20,9 @@ from mujaz.facts import Attribution, Name, Quote
 _MINIMUM_WORDS = 4
 """Fewer words between marks are a name, a title or a scare quote (gold/GUIDELINES.md)."""
 
+_LONGEST_UNOPENED = 1500
+"""Characters of speech whose opening mark is missing, at most."""
+
 _NAMING = frozenset(
     fold(word)
     for word in (
@@ -114,7 +117,7 @@ def _unopened(marked: MarkedArticle, closer: int, scopes: Scopes) -> tuple[int, 
     sentence = marked.article.sentence_at(closer)
     for attribution in scopes.beginning(sentence.start, closer):
         start = attribution.scope_start
-        if closer <= attribution.scope_end:
+        if closer <= attribution.scope_end and closer - start <= _LONGEST_UNOPENED:
             before = marked.at(start - 1)
             indirect = before is not None and marked.words[before].folded in COMPLEMENTIZERS
             opens = marked.at(start)
