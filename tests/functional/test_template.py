@@ -394,3 +394,12 @@ def access_control() -> Iterator[None]:
         yield
     finally:
         moto_settings.INITIAL_NO_AUTH_ACTION_COUNT = before
+
+
+def test_the_file_for_local_trials_sets_what_a_stack_would() -> None:
+    """`sam local invoke` knows no stack: what the template takes from one stands in events/local/env.json."""
+    function = yaml_parse(TEMPLATE.read_text("utf-8"))["Resources"]["BriefFunction"]
+    variables = function["Properties"]["Environment"]["Variables"]
+    of_the_stack = {name for name, value in variables.items() if "Ref" in value and value["Ref"] not in PARAMETERS}
+    path = TEMPLATE.parent / "events" / "local" / "env.json"
+    assert of_the_stack <= json.loads(path.read_text("utf-8"))["BriefFunction"].keys()

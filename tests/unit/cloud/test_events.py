@@ -122,3 +122,23 @@ def test_a_batch_from_the_queue_is_told_by_its_first_record() -> None:
     assert not is_sqs_event({"Records": [record()]})
     assert not is_sqs_event({"Records": []})
     assert not is_sqs_event({})
+
+
+KEYS = st.sampled_from(
+    ["Records", "eventSource", "eventName", "s3", "bucket", "name", "object", "key", "source", "detail-type", "detail"]
+)
+LEAVES = (
+    st.none() | st.integers() | st.sampled_from(["aws:s3", "aws.s3", "Object Created", "ObjectCreated:Put", "", "%FF"])
+)
+JSON = st.recursive(LEAVES, lambda of: st.lists(of, max_size=3) | st.dictionaries(KEYS, of, max_size=5), max_leaves=25)
+
+
+@given(JSON)
+def test_no_event_is_a_surprise(event: Any) -> None:
+    """Whatever JSON comes, it is read or refused by name; the queue's poison does nothing else."""
+    try:
+        assert all(version.bucket and version.key for version in parse_event(event))
+    except UnknownEventError as error:
+        assert str(error)
+    if isinstance(event, dict):
+        is_sqs_event(event)
