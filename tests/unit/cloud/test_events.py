@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import Any
 from urllib.parse import quote_plus
@@ -136,9 +137,7 @@ JSON = st.recursive(LEAVES, lambda of: st.lists(of, max_size=3) | st.dictionarie
 @given(JSON)
 def test_no_event_is_a_surprise(event: Any) -> None:
     """Whatever JSON comes, it is read or refused by name; the queue's poison does nothing else."""
-    try:
+    with contextlib.suppress(UnknownEventError):
         assert all(version.bucket and version.key for version in parse_event(event))
-    except UnknownEventError as error:
-        assert str(error)
     if isinstance(event, dict):
         is_sqs_event(event)
