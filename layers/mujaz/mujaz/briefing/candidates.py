@@ -20,13 +20,17 @@ from mujaz.briefing.clauses import clause, dated, quotation, tidy_words
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.sections import event_what, quoted_in, told_events
+from mujaz.briefing.wording.dates import MONTHS, WEEKDAYS
 from mujaz.briefing.wording.figures import figures_sentence
 from mujaz.briefing.wording.markers import with_status
-from mujaz.briefing.wording.text import content_words, sentence, shortened, similarity, with_article
+from mujaz.briefing.wording.text import content_words, sentence, shortened, similarity, with_article, words
 from mujaz.briefing.wording.voice import reported
 from mujaz.facts import Attribution, Event, EventStatus, Figure
 
 CandidateKind = Literal["event", "figures", "statement", "sentence"]
+_ALIKE = 0.6
+"""Share of the shorter sentence's words from which two sentences say the same."""
+_TIME_WORDS = frozenset([*MONTHS, *WEEKDAYS])
 _LEAD = 0.3
 """What the first sentence weighs more: in news it nearly always tells what happened."""
 _BAR = 0.3
@@ -44,6 +48,8 @@ class Candidate:
     weight: float
     kind: CandidateKind
     event: Event | None = None
+    known: frozenset[str] = frozenset()
+    """Words that come again all over the article: of its names and roles, of days and months."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -59,7 +65,9 @@ class Candidate:
 def candidates(context: Context) -> list[Candidate]:
     """Return all candidates, weightiest first."""
     found = [*_figures(context), *_events(context), *_statements(context), *_quotes(context), *_sentences(context)]
-    told = [replace(item, text=shortened(item.text)) for item in found if _tells(item.text)]
+    known = frozenset(words(" ".join(context.name_words | _TIME_WORDS)))
+    known |= content_words(" ".join(person.role or "" for person in context.facts.people))
+    told = [replace(item, text=shortened(item.text), known=known) for item in found if _tells(item.text)]
     return sorted(told, key=lambda item: (-item.weight, item.first))
 
 
@@ -233,9 +241,7 @@ def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Ca
 
 def same(a: Candidate, b: Candidate) -> bool:
     """Whether two candidates tell the same: most words shared, or most of the cited text."""
-    # Names and dates come again in an article; sentences that share no words of it must share nearly all others.
-    near = not {cite.sentence for cite in a.cites}.isdisjoint(cite.sentence for cite in b.cites)
-    if similarity(a.words, b.words) >= (0.6 if near else 0.75):
+    if similarity(a.words, b.words) >= _ALIKE and similarity(a.words - a.known, b.words - b.known) >= _ALIKE:
         return True
     shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.cites for y in b.cites)
     smaller = min(sum(x.end - x.start for x in a.cites), sum(y.end - y.start for y in b.cites))

@@ -11,12 +11,11 @@ from mujaz.briefing.model import (
     ArticleModel,
     Brief,
     EngineModel,
-    Statement,
     TranslationModel,
     content_id,
 )
 from mujaz.briefing.provenance import provenance
-from mujaz.briefing.summary import bottom_line, headline, lead
+from mujaz.briefing.summary import bottom_line, headline, key_points, lead
 from mujaz.facts import Facts
 from mujaz.translation.model import Translation
 
@@ -48,6 +47,7 @@ def compose(
     found = candidates(context)
     title, title_cites = headline(context, found)
     told = lead(found)
+    chosen = choose(found, most=MOST_KEY_POINTS, least=LEAST_KEY_POINTS, beside=told)
     flags = (*facts.flags, *translation.flags, *doubts.article_flags(context))
     brief = Brief(
         schema="mujaz.brief/1",
@@ -57,10 +57,7 @@ def compose(
         headline=title,
         headline_cites=sections.cites(title_cites),
         bottom_line=bottom_line(context, told),
-        key_points=tuple(
-            Statement(text=item.text, cites=sections.cites(item.cites))
-            for item in choose(found, most=MOST_KEY_POINTS, least=LEAST_KEY_POINTS, beside=told)
-        ),
+        key_points=key_points(context, told, chosen),
         people=sections.people(context),
         organisations=sections.organisations(context),
         places=sections.places(context),

@@ -8,7 +8,7 @@ from mujaz.article import Cite
 from mujaz.briefing.attributing import attributed, quoted
 from mujaz.briefing.clauses import clause, dated, quotation
 from mujaz.briefing.context import Context, remembered
-from mujaz.briefing.frames import frame, tell
+from mujaz.briefing.frames import frame, tell, without_role
 from mujaz.briefing.model import (
     CiteModel,
     DateModel,
@@ -137,6 +137,11 @@ def event_what(context: Context, event: Event) -> str:
     return attributed(words, source, event.status)
 
 
+def _row(context: Context, event: Event) -> str:
+    """Say an event for a table, where roles would come again in each row."""
+    return without_role(event_what(context, event), context.facts.people)
+
+
 def quoted_in(context: Context, cite: Cite) -> Quote | None:
     """Return the quotation that makes up most of ``cite``."""
     for quote in context.facts.quotes:
@@ -180,7 +185,7 @@ def events(context: Context) -> tuple[EventModel, ...]:
         source = context.attribution_at(item.cite.start, item.cite.end)
         rows.append(
             EventModel(
-                what=event_what(context, item), status=item.status, type=item.type, actors=item.actors,
+                what=_row(context, item), status=item.status, type=item.type, actors=item.actors,
                 targets=item.targets, place=item.place, when=period(item.when),
                 attributed_to=source.speaker if source else None, cite=cite(item.cite),
             )
@@ -194,7 +199,7 @@ def timeline(context: Context) -> tuple[TimelineEntry, ...]:
         TimelineEntry(
             when=PeriodModel(value=item.when.value, end=item.when.end),
             when_text=say_period(item.when.value, item.when.end),
-            what=event_what(context, item), status=item.status, cite=cite(item.cite),
+            what=_row(context, item), status=item.status, cite=cite(item.cite),
         )
         for item in told_events(context)
         if item.when is not None and (item.when.value or item.when.end) and not context.is_since(item.cite, item.when)

@@ -8,7 +8,7 @@ from mujaz.article import Cite
 from mujaz.briefing.candidates import Candidate, same
 from mujaz.briefing.clauses import tidy_words
 from mujaz.briefing.context import Context
-from mujaz.briefing.frames import frame, tell
+from mujaz.briefing.frames import frame, name_with_role, tell, without_role
 from mujaz.briefing.model import BottomLine, Statement
 from mujaz.briefing.sections import cites
 from mujaz.briefing.wording.text import sentence, similarity
@@ -63,11 +63,30 @@ def _short(text: str) -> str:
 
 
 def lead(found: list[Candidate]) -> list[Candidate]:
-    """Return what the bottom line tells: the weightiest candidate and the next that adds to it; nothing of nothing."""
+    """Return what the bottom line tells: the weightiest candidate and the one that adds most; nothing of nothing.
+
+    What the article states itself goes before what somebody claims: the bottom line should rest on it.
+    """
     if not found:
         return []
-    second = next((item for item in found[1:] if _adds(item, found[0])), None)
-    return [found[0], second] if second else [found[0]]
+    more = [item for item in found[1:] if _adds(item, found[0])]
+    return [found[0], max(more, key=_standing)] if more else [found[0]]
+
+
+def _standing(item: Candidate) -> float:
+    claimed = item.event is not None and item.event.status == "claimed"
+    return item.weight * (0.75 if claimed else 1)
+
+
+def key_points(context: Context, told: list[Candidate], chosen: list[Candidate]) -> tuple[Statement, ...]:
+    """Return the key points; who was told with a role in the bottom line or an earlier point is told by name."""
+    before = " ".join(item.text for item in told)
+    points = []
+    for item in chosen:
+        known = [person for person in context.facts.people if name_with_role(person) in before]
+        points.append(Statement(text=without_role(item.text, known), cites=cites(item.cites)))
+        before += item.text
+    return tuple(points)
 
 
 def bottom_line(context: Context, told: list[Candidate]) -> BottomLine:

@@ -6,6 +6,6 @@ the subject is the engine's.
 """
 
 from mujaz.briefing.frames.parse import Frame, frame
-from mujaz.briefing.frames.tell import name_with_role, tell
+from mujaz.briefing.frames.tell import name_with_role, tell, without_role
 
-__all__ = ["Frame", "frame", "name_with_role", "tell"]
+__all__ = ["Frame", "frame", "name_with_role", "tell", "without_role"]

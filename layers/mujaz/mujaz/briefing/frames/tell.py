@@ -116,6 +116,13 @@ def name_with_role(name: Name) -> str:
     return f"{name.name}, {role},"
 
 
+def without_role(text: str, people: Sequence[Name]) -> str:
+    """Return ``text`` with people by name alone where `name_with_role` told their roles too."""
+    for person in people:
+        text = text.replace(name_with_role(person), person.name)
+    return text
+
+
 def _english(context: Context, cite: Cite, span: tuple[int, int]) -> str | None:
     """Return the engine's English of a span of the article, in the engine's order."""
     found = context.translated(cite.sentence)
