@@ -100,6 +100,7 @@ def features(words: Sequence[Word]) -> list[list[str]]:
     hits = gazetteer().hits(words, [word.form for word in words])
     tags = list_tags(len(words), hits)
     keeps = company(words)
+    classes = classes_of(words)
     found = []
     for i, word in enumerate(words):
         row = list(attributes(word.form, word.kind))
@@ -109,7 +110,7 @@ def features(words: Sequence[Word]) -> list[list[str]]:
                 row += [f"{offset}:{name}" for name in neighbour_attributes(words[j].form, words[j].kind)]
             elif offset:
                 row.append(f"{offset}:none")
-        row += pair_attributes(words, tags, keeps, i)
+        row += pair_attributes(words, classes, tags, keeps, i)
         found.append(row)
     return found
 

@@ -5,7 +5,7 @@ The same functions serve training (scripts/train_names.py) and tagging, so the t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from mujaz.extraction.names.gazetteer import Hit
@@ -108,33 +108,58 @@ def company(words: Sequence[Word]) -> dict[str, frozenset[str]]:
     return {base: frozenset(classes) for base, classes in found.items()}
 
 
+EDGE = "<>"
+"""Class of what stands before the first and after the last word."""
+
+
+def classes_of(words: Sequence[Word]) -> list[str]:
+    """Return the class of every word: of signs the sign itself, of numbers and Latin words their kind."""
+    return [
+        word_class(word.form) if word.kind == "arabic" else word.form if word.kind == "sign" else word.kind
+        for word in words
+    ]
+
+
+def class_attributes(second: str, before: str, here: str, after: str) -> tuple[str, ...]:
+    """Return the attributes that join a word's class with those of two words before and of one after."""
+    return (
+        f"c-c={before}/{here}",
+        f"cc+={here}/{after}",
+        f"c-c+={before}/{here}/{after}",
+        f"c--={second}/{before}",
+    )
+
+
+def tag_attributes(before: str, tag: str, after: str, here: str) -> tuple[str, ...]:
+    """Return the attributes of what the list says of a word and its neighbours (see `list_tags`)."""
+    return ("g=" + tag, "g-=" + before, "g+=" + after, f"cg={here}/{tag}", f"g-g={before}/{tag}")
+
+
+def word_pair_attributes(before: str, here: str) -> tuple[str, ...]:
+    """Return the attribute that joins the word before with a word's class."""
+    return (f"b-c={analyse(before).base}/{here}",)
+
+
+def article_attributes(telling: Iterable[str], here: str) -> Iterator[str]:
+    """Yield the attributes of what a word follows elsewhere in the article (see `company`)."""
+    return (f"doc={before}/{here}" for before in telling)
+
+
+def may_recur(here: str) -> bool:
+    """Whether a word of this class may be a name that comes again."""
+    return here in _NAME_LIKE
+
+
 def pair_attributes(
-    words: Sequence[Word], tags: Sequence[str], keeps: dict[str, frozenset[str]], i: int
+    words: Sequence[Word], classes: Sequence[str], tags: Sequence[str], keeps: Mapping[str, frozenset[str]], i: int
 ) -> Iterator[str]:
     """Yield the attributes that join word ``i`` with its neighbours, with the list and with the article."""
-    form, kind = words[i].form, words[i].kind
-    here = word_class(form) if kind == "arabic" else kind
-    before = _class_at(words, i - 1)
-    after = _class_at(words, i + 1)
-    tag = tags[i]
-    if kind == "arabic" and here in _NAME_LIKE:
-        for telling in keeps.get(analyse(form).base, ()):
-            yield f"doc={telling}/{here}"
-    yield "g=" + tag
-    yield "g-=" + (tags[i - 1] if i else "<")
-    yield "g+=" + (tags[i + 1] if i + 1 < len(tags) else ">")
-    yield f"cg={here}/{tag}"
-    yield f"g-g={tags[i - 1] if i else '<'}/{tag}"
-    yield f"c-c={before}/{here}"
-    yield f"cc+={here}/{after}"
-    yield f"c-c+={before}/{here}/{after}"
-    yield f"c--={_class_at(words, i - 2)}/{before}"
+    here = classes[i]
+    second, before = (classes[i - k] if i >= k else EDGE for k in (2, 1))
+    after = classes[i + 1] if i + 1 < len(words) else EDGE
+    if words[i].kind == "arabic" and may_recur(here):
+        yield from article_attributes(keeps.get(analyse(words[i].form).base, ()), here)
+    yield from tag_attributes(tags[i - 1] if i else "<", tags[i], tags[i + 1] if i + 1 < len(tags) else ">", here)
+    yield from class_attributes(second, before, here, after)
     if i and words[i - 1].kind == "arabic":
-        yield f"b-c={analyse(words[i - 1].form).base}/{here}"
-
-
-def _class_at(words: Sequence[Word], i: int) -> str:
-    if not 0 <= i < len(words):
-        return "<>"
-    word = words[i]
-    return word_class(word.form) if word.kind == "arabic" else word.form if word.kind == "sign" else word.kind
+        yield from word_pair_attributes(words[i - 1].form, here)

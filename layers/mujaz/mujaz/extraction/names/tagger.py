@@ -8,27 +8,40 @@ only and is kept.
 
 from __future__ import annotations
 
+import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from mujaz.extraction.names.features import (
+    EDGE,
     OFFSETS,
+    article_attributes,
     attributes,
+    class_attributes,
+    classes_of,
     company,
     list_tags,
+    may_recur,
     neighbour_attributes,
-    pair_attributes,
+    tag_attributes,
+    word_pair_attributes,
 )
 from mujaz.extraction.names.gazetteer import Hit
+from mujaz.extraction.names.tables import analyse
 from mujaz.extraction.names.words import Word
 from mujaz.facts import NameKind
 
 _LANE = 32
 _BIAS = 1 << 24
 """Added to every lane before lanes are read, so that none is below zero; sums of weights stay far below it."""
+
+_CERTAIN = 48
+"""Lead of "no name" (three units of log odds, times the model's scale of 16) from which no neighbour's label turns it."""
+
+_NEVER = -(1 << 40)
 
 KINDS: dict[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 
@@ -53,12 +66,12 @@ class Tagger:
         self._transitions = [[int(value) for value in line.split(" ")] for line in lines[1 : size + 1]]
         self._raw = dict(line.split("\t", 1) for line in lines[size + 1 :] if line)
         self._packed: dict[str, int] = {}
+        self._sums: dict[tuple[str, ...], int] = {}
         self._forms: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._lanes = struct.Struct(f"<{size}I")
         self._bias = sum(_BIAS << (_LANE * i) for i in range(size))
         self._outside = self.labels.index("O")
-        # A word where "no name" leads every other label by more than any transition can make up is decided at once.
-        flat = [value for row in self._transitions for value in row]
-        self._safe = 2 * (max(flat) - min(flat))
+        self._before = [[j for j, other in enumerate(self.labels) if _follows(other, label)] for label in self.labels]
 
     def _weight(self, attribute: str) -> int:
         """Return the packed weights of an attribute, 0 where the model has none."""
@@ -70,6 +83,14 @@ class Tagger:
                 packed += int(value) << (_LANE * int(label))
             self._packed[attribute] = packed
         return packed
+
+    def _sum(self, kind: Callable[..., Iterable[str]], *key: str) -> int:
+        """Return the packed weights of a group of attributes, kept by what they are made from."""
+        place = (kind.__name__, *key)
+        found = self._sums.get(place)
+        if found is None:
+            found = self._sums[place] = sum(map(self._weight, kind(*key)))
+        return found
 
     def _form_weights(self, form: str, kind: str) -> tuple[int, ...]:
         """Return what a word adds to the labels of the words at minus each of the offsets, itself among them."""
@@ -83,78 +104,101 @@ class Tagger:
             found = self._forms[form, kind] = tuple(sums)
         return found
 
-    def scores(self, words: Sequence[Word], hits: Sequence[Hit]) -> list[list[int]]:
-        """Return for each word the score of each label, neighbours' labels not yet counted."""
-        tags = list_tags(len(words), hits)
+    def scores(self, words: Sequence[Word], hits: Sequence[Hit]) -> list[tuple[int, ...]]:
+        """Return for each word the score of each label (plus one constant), neighbours' labels not yet counted."""
+        count = len(words)
+        tags = ["<", *list_tags(count, hits), ">"]
+        classes = [EDGE, EDGE, *classes_of(words), EDGE]
         keeps = company(words)
+        edges = [self._weight(f"{offset}:none") for offset in OFFSETS]
         own = [self._form_weights(word.form, word.kind) for word in words]
-        count, size = len(words), len(self.labels)
         rows = []
-        for i in range(count):
+        size = self._lanes.size
+        for i, word in enumerate(words):
             total = self._bias
             for place, offset in enumerate(OFFSETS):
                 j = i + offset
-                total += own[j][place] if 0 <= j < count else self._weight(f"{offset}:none")
-            for attribute in pair_attributes(words, tags, keeps, i):
-                packed = self._packed.get(attribute)
-                total += self._weight(attribute) if packed is None else packed
-            lanes = memoryview(total.to_bytes(4 * size + 4, "little")).cast("I")
-            rows.append([lanes[k] - _BIAS for k in range(size)])
+                total += own[j][place] if 0 <= j < count else edges[place]
+            here = classes[i + 2]
+            total += self._sum(class_attributes, classes[i], classes[i + 1], here, classes[i + 3])
+            total += self._sum(tag_attributes, tags[i], tags[i + 1], tags[i + 2], here)
+            if i and words[i - 1].kind == "arabic":
+                total += self._sum(word_pair_attributes, words[i - 1].form, here)
+            if word.kind == "arabic" and may_recur(here):
+                telling = keeps.get(analyse(word.form).base)
+                if telling:
+                    total += sum(map(self._weight, article_attributes(telling, here)))
+            rows.append(self._lanes.unpack(total.to_bytes(size + 4, "little")[:size]))
         return rows
 
     def tag(self, words: Sequence[Word], hits: Sequence[Hit]) -> list[Tagged]:
-        """Return the names that the best sequence of labels holds, in order."""
+        """Return the names that the best sequence of labels holds, in order.
+
+        A word where "no name" leads every other label by `_CERTAIN` is decided at once; the stretches between such
+        words are searched.
+        """
         rows = self.scores(words, hits)
         outside = self._outside
         path = [outside] * len(rows)
         start: int | None = None
-        for i, row in enumerate([*rows, []]):
-            open_ = bool(row) and max(row) - row[outside] + self._safe > 0 and self._is_open(row)
-            if open_ and start is None:
+        for i, row in enumerate(rows):
+            lead = row[outside] - _CERTAIN
+            is_open = max(row) != row[outside] or sum(value > lead for value in row) > 1
+            if is_open and start is None:
                 start = i
-            elif not open_ and start is not None:
+            elif not is_open and start is not None:
                 path[start:i] = self._viterbi(rows[start:i])
                 start = None
+        if start is not None:
+            path[start:] = self._viterbi(rows[start:])
         return self._spans(path, rows)
 
-    def _is_open(self, row: list[int]) -> bool:
-        lead = row[self._outside]
-        return any(value + self._safe > lead for k, value in enumerate(row) if k != self._outside)
-
-    def _viterbi(self, rows: Sequence[list[int]]) -> list[int]:
-        """Return the best labels of a stretch between words that are no names."""
-        transitions, size, outside = self._transitions, len(self.labels), self._outside
-        best = [transitions[outside][k] + rows[0][k] for k in range(size)]
+    def _viterbi(self, rows: Sequence[tuple[int, ...]]) -> list[int]:
+        """Return the best labels of a stretch between words that are no names; only labels that may follow count."""
+        transitions, outside = self._transitions, self._outside
+        labels = range(len(self.labels))
+        best = [transitions[outside][k] + rows[0][k] if outside in self._before[k] else _NEVER for k in labels]
         back: list[list[int]] = []
-        columns = list(zip(*transitions, strict=True))
         for row in rows[1:]:
             step, now = [], []
-            for k in range(size):
-                column = columns[k]
-                scores = [a + b for a, b in zip(best, column, strict=True)]
-                top = max(scores)
-                step.append(scores.index(top))
+            for k in labels:
+                top, came = _NEVER, outside
+                for j in self._before[k]:
+                    value = best[j] + transitions[j][k]
+                    if value > top:
+                        top, came = value, j
+                step.append(came)
                 now.append(top + row[k])
             back.append(step)
             best = now
-        last = max(range(size), key=lambda k: best[k] + transitions[k][outside])
+        closing = self._before[outside]
+        last = max(closing, key=lambda k: best[k] + transitions[k][outside])
         path = [last]
         for step in reversed(back):
             path.append(step[path[-1]])
         return path[::-1]
 
-    def _spans(self, path: Sequence[int], rows: Sequence[list[int]]) -> list[Tagged]:
+    def _spans(self, path: Sequence[int], rows: Sequence[tuple[int, ...]]) -> list[Tagged]:
         found: list[Tagged] = []
-        start, kind = 0, ""
-        for i, label in enumerate([*(self.labels[k] for k in path), "O"]):
-            prefix, _, name = label.partition("-")
-            if kind and (prefix not in ("I", "E") or name != kind):
-                margin = sum(rows[j][path[j]] - rows[j][self._outside] for j in range(start, i)) / (i - start)
-                found.append(Tagged(start, i, KINDS[kind], margin))
-                kind = ""
-            if name and not kind:
-                start, kind = i, name
+        outside = self._outside
+        start = 0
+        for i, k in enumerate(path):
+            if k == outside:
+                continue
+            prefix, _, kind = self.labels[k].partition("-")
+            if prefix in ("B", "S"):
+                start = i
+            if prefix in ("E", "S"):
+                margin = sum(rows[j][path[j]] - rows[j][outside] for j in range(start, i + 1)) / (i + 1 - start)
+                found.append(Tagged(start, i + 1, KINDS[kind], margin))
         return found
+
+
+def _follows(before: str, label: str) -> bool:
+    """Whether ``label`` may follow ``before``: inside and end only within a name, the rest only outside one."""
+    prefix, _, kind = label.partition("-")
+    other, _, name = before.partition("-")
+    return (other in ("B", "I") and name == kind) if prefix in ("I", "E") else other in ("O", "E", "S")
 
 
 @cache

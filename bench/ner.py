@@ -1,0 +1,131 @@
+"""Measure the name recogniser on named-entity corpora by conlleval's rules.
+
+    python bench/ner.py FILE... [--list-only]
+
+FILE: token TAB BIO tag, a blank line after each sentence (ANERcorp, AQMAR). Mapping: PER is our person, LOC our place,
+ORG our organisation; other classes count as no name. Twelve sentences in a row are read as one article, since the
+corpora mark none. A token belongs to a mention where more than half of its letters do, so that a clitic (وموسكو) is
+no error; a title in front of a name is no part of either. Both sides go through one more mapping, since the corpora tag
+names and not phrases: a common noun that opens our mention (مدينة، محافظة، صحيفة) is cut where the corpus would not tag
+it (``--raw`` leaves it). A mention counts where its tokens and its class are exactly right.
+``--list-only`` measures the list without model and patterns.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from mujaz.extraction.names.gazetteer import gazetteer
+from mujaz.extraction.names.mention import Mention
+from mujaz.extraction.names.recognise import disjoint, from_hit, recognise, trusted
+from mujaz.extraction.names.tables import analyse, bare, heads
+from mujaz.extraction.names.words import Word, read_words
+
+CLASSES = {"PER": "person", "PERS": "person", "LOC": "place", "ORG": "organisation"}
+BLOCK = 12
+Span = tuple[int, int, str]
+
+
+def blocks(path: Path) -> Iterator[list[tuple[str, str]]]:
+    """Yield runs of twelve sentences as (token, tag)."""
+    block: list[tuple[str, str]] = []
+    count = 0
+    for line in [*path.read_text("utf-8").splitlines(), ""]:
+        token, _, tag = line.partition("\t")
+        if token.strip():
+            block.append((token.strip(), tag.strip()))
+            continue
+        count += 1
+        if count % BLOCK == 0 and block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def gold_spans(block: list[tuple[str, str]]) -> set[Span]:
+    """Return the gold names of a block as (first token, end, kind)."""
+    found: set[Span] = set()
+    start, kind = 0, ""
+    for i, (_, tag) in enumerate([*block, ("", "O")]):
+        prefix, _, name = tag.split("|")[0].partition("-")
+        if kind and (prefix != "I" or name != kind):
+            found.add((start, i, CLASSES.get(kind, "")))
+            kind = ""
+        if name and not kind:
+            start, kind = i, name
+    return {span for span in found if span[2]}
+
+
+def listed(text: str) -> tuple[list[Word], list[Mention]]:
+    """Return the mentions that the list alone finds."""
+    words = read_words(text)
+    hits = gazetteer().hits(words, [word.form for word in words])
+    return words, disjoint(from_hit(text, words, hit) for hit in trusted(hits, [], words))
+
+
+def without_head(mention: Mention, words: list[Word]) -> tuple[int, int]:
+    """Return the span of a mention in the text, the common noun that opens a place or a medium cut off."""
+    head = heads().get(bare(analyse(words[mention.first].form).base))
+    opens = head is not None and mention.last - mention.first > 1 and (mention.kind == "place" or head.way == "s")
+    return (words[mention.first + 1].start if opens else mention.start), mention.end
+
+
+def predicted_spans(block: list[tuple[str, str]], *, list_only: bool, raw: bool) -> set[Span]:
+    """Return our names of a block as (first token, end, kind)."""
+    text, starts = "", []
+    for token, _ in block:
+        starts.append(len(text))
+        text += token + " "
+    if list_only:
+        words, mentions = listed(text)
+    else:
+        reading = recognise(text)
+        words, mentions = reading.words, list(reading.mentions)
+    found: set[Span] = set()
+    for mention in mentions:
+        first, last = (mention.start, mention.end) if raw else without_head(mention, words)
+        inside = []
+        for i, start in enumerate(starts):
+            end = start + len(block[i][0])
+            if 2 * (min(end, last) - max(start, first)) > end - start:
+                inside.append(i)
+        inside = [i for i in inside if any(c.isalnum() for c in block[i][0])] or inside
+        if inside:
+            found.add((inside[0], inside[-1] + 1, mention.kind))
+    return found
+
+
+def main() -> None:
+    """Print precision, recall and F1 of each file, by class and for all."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("--list-only", action="store_true")
+    parser.add_argument("--raw", action="store_true")
+    parser.add_argument("--show", action="store_true", help="print misses (-) and false alarms (+)")
+    args = parser.parse_args()
+    for path in args.files:
+        counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for block in blocks(path):
+            gold, ours = gold_spans(block), predicted_spans(block, list_only=args.list_only, raw=args.raw)
+            for kind in ("person", "place", "organisation", "all"):
+                g, p = ({span for span in spans if kind in (span[2], "all")} for spans in (gold, ours))
+                for i, n in enumerate((len(g & p), len(g), len(p))):
+                    counts[kind][i] += n
+            if args.show:
+                for sign, spans in (("-", gold - ours), ("+", ours - gold)):
+                    for a, b, kind in sorted(spans):
+                        tokens = [token for token, _ in block]
+                        context = f"{' '.join(tokens[max(0, a - 3) : a])} [{' '.join(tokens[a:b])}] {' '.join(tokens[b : b + 3])}"
+                        print(sign, kind[:3], context)
+        for kind, (both, in_gold, in_ours) in counts.items():
+            precision, recall = both / max(1, in_ours), both / max(1, in_gold)
+            f1 = 2 * both / max(1, in_gold + in_ours)
+            print(f"{path.parent.name} {kind}: gold {in_gold} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
+
+
+if __name__ == "__main__":
+    main()
