@@ -69,9 +69,9 @@ def take_all(versions: Sequence[ObjectVersion], context: LambdaContext) -> list[
     metrics.add_metric("Objects", MetricUnit.Count, len(versions))
     outcomes = []
     failed = 0
-    for index, version in enumerate(versions):
+    for version in versions:
         try:
-            if index > 0 and context.get_remaining_time_in_millis() < RESERVE_MS:
+            if context.get_remaining_time_in_millis() < RESERVE_MS:
                 raise TroubleError("out of time")
             outcomes.append(take(version, context))
         except Exception as error:  # whatever it is, the other records go on

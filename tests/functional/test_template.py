@@ -122,6 +122,12 @@ def test_a_message_in_work_is_not_delivered_again(stack: Stack) -> None:
     assert int(queue["Attributes"]["VisibilityTimeout"]) >= 6 * timeout
 
 
+def test_the_function_has_time_for_more_than_its_reserve(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else it would begin nothing."""
+    monkeypatch.setenv("MUJAZ_BRIEFS_BUCKET", "briefs-bucket")
+    assert stack.properties("BriefFunction")["Timeout"] * 1000 > 2 * load_app().RESERVE_MS
+
+
 def test_what_fails_three_times_goes_to_the_dead_letters(stack: Stack, poller: Poller, writer: FakeWriter) -> None:
     """A poison message and an object that always fails; the good one beside them is done at once."""
     sqs = client("sqs")
