@@ -24,7 +24,7 @@ def read_articles(folder: pathlib.Path) -> Iterator[tuple[str, Article]]:
 
 
 def annotated_names(article: Article, path: pathlib.Path) -> tuple[Name, ...]:
-    """Return the names that an annotation lists, with every mention of the full form and, for people, of its last word."""
+    """Return the names that an annotation lists, with every mention of them and, for people, of the last word."""
     gold = json.loads(path.read_text("utf-8"))
     folded = Folded.of(article.text)
     names = []

@@ -3,10 +3,10 @@
     python bench/events.py ARTICLES [--names GOLD] [--show]
     python bench/events.py --sentences FILE.jsonl TYPE [--part dev|held]
 
-ARTICLES holds NN.txt, NN.meta.json and NN.json (key ``events``: ``ar``, ``status``). An annotated event counts as found if a
-predicted cite shares at least half of the shorter one's words with it; its status is that of the best such cite. FILE holds
-one sentence a line with ``id``, ``text``, ``accept`` and ``reject`` (votes that it tells an event of TYPE); ``held`` is the
-third of the sentences whose SHA-256 of the id is divisible by three, which no rule was written from.
+ARTICLES holds NN.txt, NN.meta.json and NN.json (key ``events``: ``ar``, ``status``). An annotated event counts as found
+if a predicted cite shares at least half of the shorter one's words with it; its status is that of the best such cite.
+FILE holds one sentence a line with ``id``, ``text``, ``accept`` and ``reject`` (votes that it tells an event of TYPE);
+``held`` is the third of the sentences whose SHA-256 of the id is divisible by three, which no rule was written from.
 """
 
 import argparse
@@ -68,7 +68,8 @@ def articles(folder: pathlib.Path, names_folder: pathlib.Path | None, *, show: b
             if show and best.status != one["status"]:
                 print(stem, "gold", one["status"], "predicted", best.status, "|", best.cite.text, "|", one["ar"])
     print(
-        f"events: {found}/{gold_events} found = {found / gold_events:.3f}, status right {right}/{found} = {right / found:.3f}"
+        f"events: {found}/{gold_events} found = {found / gold_events:.3f},"
+        f" status right {right}/{found} = {right / found:.3f}"
     )
     print(f"predicted {predicted}, of which {supported} meet an annotated event")
 

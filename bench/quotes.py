@@ -2,8 +2,8 @@
 
     python bench/quotes.py ARTICLES OUT [--names GOLD]
 
-ARTICLES holds NN.txt and NN.meta.json, OUT gets NN.json. With ``--names`` the names come from annotations (NN.json) instead
-of the product's own recogniser, which tells what attribution alone is worth.
+ARTICLES holds NN.txt and NN.meta.json, OUT gets NN.json. With ``--names`` the names come from annotations (NN.json)
+instead of the product's own recogniser, which tells what attribution alone is worth.
 """
 
 import argparse

@@ -3,11 +3,11 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.attribution.told import article, name, seed
 
 from mujaz.extraction.attribution import extract_attributions
 from mujaz.extraction.attribution.marks import orphan_closers, quotations
 from mujaz.extraction.quotes import extract_quotes
+from tests.unit.attribution.told import article, name, seed
 
 SAYS = "قال سالم حمدان إن {}"
 

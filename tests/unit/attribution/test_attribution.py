@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.attribution.told import article, name, seed, speaker_of
 
 from mujaz.extraction.attribution import Scopes, attribution_at, extract_attributions
 from mujaz.extraction.attribution.lexicon import noun, sayings
 from mujaz.facts import Attribution
+from tests.unit.attribution.told import article, name, seed, speaker_of
 
 LEAD = "تناول الاجتماع شؤون المنطقة.\n"
 

@@ -2,7 +2,8 @@
 
 ``extract_attributions`` finds verbs of saying ("said", "added", "quoted X as saying"), prepositions of attribution
 ("according to") and headlines of the form "X: ...", reads their speakers, and gives the span of text that is theirs.
-``attribution_at`` (or, asked often, ``Scopes``) answers the question that figures, quotes and events ask: whose words are these?
+``attribution_at`` (or, asked often, ``Scopes``) answers the question that figures, quotes and events ask: whose words
+are these?
 """
 
 from mujaz.extraction.attribution.extract import extract_attributions

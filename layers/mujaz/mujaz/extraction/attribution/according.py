@@ -108,17 +108,11 @@ def _with_phrase(marked: MarkedArticle, index: int, first: int, stop: int) -> Ac
 
 
 def _phrase_with_clitic(marked: MarkedArticle, first: int, stop: int) -> Phrase | None:
-    """The noun phrase at ``first``, whose first word may carry the preposition ``li-``."""
+    """Return the noun phrase at ``first``, whose first word may carry the preposition ``li-``."""
     if first >= stop:
         return None
     at = marked.names.get(first)
     if at:
-        rest = (
-            noun_phrase(marked, at.last + 1, stop)
-            if at.last + 1 < stop and marked.words[at.last + 1].kind == "arabic"
-            else None
-        )
-        del rest  # what follows a name is the next clause's business
         return Phrase(first, at.last + 1)
     if marked.words[first].kind == "sign":
         return noun_phrase(marked, first, stop)

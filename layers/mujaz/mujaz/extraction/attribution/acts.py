@@ -38,8 +38,8 @@ _CLAUSE_OPENERS = COMPLEMENTIZERS | {
 class Act(NamedTuple):
     """An act of saying. ``complement`` is the word index at which what is said begins.
 
-    ``subject`` is None where it is omitted; ``source`` is whose words a relaying outlet passes on; ``antecedent`` marks a
-    relative clause, whose subject stands before the relative pronoun.
+    ``boundary`` is the word that introduces it. ``subject`` is None where it is omitted; ``source`` is whose words a
+    relaying outlet passes on; ``antecedent`` marks a relative clause, whose subject stands before the relative pronoun.
     """
 
     verb: int
@@ -84,28 +84,32 @@ def _act(marked: MarkedArticle, index: int, saying: Saying, first: int, stop: in
     marker, boundary = _complement(marked, index, saying, stop)
     if not _fits(saying, marker):
         return None
-    complement = boundary
-    if marker in ("that", "colon"):
-        complement = boundary + 1 if _bare_complementizer(marked, boundary) else boundary
+    introduced = marker in ("that", "colon") and _bare_complementizer(marked, boundary)
+    act = Act(index, saying, marker, boundary + introduced, boundary, None)
     if saying.kind == "relay":
-        return _relay(marked, index, saying, marker, boundary, complement)
+        return _relay(marked, act)
     if saying.form in ("participle", "noun"):
-        return Act(index, saying, marker, complement, boundary, None)
+        return act
     subject = noun_phrase(marked, index + 1, boundary)
     if marker == "nominal":
         subject = _cut_subject(marked, subject)
         if subject is not None:
-            return Act(index, saying, marker, subject.stop, subject.stop, subject)
+            return act._replace(complement=subject.stop, boundary=subject.stop, subject=subject)
     elif subject is not None:
-        return Act(index, saying, marker, complement, boundary, subject)
-    act = _subject_before(marked, Act(index, saying, marker, complement, boundary, None), first)
-    if act.subject is not None or act.antecedent is not None:
+        return act._replace(subject=subject)
+    return _without_subject_after(marked, act, first)
+
+
+def _without_subject_after(marked: MarkedArticle, act: Act, first: int) -> Act | None:
+    """Complete an act whose subject stands before the verb or is omitted; None where it is nobody's."""
+    found = _subject_before(marked, act, first)
+    if found.subject is not None or found.antecedent is not None:
         # What follows a verb that its subject precedes is all its own: "the detainees admitted their part in ..."
-        return act._replace(complement=index + 1) if marker in ("nominal", "colon") else act
-    return None if marker == "nominal" or _impersonal(marked, index, saying) else act
+        return found._replace(complement=act.verb + 1) if act.marker in ("nominal", "colon") else found
+    return None if act.marker == "nominal" or _impersonal(marked, act.verb) else act
 
 
-def _impersonal(marked: MarkedArticle, index: int, saying: Saying) -> bool:
+def _impersonal(marked: MarkedArticle, index: int) -> bool:
     """Whether a verb without a subject says what "is expected" or "is noted": the article's own voice."""
     word = marked.words[index]
     spelt = marked.article.text[word.start : word.end]
@@ -150,7 +154,7 @@ def _complement(marked: MarkedArticle, index: int, saying: Saying, stop: int) ->
             following = words[at + 1].folded if at + 1 < stop else ""
             return ("that", at + 1) if following in COMPLEMENTIZERS else _maybe_quote(marked, at + 1, stop)
         if word.kind == "sign":
-            length = _quotation_length(marked, at, stop)
+            length = _quotation_length(marked, at)
             if length and length > _SHORT_QUOTE:
                 return "quote", at
             if length and short_quote is None:
@@ -159,19 +163,12 @@ def _complement(marked: MarkedArticle, index: int, saying: Saying, stop: int) ->
                 continue
             if word.folded in ".؛;!؟":
                 break
-        elif at > index + 1 and (other := saying_at(marked, at)) and _breaks(other, word.folded):
+        elif at > index + 1 and (other := saying_at(marked, at)) and other.form in ("participle", "perfect"):
             break
         at += 1
-    if short_quote is not None and _quotation_length(marked, short_quote, stop) >= 3:
+    if short_quote is not None and _quotation_length(marked, short_quote) >= 3:
         return "quote", short_quote
     return "nominal", at
-
-
-def _breaks(other: Saying, word: str) -> bool:
-    """Whether another saying verb ends the search: a coordinated or participial one begins a new act."""
-    if other.form == "noun":
-        return False
-    return other.form == "participle" or other.form == "perfect"
 
 
 def _after_colon(marked: MarkedArticle, at: int, stop: int) -> tuple[Marker, int]:
@@ -181,12 +178,12 @@ def _after_colon(marked: MarkedArticle, at: int, stop: int) -> tuple[Marker, int
 
 
 def _maybe_quote(marked: MarkedArticle, at: int, stop: int) -> tuple[Marker, int]:
-    if at < stop and marked.words[at].kind == "sign" and _quotation_length(marked, at, stop) > _SHORT_QUOTE:
+    if at < stop and marked.words[at].kind == "sign" and _quotation_length(marked, at) > _SHORT_QUOTE:
         return "quote", at
     return "to", at
 
 
-def _quotation_length(marked: MarkedArticle, index: int, stop: int) -> int:
+def _quotation_length(marked: MarkedArticle, index: int) -> int:
     """Words between the marks of the quotation that opens at word ``index``; 0 where none opens there."""
     quotation = marked.quotation_at.get(marked.words[index].start)
     if quotation is None:
@@ -196,7 +193,7 @@ def _quotation_length(marked: MarkedArticle, index: int, stop: int) -> int:
 
 
 def _cut_subject(marked: MarkedArticle, phrase: Phrase | None) -> Phrase | None:
-    """End the subject before its verb's object: after the name, or after a noun and the adjectives that agree with it."""
+    """End the subject before its verb's object: after the name, or after a noun and its adjectives."""
     if phrase is None:
         return None
     words = marked.words
@@ -231,25 +228,23 @@ def _agrees(word: str, *, definite: bool) -> bool:
     return word.startswith("ال") if definite else word.endswith(("ي", "يه", "يون", "يين"))
 
 
-def _relay(
-    marked: MarkedArticle, index: int, saying: Saying, marker: Marker, boundary: int, complement: int
-) -> Act | None:
-    """An outlet that passes on another's words: ``naqalat X 'an Y (qawlahu) anna``."""
-    if saying.form in ("participle", "noun") or marker not in ("that", "colon", "quote"):
+def _relay(marked: MarkedArticle, act: Act) -> Act | None:
+    """Read an outlet that passes on another's words: ``naqalat X 'an Y (qawlahu) anna``."""
+    if act.saying.form in ("participle", "noun") or act.marker not in ("that", "colon", "quote"):
         return None
     words = marked.words
-    about = next((i for i in range(index + 1, boundary) if words[i].folded == "عن"), None)
+    about = next((index for index in range(act.verb + 1, act.boundary) if words[index].folded == "عن"), None)
     if about is None:
         return None
-    stop = next((i for i in range(about, boundary) if words[i].folded in _RELAY_NOUNS), boundary)
+    stop = next((index for index in range(about, act.boundary) if words[index].folded in _RELAY_NOUNS), act.boundary)
     source = noun_phrase(marked, about + 1, stop)
     if source is None:
         return None
-    return Act(index, saying, marker, complement, stop, noun_phrase(marked, index + 1, about), source)
+    return act._replace(boundary=stop, subject=noun_phrase(marked, act.verb + 1, about), source=source)
 
 
 def _subject_before(marked: MarkedArticle, act: Act, first: int) -> Act:
-    """Find a subject that stands before its verb: after ``kana``, ``anna``, at the start, or before a relative pronoun."""
+    """Find a subject before its verb: after ``kana`` or ``anna``, at the start, or before a relative pronoun."""
     words = marked.words
     before = act.verb - 1
     while before > first and words[before].folded in ("قد", "لم", "لا", *TIMES):

@@ -9,9 +9,9 @@ from mujaz.arabic.romanisation import romanise
 from mujaz.extraction.attribution.lexicon import adjective, is_definite, noun
 
 if TYPE_CHECKING:
-    from mujaz.facts import Name
     from mujaz.extraction.attribution.marked import MarkedArticle
     from mujaz.extraction.attribution.phrases import Phrase
+    from mujaz.facts import Name
 
 _PREPOSITIONS = {"في": "in", "فى": "in", "من": "from", "باسم": "for", "لدي": "at", "علي": "on"}
 
@@ -39,14 +39,14 @@ _COMMON_NOUN = re.compile(
 
 
 def english_name(name: Name) -> str:
-    """The name as it stands in a sentence: bodies called by a common noun take the article ("the Foreign Ministry")."""
+    """Return the name as it stands in a sentence: bodies called by a common noun take the article."""
     if name.kind != "person" and not name.name.lower().startswith("the ") and _COMMON_NOUN.search(name.name):
         return f"the {name.name}"
     return name.name
 
 
 def _romanised(marked: MarkedArticle, phrase: Phrase) -> str:
-    """A name that no list has, spelt as the press would."""
+    """Spell a name that no list has as the press would."""
     words = marked.words[phrase.first : phrase.stop]
     return " ".join(romanise(word.folded) for word in words if word.kind == "arabic") or "an unnamed source"
 

@@ -1,4 +1,4 @@
-"""Article and names to attributions: acts and prepositions read in the order of the text, speakers resolved on the way."""
+"""Article and names to attributions: acts and prepositions in the order of the text, speakers resolved on the way."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ class _Reader:
         return words[after].start if after < stop else end
 
     def _trailing_start(self, first: int, stop: int) -> int:
-        """Where the scope of a trailing "according to X" begins: the sentence, but for what X would not need to be cited for.
+        """Return where the scope of a trailing "according to X" begins: with the sentence, with two exceptions.
 
         After a concession ("although ..., ") only the main clause is X's, and a reading of what happened ("which
         reflects ...") is X's alone.
@@ -190,7 +190,7 @@ class _Reader:
     # Headlines
 
     def _headline(self, first: int, stop: int) -> Attribution | None:
-        """The attribution of a headline "X: ..."; None where the words before a colon name nobody."""
+        """Return the attribution of a headline "X: ..."; None where the words before a colon name nobody."""
         marked = self.marked
         sentence = marked.article.sentences[0]
         if sentence.n != 0:

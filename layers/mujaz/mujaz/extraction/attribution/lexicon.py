@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
@@ -13,6 +13,22 @@ from mujaz.extraction.names.tables import nominal_english, word_classes
 SayingClass = Literal["say", "claim", "deny", "call", "show", "relay"]
 Form = Literal["perfect", "imperfect", "participle", "noun"]
 NounClass = Literal["anonymous", "role", "deputy", "outlet", "body", "document"]
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    for line in files("mujaz.lexicon").joinpath("data", name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    return {group: frozenset(map(fold, words.split())) for group, words in _rows("clause_words.tsv")}
+
+
+def word_group(name: str) -> frozenset[str]:
+    """Return a closed class of words by its name in lexicon/data/clause_words.tsv, folded."""
+    return _groups()[name]
 
 
 class Saying(NamedTuple):
@@ -32,16 +48,6 @@ class Noun(NamedTuple):
     english: str
     plural: bool
     kind: NounClass
-
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    for line in files("mujaz.lexicon").joinpath("data", name).read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
 
 
 def _agreement(form: Form, word: str) -> str:
@@ -80,11 +86,11 @@ def _forms(perfect: str, imperfect: str, participle: str, other: str) -> Iterato
             yield "participle" if word.endswith(("ية", "ين")) else "perfect", word
 
 
-_WITH_OBJECT = frozenset("قال ذكر أعلن أكد أورد صرح".split())
+_WITH_OBJECT = frozenset(("قال", "ذكر", "أعلن", "أكد", "أورد", "صرح"))
 """Verbs that take up what was said by a pronoun: "what X said"."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def sayings() -> dict[str, Saying]:
     """Folded form -> verb of saying. A form that two verbs share belongs to the first (lists go by frequency)."""
     found: dict[str, Saying] = {}
@@ -98,7 +104,7 @@ def sayings() -> dict[str, Saying]:
     return found
 
 
-@lru_cache(maxsize=1)
+@cache
 def nouns() -> dict[str, Noun]:
     """Folded indefinite noun -> what it says of a speaker."""
     return {
@@ -164,49 +170,32 @@ def is_definite(word: str) -> bool:
     return word.startswith(("ال", "وال", "لل", "بال", "فال"))
 
 
-NO_SAYING = _folded(
-    "مدينة مدينا مدين مبلغا مزيدا ماضيا مزيدة معلقة كاتبة متابعة موجهة عادة عدت عدا يعدون مصرا مصرة تبين"
-)
+NO_SAYING = word_group("no_saying")
 """Forms that are mostly another word (city, amount, more, habit, Egypt, ...)."""
 
-COMPLEMENTIZERS = _folded(
-    "إن أن إنه أنه إنها أنها إنهم أنهم إنهما أنهما إنني أنني إننا أننا إني أني بأن بأنه بأنها بأنهم بأنهما بأننا بأني بأنني فإن"
-)
+COMPLEMENTIZERS = word_group("that")
 """Words that open the attributed clause."""
 
-ACCORDING = _folded("بحسب حسب وفق وفقا وفقًا طبقا استنادا حسبما وفقما")
+ACCORDING = word_group("according")
 """Prepositions of attribution; those in -a take ``li-``."""
 
-TIMES = _folded(
-    "أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت صباح مساء الليلة أول ظهر فجر مؤخرا أيضا لاحقا"
-    " سابقا حينها آنذاك بدوره بدورها بدورهم حديثا يوم ليل عصر"
-)
+TIMES = word_group("when")
 """Adverbs of time and the like that may stand between a verb and its subject."""
 
-STOPS = _folded(
-    "في فى خلال عقب بعد قبل أمام على عبر إلى الى عن من منذ مع لدى حول ضد عند بينما فيما حيث كما إذ إذا لكن بل ثم أو بأن لأن"
-    " ردا تعليقا وتعقيبا تعقيبا إثر بين حين الذي التي الذين اللذان اللتان هو هي هم وهو وهي وهم قد بالقول بقوله بقولها ضمن وسط نحو"
-    " لا لم لن ليس ليست ما مما وقد له لها لهم فيه فيها به بها عنه عنها إنما كي حتى أي سوف كان كانت أثناء بشأن"
-    " بمناسبة لصحيفة لوكالة لقناة ذلك هذا هذه وذلك تلك بسبب حيال إزاء تجاه بينهم بينها رغم تحت فوق قرب داخل خارج لمدة بشكل"
-)
+STOPS = word_group("phrase_end")
 """Words that end a noun phrase."""
 
-LINKS = _folded("في فى من باسم لدى على")
+LINKS = word_group("phrase_link")
 """Prepositions that go on a description ("a source in ...", "spokesman for ...") after an anonymous or deputy noun."""
 
-IMPERSONAL = _folded(
-    "يذكر يتوقع يعتقد يرجح يشار يظن يعد يعتبر يزعم يقال تعد تعتبر وصف وصفت أعلن يعلن ذكر أفيد سجل سجلت كشف تجدر يلاحظ اعتبر يستبعد"
-)
-"""Forms that without a subject are passive or impersonal ("it is expected that"), unless the text carries on a speaker."""
+IMPERSONAL = word_group("impersonal")
+"""Forms that without a subject are passive or impersonal ("it is expected that")."""
 
-GOVERNING = _folded(
-    "يجب ينبغي يمكن يتعين المفترض المقرر المتوقع المنتظر الممكن الضروري بعد قبل دون بدون شرط شريطة بشرط أجل أمل غير إلا رغم"
-    " منذ يريد تريد يريدون نريد يستطيع تستطيع يتوقع يفترض سبق يجوز يكاد تكاد عسى حتى حين"
-)
+GOVERNING = word_group("governs_an")
 """Words after which ``an`` belongs to them ("must ...", "before ...") and opens no reported clause."""
 
-CONCLUDING = _folded("فقد فإن إلا فإنه فإنها")
+CONCLUDING = word_group("main_clause")
 """Words that open the main clause after a concession."""
 
-INTERPRETING = _folded("عكس يعكس تعكس يعني يشير يدل يظهر يكشف يؤكد يوحي")
+INTERPRETING = word_group("interprets")
 """Verbs by which a source reads a meaning into what happened ("which reflects ...")."""

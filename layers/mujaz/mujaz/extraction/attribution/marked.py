@@ -14,7 +14,6 @@ from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS
 from mujaz.extraction.attribution.marks import Marked, quotations
 from mujaz.facts import Name
 
-
 _KINDS = ("sign", "arabic", "number", "latin", "sign")
 _WORD = re.compile(rf"([{LETTERS}]+)|([0-9]+(?:[.,٫٬][0-9]+)*)|([^\W\d_]+(?:['’.-][^\W\d_]+)*)|([^\s\w]|_)")
 
@@ -86,7 +85,7 @@ class MarkedArticle:
         return [self.names[index] for index in range(first, stop) if index in self.names]
 
     def sentence_of(self, index: int) -> int:
-        """Number (an index of ``article.sentences``) of the sentence that holds the word."""
+        """Return the number (an index of ``article.sentences``) of the sentence that holds the word."""
         return max(0, bisect_right(self._firsts, index) - 1)
 
 

@@ -83,9 +83,8 @@ def _in_paragraph(text: str, start: int, end: int) -> tuple[list[Marked], list[i
             opened = stack.pop()
             found.append(Marked(opened.start, match.start(), opened.outer_start, match.start(), False, len(stack)))
             stack.append(_Open(match.end(), match.start(), _PARTNER[mark]))
-        elif mark in _PARTNER or (not directed and _opens(text, match.start(), match.end(), start)):
-            if len(stack) < _MAXIMUM_OPEN:
-                stack.append(_Open(match.end(), match.start(), _PARTNER.get(mark, _undirected_closer(mark))))
+        elif len(stack) < _MAXIMUM_OPEN:
+            stack.append(_Open(match.end(), match.start(), _PARTNER.get(mark, _undirected_closer(mark))))
     if stack and stack[0].start < end:
         # Nobody closed it: it runs to the end of the paragraph, and what was opened inside it is its own.
         found.append(Marked(stack[0].start, end, stack[0].outer_start, end, False, 0))
@@ -130,7 +129,7 @@ def _spoken(text: str, start: int, end: int) -> bool:
 
 
 def quotations(text: str) -> tuple[Marked, ...]:
-    """Return what stands between quotation marks in ``text``, in order of its start; every span lies in one paragraph."""
+    """Return what stands between quotation marks in ``text``, in order; every span lies in one paragraph."""
     found: list[Marked] = []
     for paragraph in _PARAGRAPH.finditer(text):
         found.extend(_in_paragraph(text, paragraph.start(), paragraph.end())[0])

@@ -48,4 +48,4 @@ class Memory:
 
 
 def _last_word(name: str) -> str:
-    return name.split()[-1].strip("\"'“”«»‘’") if name.strip() else ""
+    return name.rsplit(maxsplit=1)[-1].strip("\"'“”«»‘’") if name.strip() else ""

@@ -76,7 +76,7 @@ def _prepositional(marked: MarkedArticle, index: int) -> bool:
 
 
 def _addressed(marked: MarkedArticle, at: NameAt, first: int) -> bool:
-    """Whether a preposition written onto a name ends the phrase ("to Reuters"); within a title it goes on ("member of X")."""
+    """Whether a preposition written onto a name ends the phrase ("to Reuters"), as it does not within a title."""
     word = marked.words[at.first].folded
     if at.clitics == 0 or (at.clitics == 1 and word[0] in "وف"):
         return False
@@ -107,7 +107,7 @@ def _ends(marked: MarkedArticle, index: int, first: int, linked: bool) -> bool:
 
 
 def _quoted_name(marked: MarkedArticle, index: int, stop: int) -> int | None:
-    """Index after the closing mark, if the sign at ``index`` opens a short quotation or brackets that belong to a name."""
+    """Return the index after the closing mark, if the sign at ``index`` opens a short quotation: a name."""
     word = marked.words[index]
     text = marked.article.text[word.start : word.end]
     if text in "-–/" and index + 1 < stop and word.end == marked.words[index + 1].start == word.start + 1:

@@ -165,7 +165,7 @@ def _is_definite(marked: MarkedArticle, phrase: Phrase) -> bool:
 
 
 def _distinction(marked: MarkedArticle, phrase: Phrase) -> str | None:
-    """Return what a title is of ("minister of *health*"), which tells its holder from another; None for a bare title."""
+    """Return what a title is of ("minister of *health*"), which tells its holder from another's."""
     first = marked.words[phrase.first].folded
     following = marked.words[phrase.first + 1].folded if phrase.first + 1 < phrase.stop else ""
     return following if following.startswith("ال") and not is_definite(first) else None

@@ -10,7 +10,6 @@ from mujaz.extraction.attribution.marked import MarkedArticle, NameAt
 from mujaz.extraction.attribution.phrases import Phrase, noun_phrase
 from mujaz.facts import Name
 
-
 _TITLE_WORDS = 8
 """Words before a name among which its titles stand."""
 
@@ -92,7 +91,7 @@ def _described(marked: MarkedArticle, shown: Phrase, phrase: Phrase, agreement: 
 
 
 def _person(marked: MarkedArticle, phrase: Phrase) -> NameAt | None:
-    """The first person in a phrase whose name does not belong to somebody else's title."""
+    """Find the first person in a phrase whose name does not belong to somebody else's title."""
     for at in marked.names_in(phrase.first, phrase.stop):
         if at.name.kind == "person" and not _dependent(marked, at, phrase):
             return at
@@ -108,7 +107,7 @@ def _looks_named(marked: MarkedArticle, phrase: Phrase) -> bool:
 
 
 def _apposition(marked: MarkedArticle, phrase: Phrase, region_stop: int) -> Phrase | None:
-    """The person named right after a comma: "the military spokesman, Colonel X, said"."""
+    """Find the person named right after a comma: "the military spokesman, Colonel X, said"."""
     index = phrase.stop
     if index >= region_stop or marked.words[index].folded not in ("،", ",", "-", "–"):
         return None

@@ -1,8 +1,8 @@
 """Who does an event and to whom, and where: read from the order of names around the trigger.
 
-Arabic news puts the subject after its verb ("X attacked Y" is *attacked X Y*), so the first person, body or country after
-the verb is the actor and the next one the target; with a noun of action, what follows it is its subject. A passive or a verb
-of suffering ("was killed") has a target only. A place after a preposition of place is where it happened.
+Arabic news puts the subject after its verb ("X attacked Y" is *attacked X Y*), so the first person, body or country
+after the verb is the actor and the next one the target; with a noun of action, what follows it is its subject. A passive
+or a verb of suffering ("was killed") has a target only. A place after a preposition of place is where it happened.
 """
 
 from __future__ import annotations
@@ -10,25 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.english import english_name
+from mujaz.extraction.attribution.lexicon import word_group
 from mujaz.extraction.attribution.marked import MarkedArticle, NameAt
 from mujaz.extraction.events.clauses import Clause
 from mujaz.extraction.events.triggers import Trigger
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-_WHERE = _set(
-    "في فى ب قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج بمدينة مدينة بلدة قرية محافظة العاصمة بالعاصمة عند حول"
-)
-_TOWARDS = _set("إلى الى على ضد مع عن ل نحو باتجاه")
-_BY = _set("قبل")
-_SUFFERED = _set(
-    "قتل قتلت قتلوا أصيب أصيبت جرح جرحت مقتل إصابة تعرض تعرضت اعتقل استشهد لقي سقط نقل نقلت توفي توفيت اعتقال اغتيال اختطاف خطف"
-)
+_WHERE = word_group("place_before")
+_TOWARDS = word_group("target_before")
+_BY = word_group("actor_before")
+_SUFFERED = word_group("suffered")
 
 
 class Roles(NamedTuple):
@@ -70,7 +61,7 @@ def _add(names: list[str], name: str, others: Sequence[str]) -> None:
 
 
 def _before(marked: MarkedArticle, at: NameAt, first: int) -> str:
-    """The nearest word before a name that is no title: its preposition, if it has one."""
+    """Return the nearest word before a name that is no title: its preposition, if it has one."""
     index = at.first - 1
     if index < first:
         return ""
@@ -82,7 +73,7 @@ def _before(marked: MarkedArticle, at: NameAt, first: int) -> str:
 
 
 def _written_on(marked: MarkedArticle, at: NameAt) -> str:
-    """The preposition written onto a name, if any."""
+    """Return the preposition written onto a name, if any."""
     prefix = marked.words[at.first].folded[: at.clitics].lstrip("وف")
     return prefix[:1]
 

@@ -5,39 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.acts import Act, acts
-from mujaz.extraction.attribution.lexicon import TIMES, sayings
-from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.attribution.grammar import tense
+from mujaz.extraction.attribution.lexicon import TIMES, sayings, word_group
+from mujaz.extraction.attribution.marked import MarkedArticle
 
 _MINIMUM_WORDS = 4
 _LONGEST = 45
 """Words after which a clause is cut at the next comma-less opener all the same."""
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-_OPENERS = _set(
-    "فيما بينما حيث إذ لكن ولكن غير إلا كما مما وذلك وهو وهي وهم بعد بعدما قبل عقب إثر وسط رغم ورغم عندما حين حينما بعيد قبيل"
-    " الذي التي الذين اللذان اللتان بمشاركة بحضور وفق وفقا بحسب حسب حسبما طبقا نقلا ضمن بهدف لأن لكنه لكنها فقد وقد فإن إذا"
-    " كان كانت وكان وكانت ثم بل الأمر ما وإثر وبعد مع منها بينهم بينها خاصة خصوصا فضلا نظرا بما بقيام"
-)
+_OPENERS = word_group("clause_start")
 """Words that after a comma open another clause or a phrase that is no part of the statement."""
 
-_WAITING = _set("كان كانت كانوا يكون تكون ليس ليست ظل ظلت بات باتت أصبح أصبحت")
+_WAITING = word_group("auxiliary")
 """Auxiliaries: a clause that has only these waits for its verb."""
 
+_STOPS = frozenset("؛;.…؟!")
+_COMMAS = frozenset("،,-–")
+_SHORTEST = 3
+"""Words that a clause has at least before a comma can end it."""
 _ENDLESS = 120
 """Words after which any comma ends a clause: a list, not a statement."""
 
-_ATTACHED = _set(
-    "حيث إذ مما وذلك وهو وهي وهم بعد بعدما عقب إثر وسط عندما حين حينما بعيد الذي التي الذين اللذان اللتان بمشاركة بحضور"
-    " ضمن بهدف لأن الأمر وإثر وبعد منها بينهم بينها خاصة خصوصا فضلا نظرا بما بقيام وقد لكنه لكنها كان كانت ما وفق وفقا بحسب"
-    " حسب حسبما طبقا نقلا مع قبل"
-)
+_ATTACHED = word_group("clause_goes_on")
 """Openers whose words say more of the same event: they stay with a clause that is still short."""
 _FULL = 22
 """Words after which a clause takes no more of what is attached to it."""
@@ -66,10 +57,10 @@ def clauses(marked: MarkedArticle) -> Iterator[Clause]:
             continue
         found = list(acts(marked, first, stop))
         for order, (start, end, act) in enumerate(_pieces(marked, first, stop, found)):
-            start, end = _trimmed(marked, start, end)
+            begin, stop_at = _trimmed(marked, start, end)
             least = _MINIMUM_WORDS if act is None else _MINIMUM_WORDS - 1
-            if _length(marked, start, end) >= least:
-                yield Clause(start, end, number, order, act)
+            if _length(marked, begin, stop_at) >= least:
+                yield Clause(begin, stop_at, number, order, act)
 
 
 def _pieces(marked: MarkedArticle, first: int, stop: int, found: list[Act]) -> Iterator[tuple[int, int, Act | None]]:
@@ -115,23 +106,24 @@ def _coordinate(marked: MarkedArticle, index: int) -> bool:
 
 
 def _cut(marked: MarkedArticle, index: int, start: int) -> bool:
-    """Whether another clause begins at ``index``: after a comma, before a word that opens one."""
+    """Whether another clause begins at ``index``: after a stop, after a comma before what opens one, or at long last."""
     words = marked.words
-    previous = words[index - 1]
-    if previous.folded in ("؛", ";", ".", "…", "؟", "!"):
+    previous, word, length = words[index - 1].folded, words[index].folded, index - start
+    if previous in _STOPS:
         return True
-    word = words[index].folded
-    if word in _ATTACHED and index - start < _FULL:
+    if word in _ATTACHED and length < _FULL:
         return False
-    if previous.folded not in ("،", ",", "-", "–"):
-        return index - start > 10 and word in ("فيما", "بينما") or index - start >= _LONGEST
-    if index - start < 3:
-        return False
-    if index - start > _ENDLESS:
-        return True
+    if previous not in _COMMAS:
+        return length >= _LONGEST or (length > 10 and word in ("فيما", "بينما"))
+    return length > _ENDLESS or (length >= _SHORTEST and _opens_clause(marked, index, start))
+
+
+def _opens_clause(marked: MarkedArticle, index: int, start: int) -> bool:
+    """Whether the word after a comma opens a clause: a conjunction, a verb of its own, a participle of saying."""
+    word = marked.words[index].folded
     if word in _OPENERS:
         return True
-    if word in TIMES or words[index].kind != "arabic" or marked.in_name(index):
+    if word in TIMES or marked.words[index].kind != "arabic" or marked.in_name(index):
         return False
     if tense(word, initial=True) is None:
         return _participle(word)
@@ -139,7 +131,7 @@ def _cut(marked: MarkedArticle, index: int, start: int) -> bool:
 
 
 def _has_predicate(marked: MarkedArticle, start: int, stop: int) -> bool:
-    """Whether a clause has its verb already; ``kana`` and the like still wait for one ("four states, X and Y, announced")."""
+    """Whether a clause has its verb already; ``kana`` and the like still wait for one."""
     folded = (marked.words[index].folded for index in range(start, stop))
     return any(word.lstrip("وف") not in _WAITING and tense(word, initial=at == 0) for at, word in enumerate(folded))
 

@@ -1,9 +1,10 @@
 """Whether a sentence tells of an assault or a protest as a thing that happens, beyond the mere word.
 
-"Attack" or "demonstrators" stand in many sentences that tell of no such event ("the fight against attacks", "demonstrators
-demand"). So the decision is a weighted sum of simple tests over groups of words (lexicon/data/event_signals.tsv): casualties
-with a number, a bomb and a blast, crowds and a cause, time and place; courts, hypotheses and years count against it. Tests
-and weights are data (lexicon/data/event_evidence.tsv); a sum above zero says yes.
+"Attack" or "demonstrators" stand in many sentences that tell of no such event ("the fight against attacks",
+"demonstrators demand"). So the decision is a weighted sum of simple tests over groups of words
+(lexicon/data/event_signals.tsv): casualties with a number, a bomb and a blast, crowds and a cause, time and place;
+courts, hypotheses and years count against it. Tests and weights are data (lexicon/data/event_evidence.tsv); a sum above
+zero says yes.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from mujaz.arabic.letters import fold
-from mujaz.extraction.attribution.marked import Word
 from mujaz.extraction.attribution.grammar import bare_forms
+from mujaz.extraction.attribution.marked import Word
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER = "number"
@@ -92,7 +93,7 @@ class Signals:
                 self.at.setdefault(group, []).append(position)
 
     def near(self, group: str, other: str, reach: int) -> bool:
-        """Whether a word of ``other`` follows one of ``group`` within ``reach`` words (one of ``count`` may precede it)."""
+        """Return whether ``other`` follows ``group`` within ``reach`` words (a ``count`` may precede it)."""
         behind = 2 if other == "count" else 0
         others = self.at.get(other, [])
         for one in self.at.get(group, ()):
@@ -105,35 +106,23 @@ class Signals:
 def value(test: Test, signals: Signals) -> float:
     """Return the value (0 to 1) of a test.
 
-    ``has A``; ``twice A``; ``opens A n``: within the first n words; ``near A B n``: B within n words after A; ``both A B``;
-    ``share A n``: number of A's words as a share of n; ``year``: a year in digits; ``long n``: length as a share of n;
-    ``short n``: fewer than n words; ``base``: always 1.
+    ``has A``; ``twice A``; ``opens A n``: within the first n words; ``near A B n``: B within n words after A;
+    ``both A B``; ``share A n``: number of A's words as a share of n; ``year``: a year in digits; ``long n``: length as a
+    share of n; ``short n``: fewer than n words; ``base``: always 1.
     """
-    at = signals.at
-    group, other = test.group, test.other
-    places = at.get(group, [])
-    match test.kind:
-        case "has":
-            return float(bool(places))
-        case "twice":
-            return float(len(places) >= 2)
-        case "opens":
-            return float(bool(places) and places[0] <= test.reach)
-        case "near":
-            return float(signals.near(group, other, test.reach))
-        case "both":
-            return float(bool(places) and bool(at.get(other)))
-        case "share":
-            return min(1.0, len(places) / test.reach)
-        case "year":
-            return float(signals.year)
-        case "long":
-            return min(1.0, signals.length / test.reach)
-        case "short":
-            return float(signals.length < test.reach)
-        case "base":
-            return 1.0
-    raise ValueError(f"event_evidence.tsv: unknown test {test.kind!r}")
+    places = signals.at.get(test.group, [])
+    values: dict[str, float] = {
+        "base": 1.0,
+        "has": len(places) >= 1,
+        "twice": len(places) >= 2,
+        "opens": bool(places) and places[0] <= test.reach,
+        "both": bool(places) and bool(signals.at.get(test.other)),
+        "share": min(1.0, len(places) / max(1, test.reach)),
+        "year": signals.year,
+        "long": min(1.0, signals.length / max(1, test.reach)),
+        "short": signals.length < test.reach,
+    }
+    return float(signals.near(test.group, test.other, test.reach) if test.kind == "near" else values[test.kind])
 
 
 def told(words: Sequence[Word]) -> frozenset[str]:

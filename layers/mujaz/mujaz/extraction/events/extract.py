@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-
 from typing import NamedTuple
 
 from mujaz.article import Article
@@ -71,7 +70,7 @@ def _body(marked: MarkedArticle) -> Iterator[Clause]:
 
 
 def _chosen(scored: list[tuple[float, Clause]], limit: int) -> list[tuple[float, Clause]]:
-    """The most salient clauses, those of a sentence that has its event already at a discount."""
+    """Choose the most salient clauses, those of a sentence that has its event already at a discount."""
     left = list(scored)
     used: set[int] = set()
     chosen: list[tuple[float, Clause]] = []

@@ -9,24 +9,15 @@ from __future__ import annotations
 import math
 from typing import Final, NamedTuple
 
-from mujaz.arabic.letters import fold
-from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, TIMES
+from mujaz.extraction.attribution.grammar import content_words, tense
+from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, TIMES, word_group
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.events.clauses import Clause
-from mujaz.extraction.attribution.grammar import content_words, tense
 from mujaz.extraction.events.triggers import triggers
 from mujaz.extraction.events.types import CONFLICT
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-_SUBORDINATE = _set(
-    "حيث إذ مما وهو وهي وهم الذي التي الذين اللتان بعد بعدما قبل عقب إثر وسط رغم ورغم عندما حين وذلك مع ما بمشاركة بحضور لأن"
-    " وفق وفقا حسب بحسب نظرا فضلا خاصة خصوصا بهدف كونه منها بينهم بينها ضمن"
-)
-_BACKGROUND = _set("يذكر ويذكر يشار ويشار تجدر وتجدر يأتي ويأتي تأتي وتأتي جاء وجاء جاءت وجاءت رابط")
+_SUBORDINATE = word_group("subordinate")
+_BACKGROUND = word_group("background")
 
 
 class Features(NamedTuple):

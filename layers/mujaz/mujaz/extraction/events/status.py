@@ -6,49 +6,35 @@ somebody else, going on; a clause that says none of this tells what occurred.
 
 from __future__ import annotations
 
-from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution import Scopes
 from mujaz.extraction.attribution.acts import Act
-from mujaz.extraction.attribution.lexicon import sayings
+from mujaz.extraction.attribution.grammar import content_words, tense
+from mujaz.extraction.attribution.lexicon import sayings, word_group
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.events.clauses import OPINIONS, Clause
-from mujaz.extraction.attribution.grammar import content_words, tense
 from mujaz.extraction.events.triggers import triggers
 from mujaz.facts import EventStatus
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-_PLANNED = _set(
-    "سوف يتوقع توقع توقعت يفترض ينتظر يعتزم تعتزم يعتزمون ينوي تنوي يخطط تخطط يستعد تستعد يستعدون"
-    " يأمل تأمل يتوعد توعد توعدت تعهد تعهدت وعد وعدت يزمع تزمع"
-)
-_SCHEDULED = _set("المقرر المزمع المنتظر المرتقب المتوقع المقبل المقبلة القادم القادمة غدا غد مرتقب مزمع مقرر أمل")
-_CALLED = _set(
-    "يجب ينبغي يتعين دعا دعت يدعو تدعو طالب طالبت يطالب تطالب طالبوا ناشد ناشدت حث حثت نصح ينصح تنصح أوصى أوصت يوصي توصي"
-    " مطالبا داعيا داعية مطالبة اقترح اقترحت"
-)
-_DENIED = _set("نفى نفت ينفي تنفي نافيا نافية استبعد استبعدت يستبعد أنكر أنكرت ينكر فند فندت")
-_DENIALS = _set("نفى نفت نفوا ينفي تنفي أنكر أنكرت")
-_THAT = _set("ذلك الأمر هذا هذه")
-_ONGOING = _set("يواصل تواصل يتواصل تتواصل تستمر يستمر جارية جار يزال تزال زالت زال مازال تجري يجري تصاعدت تتصاعد")
-_STILL = _set("مستمرة متواصلة مستمر متواصل حاليا")
-_CONDITION = _set("إذا لو")
-_OUTLOOK = _set(
-    "يسهم تسهم يساهم تساهم يؤدي تؤدي يكون تكون يظل تظل يبقى تبقى يشكل تشكل يمثل تمثل يساعد تساعد يعزز تعزز يؤثر تؤثر يزيد تزيد"
-)
+_PLANNED = word_group("status_planned")
+_SCHEDULED = word_group("status_scheduled")
+_CALLED = word_group("status_called")
+_DENIED = word_group("status_denied")
+_DENIALS = word_group("status_denials")
+_THAT = word_group("status_that")
+_ONGOING = word_group("status_ongoing")
+_STILL = word_group("status_still")
+_CONDITION = word_group("status_condition")
+_OUTLOOK = word_group("status_outlook")
 """Verbs that in the future tense tell an outlook, not a plan."""
 _COMMITTING = {"أعلن", "تعهد", "وعد", "هدد", "توعد", "أكد"}
 _COUNTING = {"أحصى", "قدر"}
-_HAPPENINGS = _set("سقوط مقتل وقوع إصابة وفاة حدوث تعرض اندلاع انفجار استشهاد العثور وجود ارتفاع تسجيل")
+_HAPPENINGS = word_group("status_happenings")
 """Nouns of what befalls: "announced the death of" claims it, where "announced the closing of" does it."""
 _NOW = (["الوقت", "الحالي"], ["الوقت", "الراهن"])
-_OUGHT = _set("يجب ينبغي يتعين")
-_RELATIVES = _set("الذي التي الذين حيث")
-_LASTING = _set("زيارة جولة محادثات مباحثات مفاوضات اجتماعات مناورات حملة عملية أعمال")
-_PLEDGES = _set("تعهد تعهدت وعد وعدت توعد توعدت")
+_OUGHT = word_group("status_ought")
+_RELATIVES = word_group("status_relatives")
+_LASTING = word_group("status_lasting")
+_PLEDGES = word_group("status_pledges")
 _EARLY = 6
 """Modal words count where they govern the clause: among its first words."""
 
@@ -87,8 +73,8 @@ def status_of(marked: MarkedArticle, clause: Clause, scopes: Scopes, *, undisput
 def undisputed(marked: MarkedArticle, clause: Clause, title: frozenset[str], *, misfortune: bool) -> bool:
     """Return whether the article stands behind what the clause reports from others.
 
-    It does where its headline states the same in the article's own voice, and where it is about a disaster or an accident
-    (``misfortune``), in which those who report (authorities, rescuers) are no party.
+    It does where its headline states the same in the article's own voice, and where it is about a disaster or an
+    accident (``misfortune``), in which those who report (authorities, rescuers) are no party.
     """
     return misfortune or _headlined(marked, clause, title)
 
@@ -152,7 +138,7 @@ def _reported(marked: MarkedArticle, clause: Clause, scopes: Scopes) -> bool:
 
 
 def _within_report(marked: MarkedArticle, clause: Clause, act: Act, scopes: Scopes) -> bool:
-    """Whether somebody else reports the act itself ("X said that Y pledged"); a source behind the sentence changes nothing."""
+    """Whether somebody else reports the act itself ("X said that Y pledged"), not the whole sentence."""
     verb = marked.words[act.verb]
     outer = scopes.at(verb.start, verb.end)
     return outer is not None and outer.scope_start > marked.article.sentences[clause.sentence].start

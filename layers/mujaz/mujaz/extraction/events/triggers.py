@@ -8,8 +8,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from mujaz.arabic.letters import fold
-from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.attribution.grammar import bare_forms
+from mujaz.extraction.attribution.marked import MarkedArticle
 
 
 class Trigger(NamedTuple):
@@ -44,7 +44,7 @@ def _index() -> dict[str, list[tuple[str, bool, str]]]:
     for line in lines:
         if not line or line.startswith("#"):
             continue
-        word, kind, event_type, extra = (line.split("\t") + [""])[:4]
+        word, kind, event_type, extra = [*line.split("\t"), ""][:4]
         if kind == "n":
             found.setdefault(fold(word), []).append((event_type, False, fold(extra)))
         else:
@@ -58,7 +58,7 @@ def _index() -> dict[str, list[tuple[str, bool, str]]]:
 
 @lru_cache(maxsize=16384)
 def _entries(word: str) -> tuple[tuple[str, bool, str], ...]:
-    """What a folded word can tell of, of its first form (fewest letters cut) that tells of anything."""
+    """Return what a folded word can tell of: the entries of its first form (fewest letters cut) that has any."""
     index = _index()
     return next((tuple(index[form]) for form in bare_forms(word) if form in index), ())
 

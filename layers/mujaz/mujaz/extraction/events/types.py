@@ -1,7 +1,7 @@
 """The types of events, mapped to PLOVER.
 
-PLOVER is the event ontology of the Open Event Data Alliance (https://github.com/openeventdata/PLOVER). The names and their
-meaning follow the manual's draft version 0.7b1 (2021). Our own types cover what PLOVER treats as a context of events
+PLOVER is the event ontology of the Open Event Data Alliance (https://github.com/openeventdata/PLOVER). The names and
+their meaning follow the manual's draft version 0.7b1 (2021). Our own types cover what PLOVER treats as a context of events
 (disasters, elections, economy, ...) and not as events between actors: they map to None.
 """
 

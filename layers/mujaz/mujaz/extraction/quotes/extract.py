@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from mujaz.arabic.letters import MARKS, fold
 from mujaz.article import Article
 from mujaz.extraction.attribution import Scopes
-from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, sayings
+from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, sayings, word_group
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.attribution.marks import Marked, orphan_closers
 from mujaz.facts import Attribution, Name, Quote
@@ -23,16 +23,7 @@ _MINIMUM_WORDS = 4
 _LONGEST_UNOPENED = 1500
 """Characters of speech whose opening mark is missing, at most."""
 
-_NAMING = frozenset(
-    fold(word)
-    for word in (
-        "طراز نوع موديل شعار عنوان بعنوان اسم باسم مسمى كتاب فيلم مسلسل رواية قصيدة أغنية مسرحية برنامج حملة مبادرة عملية"
-        " وسم هاشتاغ هاشتاق سلسلة صحيفة جريدة قناة شركة شبكة موقع مجلة وكالة منصة منظمة جماعة كتيبة كتائب لواء حزب حركة"
-        " مستشفى مدرسة فندق قرية بلدة جائزة معرض مؤتمر مهرجان منتدى ملتقى قمة اتفاق معاهدة مشروع لقب ملقب صفقة بطولة دورة"
-        " ندوة ورشة نظرية مصطلح تسمية وثائقي ألبوم لوحة سورة ديوان تحقيق مقال كتابه كتابها فيلمه فيلمها يسمى تسمى يعرف تعرف"
-        " سميت سمي المسمى المسماة الملقب المعروف المعروفة عنوانه عنوانها شعارها شعاره اسمه اسمها"
-    ).split()
-)
+_NAMING = word_group("names_a_title")
 """Words before a quotation that make it a name or a title ("under the motto ...", "the book ...")."""
 
 _EDGE = re.compile(rf"[\s{MARKS}]+")
@@ -58,7 +49,7 @@ def extract_quotes(
             continue  # a quotation within an utterance belongs to it
         # A quotation may run over the end of its sentence: then whoever speaks at its beginning speaks.
         attribution = scopes.at(start, end) or scopes.at(start, start + 1)
-        if quotation is not None and not _is_speech(marked, quotation, start, end, attribution):
+        if quotation is not None and not _is_speech(marked, quotation, start, attribution):
             continue
         taken = end
         cite = article.cite(start, end)
@@ -113,7 +104,7 @@ def _unclosed_end(marked: MarkedArticle, quotation: Marked) -> int:
 
 
 def _unopened(marked: MarkedArticle, closer: int, scopes: Scopes) -> tuple[int, int] | None:
-    """Span of speech whose opening mark is missing: from where its attribution begins, if that is no indirect speech."""
+    """Find speech whose opening mark is missing: it begins where its attribution does, if that is no indirect speech."""
     sentence = marked.article.sentence_at(closer)
     for attribution in scopes.beginning(sentence.start, closer):
         start = attribution.scope_start
@@ -128,7 +119,7 @@ def _unopened(marked: MarkedArticle, closer: int, scopes: Scopes) -> tuple[int, 
     return None
 
 
-def _is_speech(marked: MarkedArticle, quotation: Marked, start: int, end: int, attribution: Attribution | None) -> bool:
+def _is_speech(marked: MarkedArticle, quotation: Marked, start: int, attribution: Attribution | None) -> bool:
     before = marked.at(quotation.outer_start - 1) if quotation.outer_start else None
     previous = marked.words[before].folded if before is not None else ""
     if _names_something(previous):
