@@ -192,12 +192,12 @@ def test_vague_numbers(text: str, value: int) -> None:
     ],
 )
 def test_what_is_no_number(text: str) -> None:
-    """Times, dates, phone numbers, names, doubtful digits and look-alike words are not read: better nothing than wrong."""
+    """Times, dates, phone numbers, names, doubtful digits and look-alike words are not read."""
     assert values(text) == []
 
 
 def test_change_is_no_interval() -> None:
-    """ "Rose from 10 to 15" holds two numbers."""
+    """A rise "from 10 to 15" holds two numbers."""
     assert [one.value for one in read_numbers("ارتفع من 10 إلى 15")] == [10, 15]
 
 

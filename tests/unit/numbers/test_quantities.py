@@ -75,7 +75,7 @@ def test_what_joins_no_unit(text: str) -> None:
 
 
 def test_a_unit_alone_is_no_quantity_in_running_text() -> None:
-    """ "A kilogram" is a quantity only where a caller asks for the unit that a text is."""
+    """In text "a kilogram" is a quantity only where a caller asks for the unit that a text is."""
     assert read_quantities("كيلوغرام") == ()
     unit = read_unit("كيلوغرام")
     assert unit is not None

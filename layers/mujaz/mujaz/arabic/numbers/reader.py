@@ -72,8 +72,8 @@ class Reader:
             return slash, index + 3
         mixed = self._slash_fraction(index + 1) if scan.word(index).isdecimal() and scan.gap(index + 1) == " " else None
         if mixed is not None and 0 < mixed.value < 1:
-            amount = Amount(int(scan.word(index)) + Fraction(*(mixed.parts or (0, 1))), index + 4, digits=True)
-            return self._number(index, amount), index + 4
+            whole = Amount(int(scan.word(index)) + Fraction(*(mixed.parts or (0, 1))), index + 4, digits=True)
+            return self._number(index, whole), index + 4
         grouped = self._space_grouped(index)
         if grouped is not None:
             value, after = grouped
@@ -269,7 +269,7 @@ class Reader:
         follower = joined(self.scan, amount.next, "hundred", "scale")
         return follower is not None and amount.scale == 1 and not amount.digits and amount.value < 100
 
-    def _word_fraction(self, index: int) -> tuple[Number | None, int] | None:
+    def _word_fraction(self, index: int) -> tuple[Number | None, int] | None:  # noqa: PLR0911 - a decision list
         scan = self.scan
         half = reading(scan.word(index), "half")
         if half is not None:

@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from mujaz.arabic.numbers import Number, Quantity, Scan
 from mujaz.extraction.figures import hedges, kinds
-from mujaz.extraction.figures.lists import AGE_WORDS, CLOSING, OPENING, REFERENCE, SHARE_BEFORE, SPORT, YEAR_BEFORE
+from mujaz.extraction.figures.lists import (
+    AGE_WORDS,
+    CLOSING,
+    NOT_SHARED,
+    OPENING,
+    REFERENCE,
+    SHARE_BEFORE,
+    SPORT,
+    YEAR_BEFORE,
+)
 from mujaz.extraction.figures.model import Counted
 from mujaz.extraction.figures.nouns import countable, definite_noun, read_noun
 from mujaz.extraction.figures.phrases import noun_after, noun_before, people_of, pronoun
@@ -46,7 +55,8 @@ def is_reference(scan: Scan, quantity: Quantity) -> bool:
     if before in {"(", "«", '"'} and quantity.number.digits:
         before = scan.word(quantity.first - 2)
     if before in REFERENCE and quantity.number.digits and quantity.unit is None:
-        return True
+        # "عدد 40" is issue 40 of a paper, "عدد 5 سيارات" five cars.
+        return before != "عدد" or countable(scan.word(quantity.after)) is None
     if before in {"الساعه", "بالساعه", "ساعه"} and quantity.unit is None:
         return True
     following = scan.word(quantity.last + 1)
@@ -70,14 +80,7 @@ def of_unit(scan: Scan, quantity: Quantity) -> Counted | None:
     unit = quantity.unit
     if unit is None or (unit.code == "second" and quantity.number.value == 2 and quantity.dual):
         return None
-    if quantity.number.kind == "fraction" and unit.dimension not in (
-        "duration",
-        "mass",
-        "volume",
-        "length",
-        "area",
-        "money",
-    ):
+    if quantity.number.kind == "fraction" and unit.dimension not in _DIVISIBLE:
         return None
     last = quantity.last
     if scan.word(last + 1) == "من" and scan.word(last + 2).startswith("ال") and unit.dimension in _PARTITIVE:
@@ -85,6 +88,8 @@ def of_unit(scan: Scan, quantity: Quantity) -> Counted | None:
     return Counted(quantity, quantity.first, last, unit=unit.code)
 
 
+_DIVISIBLE = frozenset({"duration", "mass", "volume", "length", "area", "money"})
+"""Dimensions that news halves: half an hour, half a kilo."""
 _PARTITIVE = frozenset({"mass", "volume", "money", "percent", "area", "energy"})
 """Dimensions of stuff: what follows them with من is what they measure, not whence."""
 
@@ -114,31 +119,7 @@ def _fraction(scan: Scan, quantity: Quantity) -> Counted | None:  # noqa: PLR091
     following = scan.word(quantity.after)
     if number.slash or number.parts is None:
         return None
-    if following in {
-        "نهائي",
-        "النهائي",
-        "سنوي",
-        "السنوي",
-        "سنويه",
-        "السنويه",
-        "شهري",
-        "الاول",
-        "الثاني",
-        "الاخير",
-        "الماضي",
-        "الحالي",
-        "المقبل",
-        "نهايي",
-        "النهايي",
-        "الشهر",
-        "العام",
-        "الطريق",
-        "شهريه",
-        "الكوب",
-        "الليل",
-        "السماء",
-        "ليله",
-    }:
+    if following in NOT_SHARED:
         return None
     if definite_noun(following) is not None or (following.startswith("ال") and not number.definite):
         return Counted(quantity, quantity.first, quantity.after, unit="percent")

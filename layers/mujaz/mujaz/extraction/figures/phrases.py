@@ -120,7 +120,8 @@ def people_of(scan: Scan, quantity: Quantity) -> Counted | None:
         noun, last = member, index + 2
     if noun is None or not (noun.is_plural or noun.people):
         return None
-    if not noun.people and (number.scale > 1 and number.kind != "vague" or not word.startswith("ال") and number.digits):
+    large = number.scale > 1 and number.kind != "vague"
+    if not noun.people and (large or (number.digits and not word.startswith("ال"))):
         return None  # "60 thousand from their homes" counts no homes
     if number.digits and scan.word(quantity.first - 1) in {"في", "يوم"}:
         return None  # "في 21 من الشهر" is a date
