@@ -5,8 +5,8 @@
     python bench/audit.py mutations ARABIC ENGLISH [ENGLISH ...] [--count 10000] [--seed 7] [--missed 5]
     python bench/audit.py speed ARABIC ENGLISH
 
-All files have one sentence a line. Labels are lines ``engine TAB line number TAB 1 or 0 TAB note``: whether that English
-has a number that is lost, distorted or added.
+All files have one sentence a line. Labels are lines ``engine file TAB line number TAB 1 or 0 TAB note``: whether that
+English has a number that is lost, distorted or added.
 """
 
 from __future__ import annotations

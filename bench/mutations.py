@@ -30,10 +30,12 @@ _PAST = {"be": "was", "have": "had", "meet": "met", "hold": "held", "take": "too
          "run": "ran", "speak": "spoke", "pay": "paid", "keep": "kept", "find": "found", "do": "did", "set": "set",
          "continue": "continued", "remain": "remained", "include": "included"}  # fmt: skip
 _NOT = re.compile(r"\b(?P<aux>is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did)"
-                  r"(?P<not>n['’]t| not)\b|\b(?P<cannot>cannot)\b|\b(?P<never>never) |\b(?P<without>without)\b", re.I)  # fmt: skip
+                  r"(?P<not>n['’]t| not)\b|\b(?P<cannot>cannot)\b|\b(?P<never>never) |"
+                  r"\b(?P<without>without)\b", re.I)  # fmt: skip
 _NEGATED_AR = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ليس|ليست|ليسوا|دون|بدون|عدم|بعدم)(?!\w)")
 _PLANNED_AR = re.compile(r"(?<!\w)[وف]?(?:سوف|س[يت]\w{3,}|من المقرر|من المتوقع|من المنتظر)(?!\w)")
-_OVER = re.compile(r"\b(?:more than|over|at least|less than|fewer than) (?=[\d$€£]|\w+teen|\w+ty|two|three|four|five|six|"
+_OVER = re.compile(r"\b(?:more than|over|at least|less than|fewer than) (?=[\d$€£]|\w+teen|\w+ty|two|three|four|"
+    r"five|six|"
                    r"seven|eight|nine|ten|half|a hundred|one hundred)", re.I)  # fmt: skip
 _OVER_AR = re.compile("اكثر من|اقل من|لا يقل|لا تقل|يزيد|تزيد|يتجاوز|تتجاوز|علي الاقل|تجاوز|يفوق|تفوق|يقل عن|تقل عن")
 

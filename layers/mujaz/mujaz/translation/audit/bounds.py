@@ -36,7 +36,8 @@ _MORE = _Bound(
     ),
     re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}(?:علي الاقل|او اكثر|فاكثر|فما فوق)"),
     re.compile(
-        r"\b(?:more than|over|above|exceed\w*|excess|upwards?|at least|(?:no|not) (?:less|fewer) than|minimum|beyond|plus|"
+        r"\b(?:more than|over|above|exceed\w*|excess|upwards?|at least|(?:no|not) (?:less|fewer) than|minimum|"
+        r"beyond|plus|"
         r"surpass\w*|topp\w+|greater than|past|(?:long|high|larg|old|bigg|fast|furth|great)(?:er)? than|least|"
         r"not under|pass(?:ed|ing|es)|cross(?:ed|ing|es)|outnumber\w*|north of|better than)\b|\+|>",
         re.IGNORECASE,
@@ -52,9 +53,12 @@ _LESS = _Bound(
     ),
     re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}(?:علي الاكثر|كحد اقصي|او اقل|فاقل)"),
     re.compile(
-        r"\b(?:less than|fewer than|under|below|up to|(?:at )?most|(?:no|not) (?:\w+ )?(?:more|longer|later|bigger|larger|"
-        r"higher|greater|older) than|maximum|within|(?:not|never|no|n't|n’t|without) (?:\w+ )?exceed\w*|as (?:many|much|little|few|long|far|high|"
-        r"low) as|short(?:er)? (?:of|than)|(?:low|small|young)er than|max|limit\w*|almost|nearly|only|shy of|beneath|sub|"
+        r"\b(?:less than|fewer than|under|below|up to|(?:at )?most|(?:no|not) (?:\w+ )?(?:more|longer|later|bigger|"
+        r"larger|"
+        r"higher|greater|older) than|maximum|within|(?:not|never|no|n't|n’t|without) (?:\w+ )?exceed\w*|as (?:many|"
+        r"much|little|few|long|far|high|"
+        r"low) as|short(?:er)? (?:of|than)|(?:low|small|young)er than|max|limit\w*|almost|nearly|only|shy of|"
+        r"beneath|sub|"
         r"inside|capped|barely|hardly|mere|not over|beyond)\b|<",
         re.IGNORECASE,
     ),

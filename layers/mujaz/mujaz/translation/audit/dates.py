@@ -20,7 +20,8 @@ _MONTH_EN = re.compile(
     r"\b(?P<month>" + "|".join(rf"{month[:3]}(?:{month[3:]})?" if month[3:] else month for month in _MONTHS_EN) +
     r"|Sept)\b\.?"
 )  # fmt: skip
-_MAY_OR_MARCH = re.compile(r"(?:\d|\b(?:in|of|last|next|since|by|until|late|early|mid|and|to|from|between|this|on|every|"
+_MAY_OR_MARCH = re.compile(r"(?:\d|\b(?:in|of|last|next|since|by|until|late|early|mid|and|to|from|between|this|on|"
+    r"every|"
                            r"through|during|before|after|for|the|May|March))[\s,–-]*$", re.IGNORECASE)  # fmt: skip
 _RELATIVE_DAY = re.compile(r"(?<![^\W\d_])[وفبل]?(?:ال)?(?:يوم|امس|غدا?|ليله|بارحه|نهار|صنداي)(?![^\W\d_])")
 """Words for today, yesterday and tomorrow, which English news writes as weekdays; and a newspaper's name."""

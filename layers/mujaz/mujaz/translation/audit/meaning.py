@@ -10,13 +10,18 @@ from mujaz.lexicon import stems
 from mujaz.translation.audit.finding import Finding
 
 _PLANNED_AR = re.compile(
-    r"(?<![^\W\d_])(?<![\"«“])[وف]?(?:س(?P<rest>[يتن][^\W\d_]{2,})|سوف|(?:من )?ال(?:مقرر|متوقع|منتظر|مزمع|مرتقب|مفترض)|[يت](?:توقع|فترض))(?![^\W\d_])"
+    r"(?<![^\W\d_])(?<![\"«“])[وف]?(?:س(?P<rest>[يتن][^\W\d_]{2,})|سوف|(?:من )?ال(?:مقرر|متوقع|منتظر|مزمع|مرتقب|"
+    r"مفترض)|[يت](?:توقع|فترض))(?![^\W\d_])"
 )
 _PLANNED_EN = re.compile(
-    r"\b(?:will|would|shall|gonna|won['’]t|might|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|schedul\w*|due|intend\w*|await\w*|"
-    r"intent\w*|anticipat\w*|upcoming|future|likely|hop(?:e|es|ed|ing)|promis\w*|vow\w*|pledg\w*|forecast\w*|going to|"
-    r"to be|(?:is|are|was|were|am|be|been|set|about|yet|ought|have|has|had) to|potential\w*|predict\w*|project(?:s|ed|ions?)|"
-    r"slated|suppos\w*|bound to|prospect\w*|threaten\w*|soon|tomorrow|coming)\b|(?<!for )(?<!in )(?<!of )\bmay\b|['’](?:ll|d)\b",
+    r"\b(?:will|would|shall|gonna|won['’]t|might|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|schedul\w*|due|intend\w*|"
+    r"await\w*|"
+    r"intent\w*|anticipat\w*|upcoming|future|likely|hop(?:e|es|ed|ing)|promis\w*|vow\w*|pledg\w*|forecast\w*|"
+    r"going to|"
+    r"to be|(?:is|are|was|were|am|be|been|set|about|yet|ought|have|has|had) to|potential\w*|predict\w*|project(?:s|"
+    r"ed|ions?)|"
+    r"slated|suppos\w*|bound to|prospect\w*|threaten\w*|soon|tomorrow|coming)\b|(?<!for )(?<!in )(?<!of )\bmay\b|"
+    r"['’](?:ll|d)\b",
     re.IGNORECASE,
 )
 _NEED_AR = re.compile("حتاج|يجب|يتعين|يلزم|لا بد")
@@ -24,8 +29,10 @@ _NEED_EN = re.compile(r"\b(?:needs?|needed|must|should|have to)\b", re.IGNORECAS
 _IF_AR = re.compile(r"(?<![^\W\d_])[وف]?(?:اذا|عندما|لو|كلما|عند)(?![^\W\d_])")
 _IF_EN = re.compile(r"\b(?:if|when|whenever)\b", re.IGNORECASE)
 _PAST_EN = re.compile(
-    r"\b(?:\w{2,}ed|was|were|had|did|went|came|met|held|took|made|gave|got|began|became|left|led|won|lost|fell|rose|spoke|"
-    r"told|saw|found|brought|sent|built|paid|put|cut|set|hit|ran|drew|grew|kept|broke|chose|flew|knew|stood|wrote|sold|"
+    r"\b(?:\w{2,}ed|was|were|had|did|went|came|met|held|took|made|gave|got|began|became|left|led|won|lost|fell|rose|"
+    r"spoke|"
+    r"told|saw|found|brought|sent|built|paid|put|cut|set|hit|ran|drew|grew|kept|broke|chose|flew|knew|stood|wrote|"
+    r"sold|"
     r"bought|taught|sought|struck|swore|withdrew|thought|heard|read|sat|bore|dealt|fought|spent)\b",
     re.IGNORECASE,
 )
@@ -33,16 +40,16 @@ _ENDINGS = ("", "ه", "ها", "هم", "هن", "ك", "كم", "نا", "ني", "ه�
 """What may stand after the third person singular of an imperfect verb: objects, dual, plural."""
 
 
-_IRREGULAR = dict(
-    pair.split(":")
-    for pair in (
-        "be:was become:became begin:began break:broke bring:brought build:built buy:bought choose:chose come:came cut:cut "
-        "deal:dealt draw:drew fall:fell fight:fought find:found give:gave go:went grow:grew have:had hit:hit hold:held "
-        "keep:kept know:knew lead:led leave:left lose:lost make:made meet:met pay:paid put:put read:read rise:rose run:ran "
-        "see:saw seek:sought sell:sold send:sent set:set speak:spoke spend:spent stand:stood strike:struck take:took "
-        "teach:taught tell:told think:thought win:won withdraw:withdrew write:wrote"
-    ).split()
-)
+_IRREGULAR = {
+    "be": "was", "become": "became", "begin": "began", "break": "broke", "bring": "brought", "build": "built",
+    "buy": "bought", "choose": "chose", "come": "came", "cut": "cut", "deal": "dealt", "draw": "drew", "fall": "fell",
+    "fight": "fought", "find": "found", "give": "gave", "go": "went", "grow": "grew", "have": "had", "hit": "hit",
+    "hold": "held", "keep": "kept", "know": "knew", "lead": "led", "leave": "left", "lose": "lost", "make": "made",
+    "meet": "met", "pay": "paid", "put": "put", "read": "read", "rise": "rose", "run": "ran", "see": "saw",
+    "seek": "sought", "sell": "sold", "send": "sent", "set": "set", "speak": "spoke", "spend": "spent",
+    "stand": "stood", "strike": "struck", "take": "took", "teach": "taught", "tell": "told", "think": "thought",
+    "win": "won", "withdraw": "withdrew", "write": "wrote",
+}  # fmt: skip
 
 
 def _past(verb: str) -> str:

@@ -1,7 +1,7 @@
 """Names of the English held against the Arabic: exchanged, added, lost.
 
 An English name is borne out by the Arabic where it is a known English form of a name found there, or where it sounds
-like a word there. Only names that our list knows are called added: a name that it does not know may be spelt in any way.
+like a word there. Only names that our list knows are called added: one that it does not know may be spelt in any way.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from mujaz.arabic.calendar.names import MONTHS_EN, WEEKDAYS_EN
 from mujaz.arabic.letters import fold
 from mujaz.extraction.names.tables import name_tokens, nationalities, rows
 from mujaz.lexicon import phrases, stems
@@ -27,16 +28,19 @@ _MORE_SENSES = {"المملكه": ("Saudi Arabia", "Bahrain", "Jordan", "United 
                 "اذريين": ("Azerbaijan",), "اذربيجاني": ("Azerbaijan",)}  # fmt: skip
 """English names that Arabic words stand for which neither names nor sound bear out."""
 
-_NO_NAMES = frozenset(
-    "january february march april june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday north south east west northern southern eastern western arctic antarctic expo ferry god lord "
-    "arab islam islamic muslim christian jewish european persian persia americas venus jesus christ indus".split()
-)
+_NO_NAMES = frozenset(map(str.lower, (*MONTHS_EN["gregorian"], *WEEKDAYS_EN))) | {
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "arctic", "antarctic", "americas",
+    "arab", "european", "persian", "persia", "islam", "islamic", "muslim", "christian", "jewish", "jesus", "christ",
+    "god", "lord", "venus", "indus", "expo", "ferry",
+}  # fmt: skip
 """Capitalised words that dates, regions and faiths account for, not names of the list."""
 
 
 class KnownName(NamedTuple):
-    """A name of the Arabic sentence: its span, its English forms, its ISO country (a country's adjective names it too)."""
+    """A name of the Arabic sentence: its span, its English forms, its ISO country, its kind.
+
+    A country's adjective names it too. ``sure``: the forms are from a list, not made from the letters.
+    """
 
     start: int
     end: int
@@ -148,7 +152,7 @@ def _allowed(names: Sequence[KnownName], arabic: str, arabic_words: Sequence[str
 
 
 def _borne_out(form: tuple[str, ...], spellings: frozenset[str], allowed: set[str], words: Sequence[str]) -> bool:
-    """Whether the last word of an English name is known from the Arabic, sounds like a word of it, or is spelt there."""
+    """Whether the last word of an English name is known from the Arabic, or sounds or is spelt like a word of it."""
     last = form[-1]
     if last in allowed or any(len(one) > 3 and (last.startswith(one) or one.startswith(last)) for one in allowed):
         return True

@@ -1,7 +1,7 @@
 """Negations of the Arabic that the English has lost.
 
-The two languages negate in different places ("he did not succeed", "he failed"), so words are counted, not aligned: every
-negation of the Arabic wants a word of the English that can carry it, an explicit one (not, without) or one with a
+The two languages negate in different places ("he did not succeed", "he failed"), so words are counted, not aligned:
+every negation of the Arabic wants a word of the English that can carry it, an explicit one (not, without) or one with a
 negation in it (unable, lack, illegal). English words that translate a verb of refusing or failing of the Arabic are
 taken up by it and carry nothing more.
 """
@@ -19,7 +19,8 @@ _NEGATIVE_AR = re.compile(
     r"|(?<![^\W\d_])[وفبل]{0,2}(?P<weak>عدم|دون|غير)(?![^\W\d_])"
 )
 _HARMLESS_AR = re.compile(
-    r"لا (?:سيما|بد|[يتن]?زال(?:ت|وا|ون)?|شك|ريب|محاله|غير|نهاي[يه]ه?|ارادي[ه]?|سلكي[ه]?|مركزي[ه]?|باس|[يت]كاد(?:ون)?|"
+    r"لا (?:سيما|بد|[يتن]?زال(?:ت|وا|ون)?|شك|ريب|محاله|غير|نهاي[يه]ه?|ارادي[ه]?|سلكي[ه]?|مركزي[ه]?|باس|"
+    r"[يت]كاد(?:ون)?|"
     r"[يت]خفي|[يت]قهر|[يت]ذكر|[يت]حصي|[يت]نسي|[يت]فوت(?:ك|كم)?)"
     r"|(?:لا|لم|لن) (?:[يت]قل+|[يت]تجاوز|[يت]زيد|[يت]زد|[يت]تعدي?|[يت]زل)(?![^\W\d_])"
     r"|دون (?:سن|ادني|طيار)|لويدز ليست|غير (?:ان|انه|انها|انهم)(?![^\W\d_])|او لا|ام لا"
@@ -34,16 +35,22 @@ _EXPLICIT_EN = re.compile(
     re.IGNORECASE,
 )
 _LEXICAL_EN = re.compile(
-    r"\b(?:lack\w*|absen\w*|avoid\w*|yet to|far from|offline|otherwise|unlikely|unable|fail\w*|refus\w*|reject\w*|declin\w*|"
-    r"den(?:y|ied|ies|ial|ying)|prevent\w*|prohibit\w*|forb[aie]d\w*|bann?(?:s|ed|ing)?|rather than|instead|except\w*|"
+    r"\b(?:lack\w*|absen\w*|avoid\w*|yet to|far from|offline|otherwise|unlikely|unable|fail\w*|refus\w*|reject\w*|"
+    r"declin\w*|"
+    r"den(?:y|ied|ies|ial|ying)|prevent\w*|prohibit\w*|forb[aie]d\w*|bann?(?:s|ed|ing)?|rather than|instead|"
+    r"except\w*|"
     r"hardly|barely|rarely|scarcely|seldom|little|few|missing|neglect\w*|ignor\w*|ceas\w*|stop\w*|halt\w*|exclu\w*|"
     r"reluctan\w*|hesita\w*|los[st]|lose|less|outside|out of|keep\w*\W(?:\w+\W)?(?:from|away|out)|free (?:of|from)|"
-    r"difficult\w*|pending|refrain\w*|abstain\w*|exempt\w*|withh\w+|short of|oppos\w*|disagree\w*|discomf\w+|dispro\w+|"
+    r"difficult\w*|pending|refrain\w*|abstain\w*|exempt\w*|withh\w+|short of|oppos\w*|disagree\w*|discomf\w+|"
+    r"dispro\w+|"
     r"disq\w+|disob\w+|dissat\w+|dishon\w+|dislik\w+|disapp?r\w+|dispen\w+|asynchro\w+|indom\w+|"
     r"un(?!der|til|it(?:s|ed|y)?\b|iv|iqu|ion|iform|anim|cle|fold|veil|less|fortun|lik\w+ly|rest\b)[a-z]{3,}|"
-    r"in(?:ab[il]|accu|access|acti|adeq|admi|app|capa|coher|compat|complet|consi|conven|correc|curab|decis|defin|effec|"
-    r"elig|equ[ai]|esca|evit|exper|finit|formal|huma|just|oper|secur|sensi|signi|solu|suffi|toler|valid|visi|volunt|vuln|"
-    r"direct)\w*|imp(?:oss|rop|erf|rac|atie|laus)\w+|abnorm\w+|deficien\w+|immat\w+|irre[a-z]\w+|ill(?:eg|it|og)\w+|(?!never|none|regard)\w{2,}less(?:ly|ness)?)\b",
+    r"in(?:ab[il]|accu|access|acti|adeq|admi|app|capa|coher|compat|complet|consi|conven|correc|curab|decis|defin|"
+    r"effec|"
+    r"elig|equ[ai]|esca|evit|exper|finit|formal|huma|just|oper|secur|sensi|signi|solu|suffi|toler|valid|visi|volunt|"
+    r"vuln|"
+    r"direct)\w*|imp(?:oss|rop|erf|rac|atie|laus)\w+|abnorm\w+|deficien\w+|immat\w+|irre[a-z]\w+|ill(?:eg|it|og)\w+|"
+    r"(?!never|none|regard)\w{2,}less(?:ly|ness)?)\b",
     re.IGNORECASE,
 )
 _ONLY_EN = re.compile(

@@ -1,7 +1,7 @@
-"""The consonants that a name keeps from one script to the other, roughly: is this English name that Arabic word?
+"""The consonants that a name keeps from one script to the other, to tell whether an English name is an Arabic word.
 
-Sounds that Arabic and English spell in several ways share a class: B (b p), T (t d th), S (s z sh ch), K (k q g j kh gh),
-F (f v), M, N, L, R. Vowels, w, y and h are left out, doubled letters are one.
+Sounds that Arabic and English spell in several ways share a class: B (b p), T (t d th), S (s z sh ch), K (k q g j kh
+gh), F (f v), M, N, L, R. Vowels, w, y and h are left out, doubled letters are one.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ _ARABIC = dict(zip("بپتطدضثذظسصزشچكقجغخفڤمنلرگ", "BBTT
 _ENGLISH = dict(zip("bptdszkqgjfvmnlr", "BBTTSSKKKKFFMNLR", strict=True))
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tsch", ("S",)), ("sch", ("S",)), ("tch", ("S",)), ("sh", ("S",)), ("ch", ("S", "K")), ("ph", ("F",)),
-    ("gh", ("K", "")), ("kh", ("K",)), ("th", ("T",)), ("dh", ("T",)), ("ck", ("K",)), ("cz", ("S",)), ("gn", ("KN", "N")),
-    ("x", ("KS",)), ("ce", ("S",)), ("ci", ("S",)), ("cy", ("S",)), ("c", ("K",)),
+    ("gh", ("K", "")), ("kh", ("K",)), ("th", ("T",)), ("dh", ("T",)), ("ck", ("K",)), ("cz", ("S",)),
+    ("gn", ("KN", "N")),    ("x", ("KS",)), ("ce", ("S",)), ("ci", ("S",)), ("cy", ("S",)), ("c", ("K",)),
 )  # fmt: skip
 """Letters that stand for one sound, longest first, with the classes that they may have."""
 

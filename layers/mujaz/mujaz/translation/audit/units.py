@@ -1,6 +1,7 @@
 """What numbers count, on both sides: units, currencies and per cent that were changed, lost or added.
 
-A number of the Arabic is paired with the English numbers of the same value (`pairs`); what stands beside both is compared.
+A number of the Arabic is paired with the English numbers of the same value (`pairing`); what stands beside both is
+compared.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from mujaz.arabic.letters import Folded
@@ -41,8 +43,9 @@ _UNITS = (
     _Unit("rupee", "money", r"روبي(?:ه|ات)", r"rupees?|rs"),
     _Unit("shekel", "money", r"شي[كق]ل(?:ا)?|شواكل", r"shekels?|nis"),
     _Unit("franc", "money", r"فرنك(?:ا|ات)?", r"francs?|chf"),
-    _Unit("per cent", "percent", r"[%٪]|(?:في|ب)\s*ال(?:ماي?ه|ميه|مئه)|مئويه|%", r"%|percent(?:age)?|per\s+cent|pct|pc"),
-    _Unit("kilometre", "length", r"كيلو\s?متر(?:ا|ات|ين)?|كلم|كم", r"(?:square\s+)?kilomet(?:re|er)s?|kms?|kilomet(?:re|er)"),
+    _Unit("per cent", "percent", r"[%٪]|(?:في|ب)\s*ال(?:ماي?ه|ميه|مئه)|مئويه",
+          r"%|percent(?:age)?|per\s+cent|pct|pc"),
+    _Unit("kilometre", "length", r"كيلو\s?متر(?:ا|ات|ين)?|كلم|كم", r"(?:square )?kilomet(?:re|er)s?|kms?"),
     _Unit("metre", "length", r"متر(?:ا|ين)?|امتار", r"met(?:re|er)s?|m"),
     _Unit("centimetre", "length", r"سنتي?متر(?:ا|ات)?|سم", r"centimet(?:re|er)s?|cm"),
     _Unit("millimetre", "length", r"م[ي]?لل?ي?متر(?:ا|ات)?|ملم|مم", r"millimet(?:re|er)s?|mm"),
@@ -158,7 +161,7 @@ def _arabic_bag(folded: str) -> frozenset[_Unit]:
 def _english_bag(english: str) -> frozenset[_Unit]:
     """All units that the English has anywhere."""
     words = _WORD.findall(english)
-    texts = words + [f"{one} {other}" for one, other in zip(words, words[1:], strict=False)]
+    texts = words + [f"{one} {other}" for one, other in pairwise(words)]
     return frozenset(unit for text in texts for unit in _in_english(text))
 
 
