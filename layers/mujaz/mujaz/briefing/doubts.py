@@ -100,9 +100,7 @@ def _unnamed_sources(context: Context) -> Iterator[Statement]:
         if item.anonymous and item.speaker not in seen:
             seen.add(item.speaker)
             carried = f"; {join(item.chain)} is the only outlet given for it" if item.chain else ""
-            yield Statement(
-                text=f"The source “{item.speaker}” is told of without a name{carried}.", cites=cites([item.cite])
-            )
+            yield Statement(text=f"Not named in the article: {item.speaker}{carried}.", cites=cites([item.cite]))
 
 
 def _unknown_speakers(context: Context) -> Iterator[Statement]:

@@ -26,7 +26,7 @@ from mujaz.briefing.model import (
 from mujaz.briefing.wording.dates import say_period, sort_key
 from mujaz.briefing.wording.figures import figure_text, period_cell
 from mujaz.briefing.wording.markers import with_status
-from mujaz.briefing.wording.text import content_words, sentence, similarity
+from mujaz.briefing.wording.text import capitalise, content_words, sentence, similarity
 from mujaz.briefing.wording.voice import reported
 from mujaz.facts import Event, Flag, Name, Period, Quote
 
@@ -110,7 +110,7 @@ def quotes(context: Context) -> tuple[QuoteModel, ...]:
     """Return direct speech with the English of just the words between the marks, where it can be cut out."""
     return tuple(
         QuoteModel(
-            text=quotation(context, item.cite) or "[no translation]", text_ar=item.cite.text,
+            text=capitalise(quotation(context, item.cite)) or "[no translation]", text_ar=item.cite.text,
             speaker=item.speaker, speaker_ar=item.speaker_ar, chain=item.chain, anonymous=item.anonymous,
             cite=cite(item.cite),
         )

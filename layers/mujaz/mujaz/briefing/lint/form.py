@@ -1,4 +1,4 @@
-# ruff: noqa: ARG001, D401 (every check takes brief and article; its docstring is what it demands)
+# ruff: noqa: ARG001 (every check takes brief and article; its docstring is what it demands)
 """Rules about the brief as a record: figures and numbers borne out, the timeline in order, the id its own."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: ARG001, D401 (every check takes brief and article; its docstring is what it demands)
+# ruff: noqa: ARG001 (every check takes brief and article; its docstring is what it demands)
 """Rules about wording: no estimates, no judgements, no taking of sides, whole English sentences."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: ARG001, D401 (every check takes brief and article; its docstring is what it demands)
+# ruff: noqa: ARG001 (every check takes brief and article; its docstring is what it demands)
 """Rules about sources: every statement cited, every cite true, the source described, the grade not made up."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: ARG001, D401 (every check takes brief and article; its docstring is what it demands)
+# ruff: noqa: ARG001 (every check takes brief and article; its docstring is what it demands)
 """Rules about status and attribution: planned stays planned, a claim stays someone's, a doubt is told."""
 
 from __future__ import annotations

@@ -31,9 +31,10 @@
     tip.hidden = false;
     var box = link.getBoundingClientRect();
     var left = Math.min(Math.max(8, box.left - tip.offsetWidth / 2), innerWidth - tip.offsetWidth - 8);
-    var above = box.top - tip.offsetHeight - 8;
+    var below = box.bottom + 8;
+    var fits = below + tip.offsetHeight < innerHeight || box.top < tip.offsetHeight + 8;
     tip.style.left = left + scrollX + "px";
-    tip.style.top = (above > 8 ? above : box.bottom + 8) + scrollY + "px";
+    tip.style.top = (fits ? below : box.top - tip.offsetHeight - 8) + scrollY + "px";
     link.setAttribute("aria-describedby", "tip");
     mark(link);
   }
