@@ -193,6 +193,18 @@ def phrase_names(common: Commonness, adjectives: set[str]) -> Iterator[Entity]:
             yield Entity(kind, entry.senses[0].english.removeprefix("the "), arabic, weak=weak)
 
 
+def without_fragments(entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Leave out people from the phrases whose key holds a known person's key and a word beside it (الكرملين ديمتري ...)."""
+    kept = list(entities)
+    known = {key_of(a) for e in kept if e.kind == "P" and e.detail for a in e.arabic if " " in a}
+    for entity in kept:
+        words = key_of(entity.arabic[0]).split()
+        parts = (words[1:], words[:-1], words[2:])
+        if entity.kind == "P" and not entity.detail and any(" ".join(part) in known for part in parts):
+            continue
+        yield entity
+
+
 def merge(entities: Iterable[Entity]) -> list[Entity]:
     """Join entities of one kind that share English (or another spelling) and country; the first one's facts win."""
     by_name: dict[tuple[str, str], Entity] = {}
@@ -511,7 +523,7 @@ def main() -> None:
     adjectives = {english.lower() for english, _ in nations.values()}
     sources = (terms(), phrase_names(common, adjectives), people_list(args.names), territories(args.names),
                club_list(args.names))  # fmt: skip
-    entities = merge(entity for source in sources for entity in source)
+    entities = merge(without_fragments(entity for source in sources for entity in source))
     entities += located(entities, cities(args.places))
     surnames, given = people_words(entities)
     people = {key for e in entities if e.kind == "P" for key in map(key_of, e.arabic)}

@@ -21,6 +21,7 @@ from mujaz import lexicon
 from mujaz.extraction.names.features import (
     OFFSETS,
     attributes,
+    classes_of,
     company,
     list_tags,
     neighbour_attributes,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mujaz.arabic.letters import is_arabic
+from mujaz.arabic.letters import fold, is_arabic
 from mujaz.arabic.romanisation import romanise, spellings
 from mujaz.extraction.names.english import Known, Noun, PhraseReader, chain_english, compact, with_the
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.gazetteer import country_names, gazetteer
 from mujaz.extraction.names.tables import Head, analyse, bare, heads, name_tokens, nationalities, nominal_english
-from mujaz.extraction.names.words import Word, key_of
+from mujaz.extraction.names.words import Word
 
 PARTICLES = {"بن": "bin", "بنت": "bint", "ابو": "Abu", "ام": "Umm", "ال": "Al", "دي": "de", "فان": "van", "دو": "do",
              "بو": "Bou", "ولد": "Ould"}  # fmt: skip
@@ -84,7 +84,7 @@ class Composer:
     def __init__(self, text: str, words: Sequence[Word], known: Sequence[Mention]) -> None:
         """Take the article's words and its mentions; those with English stay whole inside others."""
         self._text = text
-        self._ends = [word.end for word in words]
+        self._starts = [word.start for word in words]
         # Latin letters and digits are English already and stay as they are written.
         self._forms = [word.form if word.kind == "arabic" else text[word.start : word.end] for word in words]
         self._known = [Known(m.first, m.last, m.kind, m.english) for m in known if m.english]
@@ -97,7 +97,8 @@ class Composer:
     def _own(self, mention: Mention) -> list[str]:
         """Return the words of a mention, signs left out and the first without its clitics."""
         forms = [form for form in self._forms[mention.first : mention.last] if form[:1].isalnum()]
-        return [key_of(self._text[mention.start : self._ends[mention.first]]), *forms[1:]] if forms else []
+        cut = len(fold(self._text[self._starts[mention.first] : mention.start]))
+        return [forms[0][cut:], *forms[1:]] if forms else []
 
     def headed(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
         """Return English and other spellings of a name that opens with a common noun."""
@@ -112,9 +113,9 @@ class Composer:
             return self._media(mention, head)
         quoted = self._forms[mention.first + 1] in QUOTES
         if head.kind == "place" or quoted:
-            rest = self._spelt(mention)
-            whole = head.english.replace("{}", rest)
-            return _spellings([whole, rest]) if head.way == "b" or quoted else _spellings([whole])
+            own = self._spelt(mention)
+            filled = head.english.replace("{}", own)
+            return _spellings([filled, own]) if head.way == "b" or quoted else _spellings([filled])
         if base.startswith("ال"):
             chain = reader.read(mention.first, mention.last)
             if not chain[0].name:

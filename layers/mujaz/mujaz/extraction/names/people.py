@@ -61,12 +61,17 @@ def may_be_name(form: str) -> bool:
     return False
 
 
+def _is_function(form: str) -> bool:
+    return form in WORDS or analyse(form).pos.split(" ")[0] in FUNCTION
+
+
 def run(words: Sequence[Word], i: int) -> int:
     """Return where the words from ``i`` that may be one person's name end."""
     last = i
     while last < len(words) and last - i < _LONGEST:
         form = words[last].form
-        if words[last].kind != "arabic" or not may_be_name(form):
+        after_particle = last > i and words[last - 1].form in ("بن", "بنت", "ابو", "ال")
+        if words[last].kind != "arabic" or not (may_be_name(form) or (after_particle and not _is_function(form))):
             break
         if last > i and words[last - 1].form not in PARTICLES and form.startswith("و") and analyse(form).cut:
             break

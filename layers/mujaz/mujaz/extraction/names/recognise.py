@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -92,7 +93,7 @@ def trusted(hits: Sequence[Hit], tagged: Sequence[Tagged], words: Sequence[Word]
     quotation marks it goes to the newspaper or channel of that name.
     """
     full = {hit.entry.number for hit in hits if hit.strength == "="}
-    countries = Counter(hit.entry.country for hit in hits if hit.strength == "=" and hit.entry.country)
+    countries = Counter(hit.entry.country or "" for hit in hits if hit.strength == "=" and hit.entry.country)
     sure = {t.first: t.kind for t in tagged if t.last - t.first == 1 and t.margin >= SURE}
     spans: dict[tuple[int, int], list[Hit]] = {}
     for hit in hits:
@@ -109,7 +110,7 @@ def trusted(hits: Sequence[Hit], tagged: Sequence[Tagged], words: Sequence[Word]
         if rivals[0].entry.english in PART_OF_TITLE or (last - first == 1 and _part_of_other(rivals[0], words)):
             continue
         chosen = _of_right_kind(rivals, sure.get(first), words)
-        for hit in sorted(chosen, key=lambda hit: -countries[hit.entry.country]):
+        for hit in sorted(chosen, key=lambda hit: -countries[hit.entry.country or ""]):
             alias = hit.entry.detail == "country" and (hit.entry.country in countries or _after_in(hit, words))
             stands = hit.strength == "=" or (hit.strength == "^" and hit.entry.number in full)
             if (
@@ -159,7 +160,7 @@ def _unknown(words: Sequence[Word], i: int) -> bool:
     plain = (
         not analysis.pos and analysis.cut == 0 and form not in PARTICLES and not form.startswith(("ال", "و", "ي", "ت"))
     )
-    return plain and likeness(form) >= 5
+    return plain and likeness(form) >= 0
 
 
 def _led(hit: Hit, words: Sequence[Word]) -> bool:
@@ -223,7 +224,7 @@ def _is_name_word(form: str) -> bool:
     return analysis.pos.split(" ")[0] in ("per", "") and not analysis.base.startswith("الا")
 
 
-def trimmed(mention: Mention, words: Sequence[Word], listed: Sequence[Mention], text: str) -> Mention | None:
+def trimmed(mention: Mention, words: Sequence[Word], listed: Sequence[Mention]) -> Mention | None:
     """Return a person's mention without what is no part of a name at its ends, None where nothing is left.
 
     Before it: titles (الأمير فيصل), an organisation or place and what precedes that (باسم الكرملين ديمتري); after it: a
@@ -265,7 +266,7 @@ def extended(mention: Mention, listed: Sequence[Mention], words: Sequence[Word])
     rest = [words[i].form for i in range(mention.first, mention.last) if i not in known]
     if not rest or any(other.last - other.first > 1 and other.kind != mention.kind for other in inside):
         return False
-    return mention.kind == "person" and all(may_be_name(form) for form in rest)
+    return mention.kind == "person" and all(may_be_name(form) or _is_son(words, mention, form) for form in rest)
 
 
 DIRECTIONS = {"الغربيه": "Western", "الشرقيه": "Eastern", "الشماليه": "Northern", "الجنوبيه": "Southern"}
@@ -290,9 +291,7 @@ def with_english(
     composer = Composer(text, words, known)
     result = []
     for mention in mentions:
-        if mention.entry is not None:
-            result.append(mention)
-        elif mention.composed is not None:
+        if mention.entry is not None or mention.composed is not None:
             result.append(mention)
         elif mention.source == "pattern":
             english, also = composer.headed(mention)
@@ -303,6 +302,22 @@ def with_english(
         else:
             result.append(replace(mention, composed=composer.other(mention)))
     return result
+
+
+def _is_son(words: Sequence[Word], mention: Mention, form: str) -> bool:
+    """Whether a word stands after ``بن`` in the mention: what is common elsewhere is a name there (بن حرب)."""
+    forms = [words[i].form for i in range(mention.first, mention.last)]
+    return any(a == "بن" and b == form for a, b in itertools.pairwise(forms))
+
+
+def with_initials(mention: Mention, text: str, words: Sequence[Word]) -> Mention:
+    """Return a person's mention with the surname that follows an initial: شون بي. باربابيلا."""
+    last = mention.last
+    if mention.kind != "person" or mention.entry is not None or last + 1 >= len(words) or last - mention.first < 2:
+        return mention
+    initial = len(words[last - 1].form) <= 3 and words[last].form == "." and words[last + 1].kind == "arabic"
+    touching = initial and words[last].start == words[last - 1].end and not analyse(words[last + 1].form).pos
+    return replace(mention, last=last + 2, end=words[last + 1].end) if touching else mention
 
 
 def recognise(text: str) -> Reading:
@@ -318,9 +333,9 @@ def recognise(text: str) -> Reading:
     named = [*titled(text, words, forms), *given(text, words, forms)]
     found = []
     candidates = disjoint([*(m for m in modelled if plausible(m, words, margins)), *named])
-    for mention in filter(None, (trimmed(m, words, listed, text) for m in candidates)):
+    for mention in filter(None, (trimmed(m, words, listed) for m in candidates)):
         if not any(mention.overlaps(other) for other in listed) or extended(mention, listed, words):
-            found.append(mention)
+            found.append(with_initials(mention, text, words))
     listed = [m for m in listed if not any(m.overlaps(other) for other in found)]
     known = [directed(m, words) for m in disjoint([*listed, *found])]
     headed = HeadedNames(text, words, known).find()

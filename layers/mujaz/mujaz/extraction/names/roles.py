@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, title_at
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
-from mujaz.extraction.names.tables import analyse, bare, nominal_english, role_nouns, titles
+from mujaz.extraction.names.tables import analyse, bare, nationalities, nominal_english, role_nouns, titles
 
 _REACH = 16
 """Words that a role phrase may have; the longest offices of news have about twelve."""
@@ -22,6 +22,7 @@ _COURTESY = frozenset(
 )  # fmt: skip
 """Honorifics that are courtesy and no role."""
 
+_THEN = frozenset(["انذاك", "حينها", "حينذاك", "وقتها", "حاليا", "سابقا"])
 _APART = '،,-–("«“'
 
 
@@ -55,7 +56,7 @@ def _pieces(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
         if i not in names and (length or bare(base) in role_nouns()):
             previous = reading.forms[i - 1]
             construct = not base.startswith("ال") and _begins_role(reading.forms, i - 1, i) and i - 1 == starts[-1]
-            construct = construct and not bare(previous) != previous
+            construct = construct and bare(previous) == previous
             genitive = reading.forms[i].startswith("ل") and not base.startswith("ل")
             if not construct and not genitive and previous not in WORDS:
                 starts.append(i)
@@ -111,10 +112,37 @@ def _phrase_english(reading: Reading, first: int, last: int) -> tuple[str, bool]
     return (", ".join(texts), any(office for _, office in parts)) if texts else None
 
 
+def _edge(reading: Reading, last: int) -> int:
+    """Return where a role before ``last`` would end: signs, courtesy (د.) and ``then`` (آنذاك) stepped over."""
+    for _ in range(4):
+        if last < 1:
+            return last
+        word = reading.words[last - 1]
+        initial = last > 1 and word.form in "./" and len(reading.forms[last - 2]) == 1
+        if initial:
+            last -= 2
+        elif (word.kind == "sign" and word.form in _APART) or word.form in _THEN or _is_courtesy(word.form):
+            last -= 1
+        else:
+            break
+    return last
+
+
+def _is_courtesy(form: str) -> bool:
+    title = titles().get(form)
+    return title is not None and title.english in _COURTESY
+
+
+def _nationality(reading: Reading, person: Mention) -> tuple[str, bool] | None:
+    """Return the nationality that stands alone before a name: الأوروغوياني فيدريكو فالفيردي."""
+    form = reading.forms[person.first - 1] if person.first else ""
+    base = analyse(form).base
+    nation = nationalities().get(bare(base)) if base.startswith("ال") else None
+    return (nation.english, False) if nation is not None and nation.country else None
+
+
 def _before(reading: Reading, person: Mention) -> tuple[str, bool] | None:
-    last = person.first
-    if last and reading.words[last - 1].kind == "sign" and reading.words[last - 1].form in _APART:
-        last -= 1
+    last = _edge(reading, person.first)
     people = {i for m in reading.mentions if m.kind == "person" for i in range(m.first, m.last)}
     names = {i for m in reading.mentions for i in range(m.first, m.last)}
     start = None
@@ -124,7 +152,17 @@ def _before(reading: Reading, person: Mention) -> tuple[str, bool] | None:
         inside = i in names and not any(m.first == i for m in reading.mentions)
         if not inside and _begins_role(reading.forms, i, last):
             start = i
-    return None if start is None else _phrase_english(reading, start, last)
+    if start is None:
+        return _title_alone(reading, person) or _nationality(reading, person)
+    return _phrase_english(reading, start, last)
+
+
+def _title_alone(reading: Reading, person: Mention) -> tuple[str, bool] | None:
+    """Return the role in a title that `_edge` stepped over as courtesy, if it is more than that."""
+    first = person.first - 1
+    if first < 0 or not _begins_role(reading.forms, first, person.first):
+        return None
+    return _phrase_english(reading, first, person.first)
 
 
 def _after(reading: Reading, person: Mention) -> tuple[str, bool] | None:
@@ -136,9 +174,13 @@ def _after(reading: Reading, person: Mention) -> tuple[str, bool] | None:
     people = {m.first for m in reading.mentions if m.kind == "person"}
     names = {i for m in reading.mentions for i in range(m.first, m.last)}
     last = first
+    owner = next((m for m in reading.mentions if m.first == first + 1 and m.kind == "person"), None)
+    if owner is not None and apart:  # طبيب ترمب: the role is that of another person's
+        noun = role_nouns().get(reading.forms[first])
+        return (f"{owner.english}'s {noun.english}", True) if noun and owner.english else None
     while last < min(end, first + _REACH) and last not in people and (last in names or not _is_barrier(reading, last)):
         last += 1
-    if last in people or (last - first < 2 and not apart):
+    if last in people or (last - first < 2 and not apart and not reading.forms[first].startswith("ال")):
         return None
     while last > first and reading.forms[last - 1] in WORDS:
         last -= 1
