@@ -2,6 +2,7 @@
 
 python bench/dates.py ARTICLES OUT     ARTICLES holds NN.txt and NN.meta.json, OUT gets NN.json
 python bench/dates.py --speed FILE     milliseconds for the dates of one article, warm, on one core
+python bench/dates.py --stress         seconds for hostile texts of 2.5, 5 and 10 MB: the time must grow with length
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
 import timeit
 from datetime import date
 from pathlib import Path
 
-from mujaz.article import Article, Metadata
+from mujaz.article import Article, Metadata, Sentence
 from mujaz.extraction.dates import extract_dates
 from mujaz.reading.text import read_text
 
@@ -45,14 +47,34 @@ def speed(path: Path) -> float:
     return min(timeit.repeat(lambda: extract_dates(article), number=20, repeat=20)) / 20 * 1000
 
 
+HOSTILE = ("1/1/", "من ", "بين 1 و ", "13 يناير 2020 - ", "يوم الأحد (", "و", "9", "قبل بعد منذ ", "الساعة 3 و")
+"""Pieces that, repeated, open as many expressions as they can."""
+
+
+def stress() -> None:
+    """Print the seconds that each hostile text takes at three lengths."""
+    for piece in HOSTILE:
+        times = []
+        for megabytes in (2.5, 5, 10):
+            text = piece * int(megabytes * 1_000_000 / len(piece.encode("utf-8")))
+            article = Article(text, (Sentence(1, 0, len(text), text, 0),), Metadata(published=date(2020, 1, 13)))
+            began = time.process_time()
+            extract_dates(article)
+            times.append(time.process_time() - began)
+        print(f"{piece!r:24}", "  ".join(f"{seconds:6.2f} s" for seconds in times), flush=True)
+
+
 def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="?", type=Path)
     parser.add_argument("out", nargs="?", type=Path)
     parser.add_argument("--speed", type=Path)
+    parser.add_argument("--stress", action="store_true")
     args = parser.parse_args()
-    if args.speed:
+    if args.stress:
+        stress()
+    elif args.speed:
         print(f"{speed(args.speed):.2f} ms")
     elif args.articles and args.out:
         write_predictions(args.articles, args.out)
