@@ -26,16 +26,21 @@ def _english(name: Name, mention: str) -> str | None:
     return name.name if fold(mention) == fold(name.name_ar) else _family_name(name, mention)
 
 
-def _candidates(facts: Facts) -> Iterator[tuple[Cite, str, str]]:
+def _candidates(facts: Facts, sentence: Sentence) -> Iterator[tuple[Cite, str, str]]:
     """Yield (cite, English, kind) of whatever has English; names first, so that they win over dates of equal length."""
     for name in facts.names:
         for mention in name.mentions:
-            english = _english(name, mention.text)
+            # Where it stands is asked first: a long article has far more mentions than a sentence has.
+            english = _english(name, mention.text) if _within(mention, sentence) else None
             if english:
                 yield mention, english, name.kind
     for date in facts.dates:
-        if date.english:
+        if date.english and _within(date.cite, sentence):
             yield date.cite, date.english, "date"
+
+
+def _within(cite: Cite, sentence: Sentence) -> bool:
+    return sentence.start <= cite.start and cite.end <= sentence.end
 
 
 def _without_overlaps(found: Iterable[Rendering]) -> tuple[Rendering, ...]:
@@ -56,6 +61,5 @@ def renderings(facts: Facts, sentence: Sentence) -> tuple[Rendering, ...]:
     """
     return _without_overlaps(
         Rendering(cite.start - sentence.start, cite.end - sentence.start, english, kind)
-        for cite, english, kind in _candidates(facts)
-        if sentence.start <= cite.start and cite.end <= sentence.end
+        for cite, english, kind in _candidates(facts, sentence)
     )
