@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
 
 from mujaz.arabic.calendar import nearest_weekday
-from mujaz.extraction.dates.expressions import CalendarDate, DayOffset, Expression
-from mujaz.extraction.dates.parts import Tokens
-from mujaz.extraction.dates.reading import Reading
-from mujaz.extraction.dates.words import AGENCIES
+from mujaz.extraction.dates.expressions import CalendarDate, DayOffset
+from mujaz.extraction.dates.finding import Found
 
-_OPENING = 8
-"""Tokens of a paragraph within which a dateline's date begins."""
-
-_PARAGRAPHS = 4
-"""Paragraphs in which a dateline may stand."""
+_LINES = 5
+"""Lines in which a dateline may stand."""
 
 _NEAR_WEEKDAY = 1
 """Days by which a named weekday may move the day of writing; papers are dated the day after they are written."""
@@ -47,46 +41,17 @@ class Anchor:
         return self.month[0] if self.month else None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A reading that begins at token ``start``."""
-
-    start: int
-    reading: Reading
-
-    @property
-    def expression(self) -> Expression:
-        """What the reading says."""
-        return self.reading.expression
-
-
-def dateline(t: Tokens, founds: Iterable[Found]) -> CalendarDate | None:
-    """Find the full date that opens one of the first paragraphs: أبها 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس.
-
-    It stands within the first words, behind no preposition, and before an agency, a dash, a bracket or the line's end.
-    """
-    starts: list[int] = []
+def dateline(text: str, founds: Iterable[Found]) -> CalendarDate | None:
+    """Find the full date that opens one of the first paragraphs: أبها 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس."""
     for found in founds:
         expression = found.expression
         if not isinstance(expression, CalendarDate) or expression.day is None or expression.year is None:
             continue
-        if not starts:
-            lines = (index + 1 for index, token in enumerate(t) if token.word == "\n")
-            starts = [0, *islice(lines, _PARAGRAPHS - 1)]
-        line = max(start for start in starts if start <= found.start)
-        if found.start - line <= _OPENING and _opens_line(t, line, found):
+        if text.count("\n", 0, found.start) >= _LINES:
+            return None
+        if found.opens_line:
             return expression
     return None
-
-
-def _opens_line(t: Tokens, line: int, found: Found) -> bool:
-    before, behind = t[line : found.start], t[found.reading.end]
-    if any(token.lexeme.role in ("in", "from", "to", "before", "after", "between") for token in before):
-        return False
-    if any(token.word in (".", "،", "؛") for token in before):
-        return False
-    marks = ("\n", "", "/", "-", "–", "—", "(", ":", "|", "الموافق")
-    return behind.word in marks or behind.word in AGENCIES
 
 
 def _weekday_shifts(published: date, founds: Iterable[Found]) -> set[int]:

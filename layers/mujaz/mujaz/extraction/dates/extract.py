@@ -3,43 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from mujaz.arabic.letters import Folded
 from mujaz.article import Article
-from mujaz.extraction.dates.anchor import Anchor, Found, corrected, dateline
-from mujaz.extraction.dates.context import is_future, is_habit, is_no_date, needs_tense
+from mujaz.extraction.dates.anchor import Anchor, corrected, dateline
 from mujaz.extraction.dates.english import phrase
 from mujaz.extraction.dates.expressions import CalendarDate, Now
+from mujaz.extraction.dates.finding import Found, find
 from mujaz.extraction.dates.grammar import read
-from mujaz.extraction.dates.parts import Tokens
 from mujaz.extraction.dates.resolve import Context, Resolution, resolve_expression
 from mujaz.extraction.dates.tokens import tokenize
-from mujaz.extraction.dates.words import PREPOSITIONS
 from mujaz.facts import DateMention, Flag, Name
 
-_SPORT = ("مباراه", "مباريات", "الدوري", "منتخب", "اللاعب", "كاس العالم", "الهداف", "المدرب")
+_SPORT = ("مباراة", "مباريات", "الدوري", "منتخب", "اللاعب", "كأس العالم", "الهداف", "المدرب")
 _ON_THIS_DAY = ("مثل هذا اليوم", "حدث في هذا اليوم")
 _YEAR_LENGTH = 4
 _SENTENCES_APART = 2
 """Sentences between a day and a clock time from which on the time is no longer taken to be on that day."""
-
-
-def find(t: Tokens) -> Iterator[Found]:
-    """Yield the date expressions among tokens, in order and without overlap."""
-    i, last = 0, len(t)
-    while i < last:
-        if not t[i].opens:
-            i += 1
-            continue
-        reading = read(t, i)
-        if reading is None:
-            i += 1
-            continue
-        if not is_no_date(t, i, reading) and not is_habit(t, i, reading.end):
-            yield Found(i, reading)
-        i = reading.end
 
 
 class _NameSpans:
@@ -51,24 +33,22 @@ class _NameSpans:
         self._longest = max((end - start for start, end in self._spans), default=0)
 
     def hold(self, start: int, end: int) -> bool:
-        """Whether ``start:end`` overlaps a name, and is not the year at its end (كأس العالم 2026)."""
+        """Whether a name holds or cuts ``start:end``, which is not the year at its end (كأس العالم 2026).
+
+        A name inside a date (a weekday taken for a person) does not count.
+        """
         first = bisect_right(self._starts, start - self._longest)
         for begin, stop in self._spans[first : bisect_right(self._starts, end - 1)]:
-            if start < stop:
+            inside = begin >= start and stop <= end and (begin, stop) != (start, end)
+            if start < stop and not inside:
                 return not (stop == end and start > begin and end - start == _YEAR_LENGTH)
         return False
 
 
-def _span(t: Tokens, folded: Folded, found: Found) -> tuple[int, int]:
-    """Return the span of a reading in the article, proclitics left out."""
-    first, last = t[found.start], t[found.reading.end - 1]
-    return folded.span(first.start + len(first.clitics), last.end)
-
-
-def _anchor(article: Article, t: Tokens, founds: Sequence[Found]) -> Anchor:
+def _anchor(article: Article, founds: Sequence[Found]) -> Anchor:
     """Return the day that the article speaks from."""
     published = article.metadata.published
-    line = dateline(t, founds)
+    line = dateline(article.text, founds)
     day = resolve_expression(line, Context(Anchor())).first if line else None
     if day is None:
         return corrected(published, founds) if published else Anchor()
@@ -122,24 +102,21 @@ def extract_dates(article: Article, names: Sequence[Name] = ()) -> tuple[DateMen
         ``1950s``; None where it can't be told, with the reason in ``basis``.
 
     """
-    folded = Folded.of(article.text)
-    t = tokenize(folded, article.text)
-    founds = list(find(t))
+    founds = list(find(article.text))
     if not founds:
         return ()
-    anchor = _anchor(article, t, founds)
-    told, inside = _Told(anchor, folded.text), _NameSpans(names)
+    anchor = _anchor(article, founds)
+    told, inside = _Told(anchor, article.text), _NameSpans(names)
     mentions: list[DateMention] = []
     for found in founds:
-        start, end = _span(t, folded, found)
-        if inside.hold(start, end):
+        if inside.hold(found.start, found.end):
             continue
-        cite = article.cite(start, end)
-        future = needs_tense(found.expression) and is_future(t, found.start, found.reading.end)
-        resolution = resolve_expression(found.expression, told.context(cite.sentence, future=future))
+        cite = article.cite(found.start, found.end)
+        resolution = resolve_expression(found.expression, told.context(cite.sentence, future=found.future))
         told.note(resolution, cite.sentence)
+        english = phrase(found.expression, found.part, after_preposition=found.after_preposition)
         basis = _basis(resolution, found, anchor)
-        mentions.append(DateMention(resolution.value, resolution.end, basis, _english(t, found), cite))
+        mentions.append(DateMention(resolution.value, resolution.end, basis, english, cite))
     return tuple(mentions)
 
 
@@ -149,13 +126,6 @@ def _basis(resolution: Resolution, found: Found, anchor: Anchor) -> str:
     if not anchor.contradiction or resolution.value is None or stated:
         return resolution.basis
     return f"{resolution.basis}; {anchor.contradiction}"
-
-
-def _english(t: Tokens, found: Found) -> str:
-    """Return the expression as it stands in an English sentence."""
-    before = t[found.start - 1].word if found.start else ""
-    preposition = bool(t[found.start].clitics.strip("وف")) or before in PREPOSITIONS
-    return phrase(found.expression, found.reading.part, after_preposition=preposition)
 
 
 def date_flags(article: Article, dates: Sequence[DateMention]) -> tuple[Flag, ...]:
