@@ -18,9 +18,7 @@ from mujaz.translation.audit.english_words import half_of_scale, read_fraction, 
 EnglishKind = Literal["cardinal", "ordinal", "fraction", "vague", "decade", "clock", "word"]
 """``word``: a word that has a number in it ("twice", "decade", "dozen" of eggs) and may translate one or none."""
 
-_CURRENCY_PREFIXES = frozenset(
-    {"us", "usd", "eur", "euro", "gbp", "rs", "sr", "sar", "aed", "egp", "kd", "qr", "a", "c"}
-)
+_CURRENCY_PREFIXES = frozenset({"us", "usd", "eur", "euro", "gbp", "rs", "sr", "sar", "aed", "egp", "kd", "qr"})
 _ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -251,7 +249,7 @@ class _Reader:
         """Read the number of a king or a war: XVI."""
         token = self.tokens[index]
         match = _ROMAN.fullmatch(self.text[token.start : token.end]) if token.kind == "word" else None
-        if match is None:
+        if match is None or match.group() == "I":
             return None
         value = 10 * len(match.group(1)) + _ROMAN_VALUES[match.group(2)]
         return self._made(index, index + 1, value, "ordinal", sure=False), index + 1

@@ -24,7 +24,7 @@ def _said(one: Required, numbers: tuple[EnglishNumber, ...], english: str) -> bo
     if one.value == 0.5:
         return _HALF.search(english) is not None
     if one.kind == "code" or (one.number is not None and one.number.digits):
-        return re.search(rf"(?<!\d){re.escape(f'{one.value:g}')}(?!\d)", english) is not None
+        return re.search(rf"(?<![\d.,]){re.escape(f'{one.value:g}')}(?![.,]?\d)", english) is not None
     return False
 
 
