@@ -16,12 +16,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from mujaz.arabic.letters import is_arabic
 from mujaz.arabic.numbers.digits import parse_digits
 from mujaz.arabic.numbers.scan import Scan
 from mujaz.arabic.numbers.units import match_unit
-from mujaz.arabic.numbers.vocabulary import Class, Form, forms, reading
+from mujaz.arabic.numbers.vocabulary import Class, Form, forms, reading, word_set
 
 Value = int | Fraction
+_PARTICLES = word_set("من في علي الي عن مع و او ثم بعد قبل خلال منذ عند كما فيما بينما وذلك التي الذي ممن مما")
 MAX_DECIMALS = 9
 """Decimals beyond this are not read from words."""
 MAX_SCALE = 10**60
@@ -148,7 +150,8 @@ def _count(scan: Scan, index: int) -> Amount | None:
     if form is None:
         return None
     if form.word.kind == "scale":
-        return Amount(_scale_count(scan, index, form) * form.word.value, index + 1, form.word.value)
+        count = _scale_count(scan, index, form)
+        return Amount(count * form.word.value, index + 1, form.word.value) if count else None
     read = _below_thousand(scan, index, form)
     return Amount(*read) if read is not None else None
 
@@ -189,7 +192,7 @@ def _hundredths(scan: Scan, index: int) -> tuple[Fraction, int] | None:
 
 
 def _scale_count(scan: Scan, index: int, form: Form) -> int:
-    """Return how many of its scale a scale word without a number says.
+    """Return how many of its scale a scale word without a number says, 0 where that can't be told.
 
     ألفا is the dual before its noun (ألفا ريال), but also an accusative: tanween (ألفاً) or a smaller number after it
     (ألفا ومئتين) tells them apart. A whole text that is just ألفا is the dual: nothing puts it into the accusative.
@@ -202,8 +205,12 @@ def _scale_count(scan: Scan, index: int, form: Form) -> int:
     if scan.word(index + 1).startswith("و") and _after_conjunction(scan, index + 1) is not None:
         return 1
     follower = scan.word(index + 1)
-    construct = bool(follower) and follower[0].isalpha() and scan.same_line(index + 1) and not follower.startswith("و")
-    return 2 if len(scan.tokens) == 1 or construct else 1
+    if len(scan.tokens) == 1:
+        return 2
+    if not follower or not is_arabic(follower[0]) or not scan.same_line(index + 1) or follower in _PARTICLES:
+        return 1
+    # Before ل or ب nobody can tell "to a company" (accusative) from "refugees" (construct).
+    return 0 if follower[0] in "لب" else 2
 
 
 def _one_more_of_scale(scan: Scan, amount: Amount) -> Amount:

@@ -58,7 +58,7 @@ class Reader:
 
     # Digits ----------------------------------------------------------------------------------------------------------
 
-    def _from_digits(self, index: int) -> tuple[Number | None, int]:  # noqa: PLR0911 - a decision list
+    def _from_digits(self, index: int) -> tuple[Number | None, int]:
         scan = self.scan
         end = self._identifier_end(index)
         if end > index:
@@ -192,7 +192,7 @@ class Reader:
 
     # Words -----------------------------------------------------------------------------------------------------------
 
-    def _from_word(self, index: int) -> tuple[Number | None, int]:  # noqa: PLR0911 - a decision list
+    def _from_word(self, index: int) -> tuple[Number | None, int]:
         scan = self.scan
         if scan.word(index - 1)[-1:].isdecimal() and bare(scan, index, "scale", "plural_scale", "hundred") is not None:
             return None, index + 1  # digits before it that could not be read: the scale alone would be wrong
@@ -269,7 +269,7 @@ class Reader:
         follower = joined(self.scan, amount.next, "hundred", "scale")
         return follower is not None and amount.scale == 1 and not amount.digits and amount.value < 100
 
-    def _word_fraction(self, index: int) -> tuple[Number | None, int] | None:  # noqa: PLR0911 - a decision list
+    def _word_fraction(self, index: int) -> tuple[Number | None, int] | None:
         scan = self.scan
         half = reading(scan.word(index), "half")
         if half is not None:
@@ -348,6 +348,14 @@ class Reader:
             return None, index + 1
         return self._number(index, Amount(form.word.value, index + 1), "ordinal"), index + 1
 
+    def _after_article(self, index: int) -> bool:
+        """Whether the article stands before the digits at ``index``: written onto them, or apart as "الـ 435"."""
+        scan = self.scan
+        before = scan.word(index - 1)
+        if scan.touches(index):
+            return before.endswith(("ال", "لل"))
+        return before in {"ال", "وال"} and scan.gap(index) == " "
+
     def _definite_round(self, index: int) -> int | None:
         """Return the value of "the hundred", "the thousand" at ``index``."""
         form = reading(self.scan.word(index), "hundred", "scale")
@@ -377,7 +385,7 @@ class Reader:
             cut = scan.tokens[index].start + len(form.conjunction + form.preposition)
             start = scan.folded.offsets[cut]
             definite = form.definite
-        elif scan.touches(index) and scan.word(index - 1).endswith(("ال", "لل")):
+        elif self._after_article(index):
             definite = True
             start = scan.folded.offsets[scan.tokens[index - 1].end - 2]
         elif scan.word(index - 1) in _OPENING and scan.touches(index) and scan.touches(index - 1):

@@ -16,7 +16,7 @@ MASK = "\ue000"
 _TOKEN = re.compile(
     rf"[{LETTERS}]+"
     # Digit groups; a separator belongs to the number only between digits, or before the first ("٫٧٧", ".77").
-    r"|(?:(?<![^\s(\-])[.٫])?[0-9]+(?:[.,٫٬٬'’][0-9]+)*"
+    r"|(?:(?<![^\s(\-])[.٫])?[0-9]+(?:[.,،٫٬'’][0-9]+)*"
     r"|[^\W\d_]+"
     r"|[^\s\w]|_"
 )

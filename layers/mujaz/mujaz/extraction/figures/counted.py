@@ -24,7 +24,7 @@ from mujaz.extraction.figures.nouns import countable, definite_noun, read_noun
 from mujaz.extraction.figures.phrases import noun_after, noun_before, people_of, pronoun
 
 
-def counted(scan: Scan, quantity: Quantity) -> Counted | None:  # noqa: PLR0911 - a decision list
+def counted(scan: Scan, quantity: Quantity) -> Counted | None:
     """Return what ``quantity`` counts, or None where nothing licenses it as a figure."""
     number = quantity.number
     if number.kind == "ordinal" or is_reference(scan, quantity):
@@ -113,7 +113,7 @@ def _sport(word: str) -> bool:
     return word in SPORT or word[1:] in SPORT
 
 
-def _fraction(scan: Scan, quantity: Quantity) -> Counted | None:  # noqa: PLR0911 - a decision list
+def _fraction(scan: Scan, quantity: Quantity) -> Counted | None:
     """Accept a share of something definite or a construct: ثلث السكان, نصف ناقلات النفط, بنحو الثلث."""
     number = quantity.number
     following = scan.word(quantity.after)
@@ -145,6 +145,8 @@ def _licensed(scan: Scan, quantity: Quantity) -> Counted | None:
         return Counted(
             quantity, quantity.first, quantity.last, people=people or kinds.before(scan, quantity.first) is not None
         )
+    if number.kind == "vague" and number.definite and scan.word(quantity.first).startswith(("ال", "وال")):
+        return Counted(quantity, quantity.first, quantity.last, people=True)  # "thousands took to the streets"
     if people or (number.kind != "vague" and kinds.counted(scan, quantity.first)):
         return Counted(
             quantity, quantity.first, quantity.last, people=people or kinds.before(scan, quantity.first) is not None

@@ -11,9 +11,9 @@ _AGENTS = ("er", "or", "ist", "ant", "ent")
 """English endings of people who do something; their Arabic plural is written like the dual."""
 
 
-def _dual_noun(word: str) -> Noun | None:  # noqa: PLR0911 - a decision list
+def _dual_noun(word: str) -> Noun | None:
     """Return the noun of an indefinite dual, or None where the ending may be anything else."""
-    if len(word) < 5 or not word.endswith(("ان", "ين")) or word.startswith("ال"):
+    if len(word) < 5 or not word.endswith(("ان", "ين")) or word.startswith("ال") or word == "طالبان":
         return None
     noun = read_noun(word)
     if noun is not None:
@@ -73,7 +73,7 @@ def dual_figures(scan: Scan, found: list[Counted]) -> list[Counted]:
         if index in covered or not token.text.endswith(("ان", "ين", "تا", "تي")):
             continue
         for cut in (0, 1, 2):
-            if cut and token.text[cut - 1] not in ("وفبل" if cut == 1 else "بل"):
+            if cut and (token.text[cut - 1] not in ("وفبل" if cut == 1 else "بل") or token.text[:cut] == "لل"):
                 break
             noun = _dual_noun(token.text[cut:]) or _construct_dual(scan, index, token.text[cut:])
             if noun is not None and not scan.source_of(index).endswith("ئن"):

@@ -208,7 +208,7 @@ class _Extractor:
     def _people_or_items(self, found: Counted, previous: Figure | None, sentence: int) -> tuple[str, FigureKind]:
         scan = self.scan
         noun_kind = found.noun.kind if found.noun is not None else "count"
-        if found.noun is not None and found.noun.plural in ("points", "dots") and found.number.value >= 100:
+        if found.noun is not None and found.noun.plural in ("points", "dots") and kinds.of_index(scan, found.first):
             return "item", "other"
         if not found.people:
             return "item", "count"

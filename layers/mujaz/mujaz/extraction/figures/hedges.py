@@ -76,7 +76,7 @@ def _verb(scan: Scan, index: int, bound: Bound, negated_bound: Bound) -> Hedge:
     return Hedge(bound if negation is None else negated_bound, first)
 
 
-def _one_before(scan: Scan, index: int) -> Hedge | None:  # noqa: PLR0911, PLR0912 - a decision list
+def _one_before(scan: Scan, index: int) -> Hedge | None:  # noqa: PLR0912 - a decision list
     """Read the hedge whose last token is ``index``."""
     word = scan.word(index)
     bare = _strip(word)

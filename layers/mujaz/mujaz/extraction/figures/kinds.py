@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mujaz.arabic.numbers.scan import Scan
 from mujaz.arabic.numbers.vocabulary import word_set
 from mujaz.facts import FigureKind
@@ -29,6 +31,7 @@ _TRIGGERS: dict[FigureKind, str] = {
 }  # fmt: skip
 _WORD_KIND: dict[str, FigureKind] = {word: kind for kind, words in _TRIGGERS.items() for word in words.split()}
 _COUNTERS = word_set("عدد عددهم حصيله الحصيله حصيلتها عددها اعداد اجمالي مجموع بلغ بلغت")
+_INDEX = re.compile("مؤشر|موشر|بورص|اسهم|سوق|تداول|مكاسب|اغلق|وول|داو|ناسداك")
 _STOPS = frozenset(".؟!؛:،")
 _BEFORE, _AFTER = 9, 5
 _FAR = 20
@@ -102,6 +105,11 @@ def after(scan: Scan, index: int) -> FigureKind | None:
         if kind is not None:
             return _infected(scan, at, at) or kind
     return None
+
+
+def of_index(scan: Scan, first: int) -> bool:
+    """Whether points at ``first`` are those of an index, not of a game."""
+    return any(_INDEX.search(scan.word(at)) for at in range(max(0, first - _FAR), first))
 
 
 def inherits(scan: Scan, first: int) -> bool:

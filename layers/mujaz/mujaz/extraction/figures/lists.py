@@ -49,5 +49,5 @@ YEAR_BEFORE = word_set(
 NOT_SHARED = word_set(
     # After a fraction they make it a name or a time of its own: the quarter-final, the first half, half the night.
     "نهائي النهائي نهايي النهايي سنوي السنوي سنويه السنويه شهري شهريه الاول الثاني الثالث الرابع الاخير الماضي الحالي "
-    "المقبل الشهر العام الطريق الكوب الليل السماء ليله"
+    "المقبل الشهر العام الطريق الكوب الليل السماء ليله الكره"
 )

@@ -110,6 +110,9 @@ def read_noun(word: str) -> Noun | None:
             return Noun(entry.first("n") or english, english, False, False, _names_people(english))
         plural = english.removeprefix("two ").removeprefix("both ")
         return Noun(plural, plural, not dual, dual, _names_people(plural))
+    national = entry.first("a")
+    if entry.main == "a" and national is not None and national[:1].isupper() and word.removesuffix("ا").endswith("ي"):
+        return Noun(national, pluralise(national), False, False, True)  # an adjective of nation counts people
     english = entry.first("n", "unit", "vn")
     if english is None or entry.main in _FUNCTION_POS:
         return None

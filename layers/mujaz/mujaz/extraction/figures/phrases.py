@@ -71,7 +71,7 @@ def _unknown_noun(scan: Scan, quantity: Quantity, index: int) -> Counted | None:
     return Counted(quantity, quantity.first, index) if plural or accusative else None
 
 
-def noun_before(scan: Scan, quantity: Quantity) -> Counted | None:  # noqa: PLR0911 - a decision list
+def noun_before(scan: Scan, quantity: Quantity) -> Counted | None:
     """Read a number that follows its noun as an adjective: الركلات السبع, مبارياته الثلاث, المراكز الـ45, هدف واحد."""
     number = quantity.number
     at = quantity.first - 1
@@ -95,7 +95,7 @@ def noun_before(scan: Scan, quantity: Quantity) -> Counted | None:  # noqa: PLR0
         noun = definite_noun(scan.word(back)) or read_noun(scan.word(back))
         if (
             noun is not None
-            and (noun.is_plural or noun.is_dual)
+            and (noun.is_plural or (noun.is_dual and number.value == 2))
             and adjective(scan.word(back).removeprefix("ال")) is None
         ):
             return Counted(quantity, back, last, noun, back, at, people=noun.people)
