@@ -139,7 +139,7 @@ def read(t: Tokens, i: int, *, loose: bool = False) -> Reading | None:
     between = t[i].lexeme.role == "between"
     opened = between or t[i].bare == "من"
     start = i + opened
-    if opened and not plain(t[start]):
+    if opened and not (plain(t[start]) and (t[start].opens or loose)):
         return None
     if opened or t[i].number > 0 or loose or t[i].lexeme.ordinal or t[i].lexeme.tens or t[i].lexeme.role == "al":
         short = _short_interval(t, start, between=between, loose=loose)
