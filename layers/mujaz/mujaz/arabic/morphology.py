@@ -214,5 +214,14 @@ def _forms(front: _Front, body: str, suffix: str, known: Known, cost: int) -> It
 
 def _analysis(front: _Front, back: int, stem: str, suffix: str, change: str, cost: int) -> Analysis:
     return Analysis(
-        front.length, back, front.conjunction, front.preposition, front.future, front.article, stem, suffix, change, cost
+        front.length,
+        back,
+        front.conjunction,
+        front.preposition,
+        front.future,
+        front.article,
+        stem,
+        suffix,
+        change,
+        cost,
     )

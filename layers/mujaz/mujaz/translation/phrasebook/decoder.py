@@ -33,14 +33,17 @@ class Decoder:
 
     ``width`` hypotheses are kept after each slot, the best of each pair of last words (they have the same future).
     ``weight`` is how much the language model counts against the costs of options, in eighths; ``bonus`` is taken off
-    for each word, since the model alone would rather say nothing.
+    for a slot that is filled and ``more`` for each word after its first: the model alone would rather say nothing.
     """
 
-    def __init__(self, model: LanguageModel, *, width: int = 6, weight: int = 8, bonus: int = 40) -> None:
+    def __init__(
+        self, model: LanguageModel, *, width: int = 6, weight: int = 8, bonus: int = 40, more: int = 40
+    ) -> None:
         self._model = model
         self._width = width
         self._weight = weight
         self._bonus = bonus
+        self._more = more
         self._ids: dict[str, tuple[int, ...]] = {}
 
     def decode(self, item: Item) -> list[Piece]:
@@ -73,6 +76,7 @@ class Decoder:
     def _fill(self, beam: list[_Hypothesis], slot: Slot) -> list[_Hypothesis]:
         grown: list[_Hypothesis] = []
         model_cost, weight, bonus = self._model.cost, self._weight, self._bonus
+        more = self._more
         for english, option_cost in slot.options:
             ids = self._ids.get(english)
             if ids is None:
@@ -86,7 +90,7 @@ class Decoder:
                 for number in ids:
                     total += model_cost(first, second, number)
                     first, second = second, number  # noqa: PLW2901
-                cost += option_cost + (total * weight >> 3) - bonus * len(ids)  # noqa: PLW2901
+                cost += option_cost + (total * weight >> 3) - bonus - more * (len(ids) - 1)  # noqa: PLW2901
                 grown.append(_Hypothesis(cost, first, second, _Trace(trace, piece)))
         return self._prune(grown)
 

@@ -12,7 +12,6 @@ from mujaz.translation.phrasebook.lexicon import LexiconIndex, default_index
 from mujaz.translation.phrasebook.model import LanguageModel, default_model
 from mujaz.translation.phrasebook.surface import finish
 from mujaz.translation.phrasebook.tagging import choose
-
 from mujaz.translation.phrasebook.weights import DEFAULT, Weights
 
 
@@ -28,7 +27,7 @@ class PhrasebookEngine:
         model = model or default_model()
         self._known = model.knows
         self._lattice = Lattice(index or default_index(), self._known)
-        self._decoder = Decoder(model, width=weights.beam, weight=weights.model, bonus=weights.word)
+        self._decoder = Decoder(model, width=weights.beam, weight=weights.model, bonus=weights.word, more=weights.more)
         self._weights = weights
 
     def translate(self, sentences: Sequence[SourceSentence]) -> list[Translated | None]:

@@ -92,7 +92,9 @@ def _restore(stem: str) -> str:
                       "iv", "rs", "ns", "ls", "ops", "aps", "ok", "ak", "ik", "id", "ud", "od", "ap", "ip", "op", "am",
                       "om", "um", "ot", "ag")):  # fmt: skip
         # Two vowels before the consonant or an unstressed ending take no e: "repeat", "explain", "cover", "visit".
-        if stem.endswith(("ain", "eat", "oin", "oid", "aid", "air", "ear", "our", "eak", "eap", "aim", "oop", "eam", "oom")):
+        if stem.endswith(
+            ("ain", "eat", "oin", "oid", "aid", "air", "ear", "our", "eak", "eap", "aim", "oop", "eam", "oom")
+        ):
             return stem
         if len(stem) > 4 and stem.endswith(("in", "ut", "op", "om", "ip", "am", "id")) and stem[-3] not in "uvfrlc":
             return stem

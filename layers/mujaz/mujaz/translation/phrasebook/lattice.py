@@ -16,7 +16,7 @@ from mujaz.arabic.words import Token, tokens
 from mujaz.translation.engine import Rendering
 from mujaz.translation.phrasebook.inflection import participle
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
-from mujaz.translation.phrasebook.numerals import numerals
+from mujaz.translation.phrasebook.numerals import UNITS, numerals
 from mujaz.translation.phrasebook.romanise import romanise
 from mujaz.translation.phrasebook.times import dates
 
@@ -157,7 +157,9 @@ def _without_and(reading: WordReading) -> WordReading:
 def _passive(reading: WordReading) -> WordReading:
     """The passive of a perfect ("said" to "was said")."""
     senses = tuple(
-        sense if sense.english.startswith(("was ", "were ")) else sense._replace(english="was " + participle(sense.english))
+        sense
+        if sense.english.startswith(("was ", "were "))
+        else sense._replace(english="was " + participle(sense.english))
         for sense in reading.senses
     )
     return replace(reading, tag="W", senses=senses, cost=reading.cost - 4)
@@ -194,7 +196,11 @@ class Lattice:
         words = tokens(text)
         fixed = self._fixed(words, renderings)
         taken = {number for _, unit in fixed.values() for number in range(unit.first, unit.last)}
-        found = [*_codes(words), *dates(words), *((first, last, english, "Q") for first, last, english in numerals(text, words))]
+        found = [
+            *_codes(words),
+            *dates(words),
+            *((first, last, english, "Q") for first, last, english in numerals(text, words)),
+        ]
         for first, last, english, tag in found:
             if taken.isdisjoint(range(first, last)):
                 fixed[first] = (0, _given(words, first, last, english, tag))
@@ -266,14 +272,16 @@ class Lattice:
         return edges
 
     def _negated(self, words: list[Token], at: int) -> Unit | None:
-        """"Unacceptable" for غير and an adjective."""
+        """Say "unacceptable" for غير and an adjective."""
         if words[at].folded not in ("غير", "الغير") or at + 1 >= len(words) or words[at + 1].kind != "arabic":
             return None
         for reading in self._word(words[at + 1]):
             if reading.tag == "A" and not reading.conjunction and not reading.preposition:
                 senses = tuple(sense._replace(english=self._opposite(sense.english)) for sense in reading.senses)
                 text = f"{words[at].text} {words[at + 1].text}"
-                return Unit(at, at + 2, "word", text, fold(text), [replace(reading, senses=senses, stem=words[at + 1].folded)])
+                return Unit(
+                    at, at + 2, "word", text, fold(text), [replace(reading, senses=senses, stem=words[at + 1].folded)]
+                )
         return None
 
     def _opposite(self, adjective: str) -> str:
@@ -302,8 +310,10 @@ class Lattice:
                 if not readings:
                     continue
                 cost = _PHRASE_COST + front.cost - (last - at)
-                if not folded[last].startswith("ال") and folded[last + 1 : last + 2] and (
-                    folded[last + 1].startswith("ال") and readings[0].tag == "N"
+                if (
+                    not folded[last].startswith("ال")
+                    and folded[last + 1 : last + 2]
+                    and (folded[last + 1].startswith("ال") and readings[0].tag == "N")
                 ):
                     cost += _OPEN_END_COST
                 edges.append((cost, Unit(at, last + 1, "phrase", text, key, readings)))
@@ -331,7 +341,11 @@ class Lattice:
             written = letters[analysis.front : len(letters) - analysis.back]
             if analysis.suffix and written.endswith("ي"):
                 written = written[:-1] + "ى"  # عليه is على and a pronoun
-            other = 0 if analysis.change or analysis.suffix or self._index.spells(analysis.stem, written) else _OTHER_SPELLING
+            other = (
+                0
+                if analysis.change or analysis.suffix or self._index.spells(analysis.stem, written)
+                else _OTHER_SPELLING
+            )
             for reading in _grouped(self._index.stem(analysis.stem, written), analysis):
                 if _possible(reading):
                     if _PASSIVE.match(token.text[analysis.front - analysis.future :]) and reading.tag == "V":
@@ -374,7 +388,13 @@ def _codes(words: Sequence[Token]) -> list[tuple[int, int, str, str]]:
 
 def _given(words: Sequence[Token], first: int, last: int, english: str, tag: str) -> Unit:
     """A number or date whose English is known."""
-    pos = "percent" if english.endswith((" percent", "%")) else "money" if english.startswith("$") else "figure"
+    pos = (
+        "percent"
+        if english.endswith((" percent", "%"))
+        else "money"
+        if english.startswith("$") or (english[-1:].isalpha() and english.rpartition(" ")[2] in UNITS)
+        else "figure"
+    )
     conjunction = "و" if words[first].kind == "arabic" and words[first].folded[:1] == "و" else ""
     reading = WordReading(tag, (Reading(pos, english, 0),), 0, conjunction)
     text = " ".join(token.text for token in words[first:last])

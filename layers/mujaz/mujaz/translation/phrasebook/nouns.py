@@ -148,18 +148,22 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
         stem = stem_of(unit)
         if unit.reading.tag == "R" and following.reading.definite and not phrase.determiner:
             phrase.determiner = DEMONSTRATIVES.get(stem, ())
-        elif stem in DETERMINERS and not phrase.determiner and not unit.reading.definite and (
-            not unit.reading.suffix
-        ):
+        elif stem in DETERMINERS and not phrase.determiner and not unit.reading.definite and (not unit.reading.suffix):
             phrase.determiner = DETERMINERS[stem]
-        elif unit.reading.tag == "Q" and phrase.number is None and following.reading.tag in "NA" and (
-            unit.reading.senses[0].pos not in ("percent", "money")
+        elif (
+            unit.reading.tag == "Q"
+            and phrase.number is None
+            and following.reading.tag in "NA"
+            and (unit.reading.senses[0].pos not in ("percent", "money"))
         ):
             phrase.number = unit
             at += 1
             continue
-        elif unit.reading.tag == "A" and not unit.reading.definite and following.reading.tag == "N" and (
-            phrase.superlative is None
+        elif (
+            unit.reading.tag == "A"
+            and not unit.reading.definite
+            and following.reading.tag == "N"
+            and (phrase.superlative is None)
         ):
             phrase.superlative = unit
             at += 1
@@ -183,11 +187,20 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
         if reading.tag == "A" and not about and head.tag in "NMU" and _complemented(units, at, stop):
             phrase.after, phrase.last = unit, at + 1
             break
-        if reading.tag == "A" and not about and (head.tag in "NMUQ" or (head.tag == "A" and head.definite)) and _agrees(phrase, unit, depth):
+        if (
+            reading.tag == "A"
+            and not about
+            and (head.tag in "NMUQ" or (head.tag == "A" and head.definite))
+            and _agrees(phrase, unit, depth)
+        ):
             phrase.adjectives.append(unit)
         elif reading.tag == "Q" and reading.definite and phrase.number is None and phrase.definite and head.tag == "N":
             phrase.number = unit
-        elif phrase.owner is None and phrase.apposition is None and (_owns(phrase, unit, depth) or (about and head.tag == "N")):
+        elif (
+            phrase.owner is None
+            and phrase.apposition is None
+            and (_owns(phrase, unit, depth) or (about and head.tag == "N"))
+        ):
             phrase.owner = parse(units, at, depth=depth + 1, stop=stop)
             at = phrase.owner.last
             phrase.last = at
@@ -232,8 +245,10 @@ def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
     head = phrase.head.reading
     if head.definite or head.suffix or head.tag not in "NQ" or phrase.adjectives or depth > 3:
         return False
-    return unit.reading.tag in "NMUQ" or (unit.reading.tag == "R" and stem_of(unit) in DEMONSTRATIVES) or (
-        unit.reading.tag == "A" and unit.reading.definite
+    return (
+        unit.reading.tag in "NMUQ"
+        or (unit.reading.tag == "R" and stem_of(unit) in DEMONSTRATIVES)
+        or (unit.reading.tag == "A" and unit.reading.definite)
     )
 
 

@@ -8,6 +8,11 @@ from mujaz.arabic.numbers import Number, read_numbers
 from mujaz.arabic.words import Token
 
 _SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+_LENGTHS = {"كم": "km", "كلم": "km", "سم": "cm", "مم": "mm", "كغ": "kg", "كجم": "kg", "كغم": "kg"}
+"""Abbreviated units, which are other words elsewhere."""
+
+UNITS = frozenset({"km", "cm", "mm", "kg", "km/h"})
+
 _DOLLARS = frozenset({"دولار", "دولارا", "دولارات"})
 _AMERICAN = frozenset({"امريكي", "اميركي", "امريكيا", "اميركيا"})
 _PERCENT = {("بالميه",): 1, ("بالمايه",): 1, ("في", "الميه"): 2, ("في", "المايه"): 2}
@@ -61,6 +66,10 @@ def numerals(text: str, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
                 break
         if tokens[last : last + 1] and tokens[last].text in ("%", "٪"):
             english, last = english + "%", last + 1
+        if tokens[last : last + 1] and tokens[last].folded in _LENGTHS:
+            english, last = f"{english} {_LENGTHS[tokens[last].folded]}", last + 1
+            if [token.folded for token in tokens[last : last + 2]] == ["/", "ساعه"]:
+                english, last = english + "/h", last + 2
         english, last = _money(english, tokens, last)
         found.append((first, last, english))
     return found

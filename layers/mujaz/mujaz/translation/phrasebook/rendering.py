@@ -52,7 +52,7 @@ class NounRenderer:
         return self._construct(phrase, article, inner, noun)
 
     def _construct(self, phrase: NounPhrase, article: Item, inner: list[Item], noun: Item) -> Item:
-        """"The ministry of defence", "the defence ministry", "Haftar's forces": the search takes what English says."""
+        """Say "the ministry of defence", "the defence ministry", "Haftar's forces": the search takes what English says."""
         owner = phrase.owner
         assert owner is not None
         of = self._of(phrase)

@@ -9,7 +9,9 @@ from mujaz.translation.phrasebook.decoder import Piece
 
 _NO_SPACE_BEFORE = frozenset(",.;:?!%)]}”’'…")
 _NO_SPACE_AFTER = frozenset("([{“‘$€£#")
-_VOWEL_SOUND = re.compile(r"(?:[aeio]|un[^i]|u[^nsrtkgb]|us[^eau]|ur[^aeiou]|hour|honou?r|heir|8|11\b|18\b)", re.IGNORECASE)
+_VOWEL_SOUND = re.compile(
+    r"(?:[aeio]|un[^i]|u[^nsrtkgb]|us[^eau]|ur[^aeiou]|hour|honou?r|heir|8|11\b|18\b)", re.IGNORECASE
+)
 _CONSONANT_SOUND = re.compile(r"(?:one\b|once\b|eu|ewe|unit|union|unique|united|univers|user?\b|usual)", re.IGNORECASE)
 
 
@@ -32,7 +34,19 @@ def _articles(pieces: list[Piece]) -> list[Piece]:
     return fixed
 
 
-_TIME_ALONE = ("last ", "next ", "this ", "yesterday", "today", "tomorrow", "on ", "in ", "earlier", "recently", "over ")
+_TIME_ALONE = (
+    "last ",
+    "next ",
+    "this ",
+    "yesterday",
+    "today",
+    "tomorrow",
+    "on ",
+    "in ",
+    "earlier",
+    "recently",
+    "over ",
+)
 
 
 def _bare_times(pieces: list[Piece]) -> list[Piece]:

@@ -13,7 +13,7 @@ _START = WordReading("S", (), 0)
 # Rows: class before; columns: class now. What is not listed costs _ELSE.
 _ELSE = 6
 _COSTS: dict[str, dict[str, int]] = {
-    "S": {"V": 0, "I": 1, "W": 2, "N": 4, "M": 2, "C": 0, "R": 1, "P": 1, "D": 1, "X": 0, "Q": 3, "S": 0, "A": 9},
+    "S": {"V": 0, "I": 1, "W": 2, "N": 7, "M": 2, "C": 0, "R": 1, "P": 1, "D": 1, "X": 0, "Q": 3, "S": 0, "A": 12},
     "C": {"V": 2, "I": 2, "W": 3, "N": 2, "M": 1, "C": 2, "R": 1, "P": 1, "D": 1, "X": 0, "Q": 3, "S": 0, "A": 8},
     "P": {"N": 0, "M": 0, "R": 1, "Q": 0, "A": 7, "C": 5, "V": 25, "I": 20, "W": 25, "P": 9, "D": 6, "S": 2, "X": 8},
     "N": {"N": 2, "M": 2, "A": 0, "P": 0, "C": 1, "R": 2, "V": 6, "I": 4, "W": 6, "D": 1, "S": 0, "X": 2, "Q": 2},
@@ -29,9 +29,12 @@ _COSTS: dict[str, dict[str, int]] = {
 }
 _COSTS["U"] = _COSTS["M"]
 
-_SUBJUNCTIVE = frozenset("لن كي لكي سوف قد".split())
+_AUXILIARY = frozenset(
+    "كان كانت كانوا كنت كنا يكون تكون ظل ظلت اصبح اصبحت بات باتت يزال تزال كاد كادت عاد عادت اخذ اخذت بدا بدات راح "
+    "يبدا تبدا يظل".split()
+)
+"""Verbs that another verb follows."""
 _JUSSIVE = frozenset("لم لن لا سوف".split())
-_WEAK_C = frozenset("ان".split())
 
 
 def choose(units: list[Unit]) -> None:
@@ -42,7 +45,7 @@ def choose(units: list[Unit]) -> None:
         row = []
         for reading in unit.readings:
             cost, source = min(
-                (before[0] + _transition(before[2], before[3], reading, unit), number)
+                (before[0] + _transition(before[2], before[3], reading), number)
                 for number, before in enumerate(table[-1])
             )
             row.append((cost + reading.cost, source, reading, unit))
@@ -55,39 +58,52 @@ def choose(units: list[Unit]) -> None:
         number = source
 
 
-def _transition(before: WordReading, unit_before: Unit | None, now: WordReading, unit: Unit) -> int:
+def _transition(before: WordReading, unit_before: Unit | None, now: WordReading) -> int:
+    """Cost of reading ``now`` after ``before``."""
     tag = "M" if now.tag == "U" else now.tag
-    if now.conjunction and unit_before is not None:
-        # A coordinated word is like its fellow or begins a clause.
-        cost = 0 if before.tag == now.tag else 3
-        if tag in "VIW":
-            cost = min(cost, 2)
-        if before.tag == "N" and now.tag == "N":
-            cost = 0
-    elif now.preposition:
-        cost = _COSTS[before.tag].get("P", _ELSE) + (0 if tag in "NMQRCU" else 5)
-    else:
-        cost = _COSTS[before.tag].get(tag, _ELSE)
-        if now.conjunction == "و" and tag in "NA":
-            cost += 6  # a sentence that begins with "and" mostly goes on with its verb
-    if unit_before is not None:
-        word = unit_before.folded
-        if word in _JUSSIVE or before.stem in _JUSSIVE:
-            cost += 0 if tag in "IW" else 10
-        if before.tag in "NA" and tag == "A" and not now.conjunction:
-            cost += _agreement(before, now)
-        if before.tag == "N" and tag == "N" and not now.conjunction and not now.preposition:
-            cost += 6 if before.definite or before.suffix else 0 if now.definite or now.suffix else 3
-        if before.tag == "A" and tag == "N" and now.definite and before.definite and not now.conjunction + now.preposition:
-            cost += 6
-        if before.tag == "A" and tag == "N" and before.definite and not (now.definite or now.conjunction or now.preposition):
-            cost += 4
+    cost = _class_cost(before, unit_before is None, now, tag)
     if now.suffix and tag == "A":
         cost += 6
-    if unit_before is not None:
-        if before.tag == "C" and unit_before.text in ("أن", "لأن", "بأن") and unit_before.text == "أن":
-            cost += {"I": -3, "V": 2, "W": 0}.get(tag, 1)
+    if unit_before is None:
+        return cost
+    stem = before.stem or unit_before.folded
+    if stem in _JUSSIVE:
+        cost += 0 if tag in "IW" else 10
+    if tag in "VIW" and before.tag in "VI" and not now.conjunction and stem in _AUXILIARY:
+        cost -= 12
+    if before.tag == "C" and unit_before.text == "أن":
+        cost += {"I": -3, "V": 2, "W": 0}.get(tag, 1)
+    if not now.conjunction and before.tag in "NA":
+        cost += _neighbours(before, now, tag)
     return cost
+
+
+def _class_cost(before: WordReading, first: bool, now: WordReading, tag: str) -> int:
+    """Cost of the two classes side by side, clitics between them seen."""
+    if now.conjunction and not first:
+        # A coordinated word is like its fellow or begins a clause.
+        if before.tag == now.tag:
+            return 0
+        return 2 if tag in "VIW" else 3
+    if now.preposition:
+        return _COSTS[before.tag].get("P", _ELSE) + (0 if tag in "NMQRCU" else 5)
+    cost = _COSTS[before.tag].get(tag, _ELSE)
+    if now.conjunction == "و" and tag in "NA":
+        cost += 6  # a sentence that begins with "and" mostly goes on with its verb
+    return cost
+
+
+def _neighbours(before: WordReading, now: WordReading, tag: str) -> int:
+    """Cost of a noun or adjective right after another, by their definiteness."""
+    if tag == "A":
+        return _agreement(before, now)
+    if tag != "N" or now.preposition:
+        return 0
+    if before.tag == "N":
+        if before.definite or before.suffix:
+            return 6
+        return 0 if now.definite or now.suffix else 3
+    return 6 * (now.definite and before.definite) + 4 * (before.definite and not now.definite)
 
 
 def _agreement(before: WordReading, now: WordReading) -> int:

@@ -42,8 +42,11 @@ def _year(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     for skipped in (("من", "عام"), ("من", "العام"), ("لعام",), ("عام",), ("سنه",), ("من",), ("،",), ()):
         if tuple(token.folded for token in tokens[at : at + len(skipped)]) == skipped:
             year = at + len(skipped)
-            if year < len(tokens) and tokens[year].kind == "number" and len(tokens[year].folded) == 4 and (
-                tokens[year].folded[:2] in ("18", "19", "20")
+            if (
+                year < len(tokens)
+                and tokens[year].kind == "number"
+                and len(tokens[year].folded) == 4
+                and (tokens[year].folded[:2] in ("18", "19", "20"))
             ):
                 era = year + 1 < len(tokens) and tokens[year + 1].folded == "م"
                 return year + 1 + era, tokens[year].folded
@@ -139,8 +142,12 @@ def _in_year(tokens: Sequence[Token], at: int) -> Piece | None:
 def _clock(tokens: Sequence[Token], at: int) -> Piece | None:
     """A time of day in figures ("9:30")."""
     three = tokens[at : at + 3]
-    if len(three) == 3 and three[1].text == ":" and _hour(three[0]) and len(three[2].folded) == 2 and (
-        three[2].folded.isdigit() and three[0].end == three[1].start and three[1].end == three[2].start
+    if (
+        len(three) == 3
+        and three[1].text == ":"
+        and _hour(three[0])
+        and len(three[2].folded) == 2
+        and (three[2].folded.isdigit() and three[0].end == three[1].start and three[1].end == three[2].start)
     ):
         return at, at + 3, f"{three[0].folded}:{three[2].folded}", "M"
     return None

@@ -33,7 +33,11 @@ WAS_DOING = Mode("continuous", "was ", "were ")
 STILL = Mode("plain", "still ", "still ")
 ALSO = Mode("plain", "also ", "also ")
 BARE = Mode("base")
-_NOT_BE = {"did not ": ("was not ", "were not "), "does not ": ("is not ", "are not "), "do not ": ("is not ", "are not ")}
+_NOT_BE = {
+    "did not ": ("was not ", "were not "),
+    "does not ": ("is not ", "are not "),
+    "do not ": ("is not ", "are not "),
+}
 
 
 def modal(english: str) -> Mode:
@@ -70,5 +74,7 @@ def _form(english: str, reading: WordReading, mode: Mode, plural: bool) -> str:
         bare = _bare(english, tag)
         return lead + (ing_form(bare) if not bare.startswith("be ") else "being " + bare[3:])
     if tag == "I" and plural:
-        return lead + (agree(english, plural_subject=True) if english.startswith(("is ", "has ", "does ")) else base_form(english))
+        return lead + (
+            agree(english, plural_subject=True) if english.startswith(("is ", "has ", "does ")) else base_form(english)
+        )
     return lead + agree(english, plural_subject=plural)

@@ -12,7 +12,9 @@ class Weights:
     model: int = 8
     """how much the language model counts, in eighths"""
     word: int = 40
-    """taken off for each English word, since a model alone would rather say nothing"""
+    """taken off for each piece of English, since a model alone would rather say nothing"""
+    more: int = 40
+    """taken off for each further word of a piece"""
     beam: int = 8
     """hypotheses kept after each slot"""
     sense: int = 14

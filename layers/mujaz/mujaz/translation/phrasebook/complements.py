@@ -1,0 +1,149 @@
+"""What follows a verb or stands for itself: prepositions, noun phrases, verbal nouns, and predicates without a verb."""
+
+from __future__ import annotations
+
+from mujaz.translation.phrasebook import nouns, particles
+from mujaz.translation.phrasebook.frames import governed, takes_infinitive
+from mujaz.translation.phrasebook.items import Option, Slot, options, word
+from mujaz.translation.phrasebook.lattice import Unit
+from mujaz.translation.phrasebook.walk import Walk
+
+
+class Complements(Walk):
+    """The part of the transfer that deals with nouns and prepositions."""
+
+    def _prefix(self, unit: Unit) -> None:
+        """Say the preposition that is written onto a unit."""
+        preposition = unit.reading.preposition
+        if preposition:
+            costs = dict(particles.PREPOSITIONS[preposition])
+            self._add(self._governed(preposition, costs, unit.first, unit.first))
+
+    def _governed(self, preposition: str, costs: dict[str, int], first: int, last: int) -> Slot:
+        """The slot of a preposition: what the verb governs first, then its own senses."""
+        for verb in self._governor:
+            said = governed(verb, preposition) if preposition not in self._governed_by else None
+            if said is not None:
+                self._governed_by += (preposition,)
+                costs = {english: cost + self._weights.governed for english, cost in costs.items()} | dict.fromkeys(
+                    said, 0
+                )
+                break
+        return Slot(tuple(Option(english, cost) for english, cost in costs.items()), first, last)
+
+    def _ago(self, unit: Unit) -> bool:
+        """Say "three seasons ago" for قبل ثلاثة مواسم."""
+        following = self._unit(self._at + 1)
+        if nouns.stem_of(unit) != "قبل" or following is None or not nouns.starts(following) or unit.reading.suffix:
+            return False
+        item, phrase = self._phrase(self._at + 1)
+        if nouns.stem_of(phrase.head) not in particles.TIME_NOUNS or phrase.definite or phrase.owner is not None:
+            return False
+        self._add(item, word("ago", unit.first, unit.last))
+        self._at = phrase.last
+        return True
+
+    def _governs_to(self, preposition: str) -> bool:
+        """Whether the governor's preposition stands for "to" and a verb."""
+        return any("to" in (governed(verb, preposition) or ()) and takes_infinitive(verb) for verb in self._governor)
+
+    def _to_do(self, unit: Unit) -> bool:
+        """Say "helps to organise" for a verb whose preposition stands before a verbal noun."""
+        following = self._unit(self._at + 1)
+        if following is None or following.reading.conjunction or following.reading.preposition or unit.reading.suffix:
+            return False
+        if self._governs_to(nouns.stem_of(unit)):
+            self._at += 1
+            if self._purpose(following):
+                return True
+            self._at -= 1
+        return False
+
+    def _preposition(self, unit: Unit) -> None:
+        if self._ago(unit) or self._to_do(unit):
+            return
+        self._prefix(unit)
+        step = self._weights.function_sense
+        costs: dict[str, int] = {}
+        for rank, sense in enumerate(unit.reading.senses):
+            costs.setdefault("" if sense.english == "_" else sense.english, rank * step)
+        self._add(self._governed(nouns.stem_of(unit), costs, unit.first, unit.last), self._object(unit))
+        self._at += 1
+
+    def _noun(self, unit: Unit) -> None:
+        reading = unit.reading
+        if reading.preposition == "ل" and self._purpose(unit):
+            return
+        if reading.preposition == "ب" and self._governs_to("ب") and self._purpose(unit):
+            return
+        prepositional = bool(reading.preposition) or self._after_preposition()
+        self._prefix(unit)
+        item, phrase = self._phrase(self._at)
+        self._add(item)
+        if phrase.after is not None:
+            self._govern(tuple(sense.english for sense in phrase.after.reading.senses))
+        if any(sense.pos == "vn" for sense in phrase.head.reading.senses):
+            self._govern(tuple(sense.english for sense in phrase.head.reading.senses))
+        self._at = phrase.last
+        if phrase.head.folded.rpartition(" ")[2] in particles.RELATIVE_WORDS:
+            self._clause(subject=True, plural=phrase.is_plural, relative=True)
+            return
+        if (
+            not prepositional
+            and not self._subject
+            and not unit.text.endswith(("اً", "ًا"))
+            and reading.change != "accusative"
+        ):
+            self._clause(subject=True, plural=phrase.is_plural)
+            self._copula(phrase.is_plural)
+
+    def _after_preposition(self) -> bool:
+        """Whether a preposition, or a phrase that ends like one ("since the beginning of"), stands before."""
+        if not self._at:
+            return False
+        before = self._units[self._at - 1]
+        return before.reading.tag == "P" or (
+            before.reading.tag == "D"
+            and before.kind == "phrase"
+            and not before.folded.rpartition(" ")[2].startswith("ال")
+        )
+
+    def _purpose(self, unit: Unit, to: str = "to ") -> bool:
+        """Say "to sign" for ل and a verbal noun."""
+        verbs = [] if unit.reading.suffix else self._verbs_of(unit)
+        if not verbs:
+            return False
+        self._add(options([to + verb for verb in verbs], unit.first, unit.last, self._weights.sense))
+        self._govern(tuple(verbs))
+        self._at += 1
+        self._clause(subject=True)
+        return True
+
+    def _copula(self, plural: bool) -> None:
+        """Say "is" between a subject and a predicate that Arabic joins without a verb."""
+        unit = self._unit(self._at)
+        if unit is None:
+            return
+        reading = unit.reading
+        at = (unit.first, unit.first)
+        said = ("are", "were") if plural else ("is", "was")
+        if reading.tag == "R" and nouns.stem_of(unit) in particles.COPULAS and not reading.conjunction:
+            after = self._unit(self._at + 1)
+            if after is not None and (nouns.starts(after) or after.reading.tag == "P"):
+                self._add(options(said, unit.first, unit.last, self._weights.pronoun))
+                self._at += 1
+            return
+        if reading.conjunction or reading.preposition or reading.definite or not self._verbless(self._at):
+            return
+        if reading.tag == "A" or (reading.tag == "N" and not reading.suffix):
+            self._add(options(said, *at, self._weights.pronoun))
+
+    def _verbless(self, at: int) -> bool:
+        """Whether no verb comes before the clause ends."""
+        for unit in self._units[at:]:
+            tag = unit.reading.tag
+            if tag in "VIW":
+                return False
+            if tag in "SC":
+                return True
+        return True

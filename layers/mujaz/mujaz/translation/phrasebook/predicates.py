@@ -1,0 +1,294 @@
+"""Verbs: their subject comes before them, particles before them become tense, and some only carry another verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mujaz.translation.phrasebook import nouns, particles
+from mujaz.translation.phrasebook.complements import Complements
+from mujaz.translation.phrasebook.inflection import base_form, participle, past_form
+from mujaz.translation.phrasebook.items import Choice, Item, Slot, options, sequence, word
+from mujaz.translation.phrasebook.lattice import Unit, WordReading
+from mujaz.translation.phrasebook.verbs import (
+    ALSO,
+    BARE,
+    FUTURE,
+    HAD,
+    PLAIN,
+    STILL,
+    TO,
+    WAS_DOING,
+    Mode,
+    modal,
+    verb_forms,
+)
+
+_NOT_THIRD = frozenset({"we", "i", "you", "we past", "you past"})
+_WHOLE = ("the ", "a ", "he ", "she ", "it ", "they ", "we ", "there ", "I ")
+"""How the English of a phrase begins that holds verb and subject."""
+
+
+def _feminine(reading: WordReading, written: str) -> bool:
+    """Whether a verb's form has a feminine singular subject."""
+    if reading.tag in "IW" and written.startswith(("ت", "ست")):
+        return True
+    return reading.tag in "VW" and written.endswith("ت")
+
+
+class Predicates(Complements):
+    """The part of the transfer that deals with verbs."""
+
+    def _modal(self) -> bool:
+        """Take an impersonal phrase before a verb ("it is expected that") as an auxiliary of that verb."""
+        joined = ""
+        for number in range(self._at, min(self._at + 4, len(self._units) - 1)):
+            unit = self._units[number]
+            part = unit.folded[len(unit.reading.conjunction) :] if number == self._at else unit.folded
+            joined = f"{joined} {part}".strip()
+            english = particles.MODALS.get(joined)
+            following = self._units[number + 1].reading
+            if english is not None and following.tag in "IW" and not following.conjunction:
+                self._mode = modal(english)
+                self._at = number + 1
+                if self._units[number].text.endswith("أن") and self._subject and self._relative:
+                    self._relative = False
+                return True
+        return False
+
+    def _is_subject(self, verb: Unit, unit: Unit, *, coordinated: bool = False) -> bool:
+        """Whether the noun phrase after a verb can be its subject."""
+        reading = unit.reading
+        at = self._units.index(unit, self._at)
+        if reading.preposition or reading.conjunction:
+            return False
+        if not nouns.starts(unit) and not nouns.approximator(self._units, at, len(self._units))[0]:
+            return False
+        if verb.kind == "phrase" and verb.folded.rpartition(" ")[2] in particles.PREPOSITION_WORDS:
+            return False
+        if verb.reading.change in _NOT_THIRD:
+            return False
+        if unit.text.endswith(("اً", "ًا")) or (reading.change == "accusative" and verb.reading.tag != "W"):
+            return False
+        if unit.text.endswith("ين") and reading.plural and verb.reading.tag != "W":
+            return False
+        return not (coordinated and not (reading.definite or reading.tag in "MU" or unit.kind == "phrase"))
+
+    def _verb(self, unit: Unit) -> None:
+        """A verb, with its subject if that follows it."""
+        reading = unit.reading
+        if unit.kind == "phrase" and reading.senses[0].english.startswith(_WHOLE):
+            self._add(self._plain(unit))
+            self._at += 1
+            self._subject = True
+            return
+        mode, self._mode = self._mode, PLAIN
+        if reading.preposition == "ل":
+            mode = TO
+            self._clause(subject=True)
+        elif reading.future:
+            mode = FUTURE
+        self._at += 1
+        if self._previously(unit):
+            return
+        self._at -= 1
+        if self._happened(unit, mode):
+            return
+        self._govern(tuple(sense.english for sense in reading.senses))
+        self._at += 1
+        following = self._unit(self._at)
+        if following is not None and self._by(unit, following, mode):
+            return
+        own_subject = not self._subject or (self._relative and bool(reading.suffix)) or self._after_adjunct(following)
+        if own_subject and following is not None and self._is_subject(unit, following):
+            subject = self._subject_items()
+            verb = self._verb_phrase(unit, mode)
+            if verb is not None:
+                straight, inverted = sequence([*subject, *verb]), sequence([verb[0], *subject, *verb[1:]])
+                self._add(Choice(((0, straight), (self._weights.verb_first, inverted))))
+            else:
+                self._add(*subject)
+        else:
+            if not self._subject and mode.lead != "to " and mode is not BARE:
+                self._plural = reading.change.startswith(("we", "they", "you", "i"))
+                self._add(self._dropped(unit))
+            self._add(*(self._verb_phrase(unit, mode) or ()))
+        self._subject = True
+
+    def _by(self, unit: Unit, following: Unit, mode: Mode) -> bool:
+        """Say "an agreement signed by the two" for اتفاق وقعه الاثنان, a relative clause without a relative pronoun."""
+        reading = unit.reading
+        before = self._units[self._at - 2] if self._at > 1 else None
+        if (
+            before is None or before.reading.tag not in "NAMS" or before.text in particles.CLAUSE_SIGNS or mode is not PLAIN
+            or reading.tag not in "VI" or reading.suffix not in ("ه", "ها", "هم") or reading.conjunction
+            or not self._is_subject(unit, following)
+        ):  # fmt: skip
+            return False
+        said = [sense.english for sense in reading.senses]
+        if reading.tag == "I":
+            said = [past_form(base_form(english)) for english in said]
+        verb = options([participle(english) for english in said], unit.first, unit.last, self._weights.sense)
+        self._add(verb, word("by", unit.last, unit.last), *self._subject_items())
+        return True
+
+    def _previously(self, unit: Unit) -> bool:
+        """Say "ankara had previously sent" for سبق لأنقرة أن أرسلت."""
+        following = self._unit(self._at)
+        if nouns.stem_of(unit) != "سبق" or following is None or following.reading.preposition != "ل":
+            return False
+        item, phrase = self._phrase(self._at)
+        that, verb = self._unit(phrase.last), self._verb_at(phrase.last + 1)
+        if that is None or that.text != "أن" or verb is None:
+            return False
+        self._add(item)
+        self._clause(subject=True, plural=phrase.is_plural)
+        self._mode = Mode("perfect", "had previously ", "had previously ")
+        self._at = phrase.last + 1
+        return True
+
+    def _after_adjunct(self, following: Unit | None) -> bool:
+        """Whether the clause began with an adjunct in commas, and its subject is only now said."""
+        before = self._unit(self._at - 2) if self._at > 1 else None
+        if before is None or before.text not in "،," or self._relative or following is None:
+            return False
+        about = nouns.approximator(self._units, self._at, len(self._units))[0] > 0
+        return following.reading.definite or following.reading.tag in "MU" or about
+
+    def _subject_items(self) -> list[Item]:
+        """The subject that begins here, with what clearly belongs to it; sets its number."""
+        saved, self._items = self._items, []
+        item, phrase = self._phrase(self._at)
+        self._add(item)
+        plural = phrase.is_plural
+        indefinite = not phrase.definite and phrase.head.reading.tag == "N"
+        self._at = phrase.last
+        while (unit := self._unit(self._at)) is not None:
+            reading = unit.reading
+            if reading.conjunction == "و" and reading.tag in "NMU" and not reading.preposition:
+                self._add(word("and", unit.first, unit.first))
+                plural = True
+            elif unit.text == "،" and self._coordinated(self._at + 1):
+                self._add(word(",", unit.first, unit.last))
+                self._at += 1
+                continue
+            elif (
+                indefinite and reading.tag == "P" and nouns.stem_of(unit) in {"في", "من", "لدي"} and not reading.suffix
+            ):
+                after = self._unit(self._at + 1)
+                if after is None or not nouns.starts(after) or reading.conjunction:
+                    break
+                governor, self._governor = self._governor, ()
+                self._preposition(unit)
+                self._governor, indefinite = governor, False
+            else:
+                break
+            item, phrase = self._phrase(self._at)
+            self._add(item)
+            self._at = phrase.last
+        subject, self._items = self._items, saved
+        self._plural = plural
+        return subject
+
+    def _coordinated(self, at: int) -> bool:
+        """Whether a comma is followed by one more name of a series."""
+        unit = self._unit(at)
+        if unit is None:
+            return False
+        reading = unit.reading
+        title = reading.tag == "N" and reading.definite and self._name_follows(at + 1)
+        return reading.conjunction == "و" and (reading.tag in "MU" or title) and not reading.preposition
+
+    def _name_follows(self, at: int) -> bool:
+        unit = self._unit(at)
+        after = self._unit(at + 1)
+        if unit is not None and unit.reading.tag == "A" and after is not None:
+            unit = after
+        return unit is not None and unit.reading.tag in "MU" and not unit.reading.preposition
+
+    def _verb_phrase(self, unit: Unit, mode: Mode) -> list[Item] | None:
+        """Verb and object; None where the verb only sets the tense of one that follows."""
+        stem = nouns.stem_of(unit)
+        following = self._unit(self._at)
+        if stem in particles.WAS and following is not None and mode in (PLAIN, ALSO):
+            if following.folded == "قد" and self._verb_at(self._at + 1) is not None:
+                self._at += 1
+                self._mode = HAD
+                return None
+            if following.reading.tag in "VI" and not following.reading.conjunction:
+                self._mode = HAD if following.reading.tag == "V" else WAS_DOING
+                return None
+        if unit.folded[len(unit.reading.conjunction) :] in particles.STILL and self._verb_at(self._at) is not None:
+            self._mode = STILL
+            return None
+        if following is not None and stem in particles.DO:
+            done = self._done(unit, following, mode)
+            if done is not None:
+                return done
+        verb = options(
+            verb_forms(unit.reading, mode, plural=self._plural), unit.first, unit.last, self._weights.sense
+        )  # fmt: skip
+        object_ = None if self._relative else self._object(unit)
+        return [verb] if object_ is None else [verb, object_]
+
+    def _done(self, unit: Unit, noun: Unit, mode: Mode) -> list[Item] | None:
+        """Say "visited" for قام بزيارة: the verbal noun is the verb."""
+        if nouns.stem_of(unit) not in particles.DO or noun.reading.preposition != "ب" or noun.reading.suffix:
+            return None
+        verbs = self._verbs_of(noun)
+        if not verbs or mode not in (PLAIN, ALSO):
+            return None
+        self._at += 1
+        self._govern(tuple(verbs))
+        said = [past_form(verb) if unit.reading.tag == "V" else verb + "s" for verb in verbs]
+        return [options(said, unit.first, noun.last, self._weights.sense)]
+
+    def _happened(self, unit: Unit, mode: Mode) -> bool:
+        """Say "the agreement was signed" for تم توقيع الاتفاق: the verbal noun's owner is the subject of a passive."""
+        be = particles.HAPPEN.get(nouns.stem_of(unit))
+        at = self._at + 1
+        while (adverb := self._unit(at)) is not None and adverb.reading.tag == "D" and not adverb.reading.conjunction:
+            at += 1
+        noun = self._unit(at)
+        if be is None or noun is None or noun.reading.conjunction or noun.reading.preposition:
+            return False
+        verbs = self._verbs_of(noun, ("vn", "n"))
+        if not verbs:
+            return False
+        adverbs = [self._plain(one) for one in self._units[self._at + 1 : at]]
+        phrase = nouns.parse(self._units, at)
+        subject: list[Item] = []
+        plural = self._plural
+        if phrase.owner is not None:
+            subject, plural = [self._nouns.render(phrase.owner)], phrase.owner.is_plural
+        elif noun.reading.suffix and not self._subject:
+            subject = [options(particles.SUBJECTS[noun.reading.suffix], noun.last, noun.last, self._weights.pronoun)]
+        elif not self._subject:
+            return False
+        shown = Mode(mode.form, mode.lead, mode.leads)
+        words = [f"{be} " + participle(past_form(verb)) for verb in verbs]
+        reading = replace(
+            unit.reading, tag="V", senses=tuple(unit.reading.senses[0]._replace(english=one) for one in words)
+        )
+        verb = options(verb_forms(reading, shown, plural=plural), unit.first, noun.last, self._weights.sense)
+        self._add(*subject, verb, *adverbs)
+        self._govern(tuple(verbs))
+        self._at = phrase.last
+        self._subject, self._plural = True, plural
+        return True
+
+    def _dropped(self, unit: Unit) -> Slot:
+        """The pronoun that Arabic leaves to the verb's form."""
+        reading = unit.reading
+        person = particles.PERSONS.get(reading.change)
+        written = unit.folded[len(reading.conjunction) :]
+        if person is not None:
+            said: tuple[str, ...] = (person,)
+        elif written.endswith(("وا", "ون")):
+            said = ("they",)
+        elif (reading.tag in "IW" and written.startswith(("ت", "ست"))) or (
+            reading.tag in "VW" and written.endswith("ت")
+        ):
+            said = ("it", "she", "they")
+        else:
+            said = ("he", "it")
+        return options(said, unit.first, unit.first, self._weights.pronoun)

@@ -1,0 +1,77 @@
+"""A walk through the units of a sentence: where it stands, what it has said, and what it knows of the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mujaz.translation.phrasebook import nouns, particles
+from mujaz.translation.phrasebook.inflection import verb_of_noun
+from mujaz.translation.phrasebook.items import Item, Slot, options
+from mujaz.translation.phrasebook.lattice import Unit
+from mujaz.translation.phrasebook.rendering import NounRenderer
+from mujaz.translation.phrasebook.verbs import PLAIN
+from mujaz.translation.phrasebook.weights import Weights
+
+
+class Walk:
+    """State of one sentence on its way into English, and the steps that all kinds of words share."""
+
+    def __init__(self, units: list[Unit], weights: Weights, known: Callable[[str], bool]) -> None:
+        self._units = list(units)
+        self._known = known
+        self._weights = weights
+        self._nouns = NounRenderer(weights)
+        self._at = 0
+        self._items: list[Item] = []
+        self._mode = PLAIN
+        self._governed_by: tuple[str, ...] = ()
+        """Prepositions that the governor has had."""
+        self._governor: tuple[str, ...] = ()
+        """English of the last verb (or verbal noun), for the prepositions that it governs."""
+        self._clause()
+
+    def _add(self, *items: Item | None) -> None:
+        self._items.extend(item for item in items if item is not None)
+
+    def _clause(self, *, subject: bool = False, plural: bool = False, relative: bool = False) -> None:
+        """Begin a clause, whose subject may be said already."""
+        self._subject, self._plural, self._relative = subject, plural, relative
+
+    def _govern(self, verbs: tuple[str, ...]) -> None:
+        """Let the prepositions that follow be those of ``verbs``."""
+        self._governor, self._governed_by = verbs, ()
+
+    def _unit(self, at: int) -> Unit | None:
+        return self._units[at] if at < len(self._units) else None
+
+    def _verb_at(self, at: int) -> Unit | None:
+        unit = self._unit(at)
+        return unit if unit is not None and unit.reading.tag in "VIW" else None
+
+    @property
+    def _begins(self) -> bool:
+        """Whether nothing but a sign stands before the unit just passed."""
+        return self._at < 2 or self._units[self._at - 2].reading.tag == "S"
+
+    def _plain(self, unit: Unit) -> Slot:
+        """The unit's senses as they stand."""
+        said = ["" if sense.english == "_" else sense.english for sense in unit.reading.senses]
+        return options(said, unit.first, unit.last, self._weights.function_sense)
+
+    def _object(self, unit: Unit) -> Slot | None:
+        suffix = unit.reading.suffix
+        if not suffix:
+            return None
+        return options(particles.OBJECTS[suffix], unit.last, unit.last, self._weights.pronoun)
+
+    def _phrase(self, at: int) -> tuple[Item, nouns.NounPhrase]:
+        phrase = nouns.parse(self._units, at)
+        return self._nouns.render(phrase), phrase
+
+    def _verbs_of(self, unit: Unit, classes: tuple[str, ...] = ("vn",)) -> list[str]:
+        """Base forms of the verbs behind a verbal noun, most frequent sense first; empty where it is none."""
+        if unit.reading.tag != "N" or unit.reading.plural:
+            return []
+        senses = [sense for sense in unit.reading.senses if sense.pos in classes]
+        verbs = (verb_of_noun(sense.english.removeprefix("the "), self._known) for sense in senses)
+        return [verb for verb in verbs if verb]
