@@ -73,9 +73,9 @@ def candidates(context: Context) -> list[Candidate]:
 
 def _tells(text: str) -> bool:
     """Whether a sentence says something by itself and breaks off nowhere."""
-    words = text.rstrip(".").split()
+    told = re.sub(r"^.{3,80}? (?:said|urged|denied)(?: that|:) ", "", text.rstrip(".")).split()
     holes = text.count("[…]")
-    return len(words) >= _FEWEST_WORDS and words[-1].lower() not in _UNFINISHED and holes <= 0.15 * len(words)
+    return len(told) >= _FEWEST_WORDS and told[-1].lower() not in _UNFINISHED and holes <= 0.15 * len(told)
 
 
 _FRAGMENT = re.compile(

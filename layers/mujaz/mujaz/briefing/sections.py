@@ -125,16 +125,23 @@ def event_what(context: Context, event: Event) -> str:
     No word of it is the brief's own judgement: what only a source may say is in quotation marks. A quotation is told
     as one, unless a verb frame tells it better.
     """
+    quote = told_quote(context, event)
+    if quote is not None and quote.speaker:
+        act = "urged" if event.status == "called_for" else "said"
+        return with_status(quoted(quotation(context, quote.cite), quote.speaker, quote.chain, act), event.status)
     source = context.attribution_at(event.cite.start, event.cite.end)
-    quote = quoted_in(context, event.cite)
-    if quote is not None and quote.speaker and not frame(context, event.cite):
-        english = quotation(context, quote.cite)
-        if english:
-            return quoted(english, quote.speaker, quote.chain, "urged" if event.status == "called_for" else "said")
     words = event_words(context, event)
     if source is None:
         return with_status(reported(sentence(words)), event.status)
     return attributed(words, source, event.status)
+
+
+def told_quote(context: Context, event: Event) -> Quote | None:
+    """Return the quotation that an event is told as: most of its words, a known speaker, no verb frame."""
+    quote = quoted_in(context, event.cite)
+    if quote is None or not quote.speaker or frame(context, event.cite) or not quotation(context, quote.cite):
+        return None
+    return quote
 
 
 def _row(context: Context, event: Event) -> str:
@@ -182,12 +189,14 @@ def events(context: Context) -> tuple[EventModel, ...]:
     """Return the events in the order of the text."""
     rows = []
     for item in told_events(context):
+        quote = told_quote(context, item)
         source = context.attribution_at(item.cite.start, item.cite.end)
+        speaker = quote.speaker if quote else source.speaker if source else None
         rows.append(
             EventModel(
                 what=_row(context, item), status=item.status, type=item.type, actors=item.actors,
                 targets=item.targets, place=item.place, when=period(item.when),
-                attributed_to=source.speaker if source else None, cite=cite(item.cite),
+                attributed_to=speaker, cite=cite(item.cite),
             )
         )  # fmt: skip
     return tuple(rows)

@@ -43,7 +43,8 @@ def sentence(text: str) -> str:
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)
     text = re.sub(r"(?:[,;:\-–—]\s*)+$", "", text).rstrip()
     if text.count('"') % 2:
-        text = text.replace('"', "")
+        # The last one opens what does not close, or closes what did not open: it goes, the pairs before it stay.
+        text = "".join(text.rsplit('"', 1))
     if not text:
         return ""
     text = capitalise(text)
