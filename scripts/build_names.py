@@ -89,12 +89,7 @@ def is_description(kind: str, key: str, people: set[str]) -> bool:
     """Whether a key describes and does not name: العاصمة الليبية, إدارة ترامب, النظام الإيراني, a competition."""
     first, _, rest = key.partition(" ")
     if kind == "L":
-        return (
-            first == "العاصمه"
-            or key in HEADS
-            or without_article(key) in HEADS
-            or (first in ("البلاد", "المملكه") and bool(rest) and rest.startswith("ال") is False)
-        )
+        return first in ("العاصمه", "العالم") or (first in ("البلاد", "المملكه") and bool(rest) and rest[:2] != "ال")
     if kind != "O":
         return False
     return (first in COMMANDED and rest in people) or first in COMPETITIONS or first in ("النظام", "الاداره")
@@ -254,7 +249,14 @@ def stands_alone(key: str, entity: Entity, common: Commonness, surnames: Counter
 def marked_keys(entity: Entity, common: Commonness, surnames: Counter[str], given: set[str]) -> list[str]:
     """Return the entity's keys with their marks."""
     keys: dict[str, str] = {}
-    for arabic in entity.arabic:
+    names = list(entity.arabic)
+    if entity.kind == "P" and entity.detail:  # a surname is a key although the source does not spell it out
+        names += [
+            words[-1]
+            for words in map(str.split, entity.arabic)
+            if len(words) == 2 and not common.is_title(key_of(words[0]))
+        ]
+    for arabic in names:
         key = untitled(key_of(arabic), common) if entity.kind == "P" else key_of(arabic)
         if len(key) < 2 or key in keys:
             continue
@@ -274,7 +276,7 @@ IRREGULAR = {
     "أميركي": "US", "أمريكي": "US", "ألماني": "DE", "نمساوي": "AT", "أفغاني": "AF", "إنجليزي": "GB", "اسكتلندي": "GB",
     "ويلزي": "GB", "هايتي": "HT", "جيبوتي": "DJ", "طاجيكي": "TJ", "تركماني": "TM", "مالي": "ML", "كاميروني": "CM",
     "تشيلي": "CL", "ألباني": "AL", "بوروندي": "BI", "إيفواري": "CI", "قمري": "KM", "ملاوي": "MW", "زيمبابوي": "ZW",
-    "سويسري": "CH", "يوناني": "GR", "هندي": "IN", "هولندي": "NL", "بولندي": "PL", "سويدي": "SE", "دنماركي": "DK",
+    "أوروغوياني": "UY", "أوروغواياني": "UY", "بارغواياني": "PY", "كوري": "KR", "سويسري": "CH", "يوناني": "GR", "هندي": "IN", "هولندي": "NL", "بولندي": "PL", "سويدي": "SE", "دنماركي": "DK",
     "تشيكي": "CZ", "إيطالي": "IT", "إسباني": "ES", "برتغالي": "PT",
 }  # fmt: skip
 """Adjectives whose country the form does not give away."""
@@ -507,7 +509,7 @@ def people_words(entities: Iterable[Entity]) -> tuple[Counter[str], set[str]]:
             full = key_of(entity.arabic[0])
             if " " in full:
                 given.add(full.split()[0])
-            surnames.update({key for arabic in entity.arabic if " " not in (key := key_of(arabic))})
+            surnames.update({key_of(arabic).split()[-1] for arabic in entity.arabic})
     return surnames, given
 
 

@@ -58,7 +58,8 @@ class Groups:
         if mention.entry is not None:
             place = self._by_entry.get(mention.entry.number, place)
         if place is None and mention.source == "pattern":
-            place = self._by_english.get(mention.english or "")
+            spellings = (mention.english or "", *mention.also)
+            place = next((self._by_english[name] for name in spellings if name in self._by_english), None)
         if place is None:
             place = next((self._by_key[full] for full in self._by_key if _shortens(words, full)), None)
         if place is None:
@@ -66,7 +67,8 @@ class Groups:
             self.groups.append([])
         self.groups[place].append(mention)
         self._by_key.setdefault(words, place)
-        self._by_english.setdefault(mention.english or "", place)
+        for name in (mention.english or "", *mention.also):
+            self._by_english.setdefault(name, place)
         if mention.entry is not None:
             self._by_entry.setdefault(mention.entry.number, place)
 

@@ -65,13 +65,20 @@ def _is_function(form: str) -> bool:
     return form in WORDS or analyse(form).pos.split(" ")[0] in FUNCTION
 
 
+def _goes_on(words: Sequence[Word], i: int) -> bool:
+    return i < len(words) and words[i].kind == "arabic"
+
+
 def run(words: Sequence[Word], i: int) -> int:
     """Return where the words from ``i`` that may be one person's name end."""
     last = i
     while last < len(words) and last - i < _LONGEST:
         form = words[last].form
+        nisba = last > i and bare(form) == form and form in nationalities() and not _goes_on(words, last + 1)
         after_particle = last > i and words[last - 1].form in ("بن", "بنت", "ابو", "ال")
-        if words[last].kind != "arabic" or not (may_be_name(form) or (after_particle and not _is_function(form))):
+        if words[last].kind != "arabic" or not (
+            may_be_name(form) or nisba or (after_particle and not _is_function(form))
+        ):
             break
         if last > i and words[last - 1].form not in PARTICLES and form.startswith("و") and analyse(form).cut:
             break
@@ -108,15 +115,31 @@ def titled(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[M
         if first is None or first >= len(words) or words[first].kind != "arabic":
             continue
         last = run(words, first)
+        if last == first and _opens_name(forms, words, first):
+            last = max(run(words, first + 1), first + 2)  # رمزي جريج, دوري شمعون: a given name that is a word as well
         if last - first >= 2 and (analyse(forms[first]).cut == 0 or forms[first] in name_tokens()):
             yield _person(text, words, first, last)
+
+
+def _has_nasab(words: Sequence[Word], i: int, base: str) -> bool:
+    """Whether ``بن`` and a word follow one that may be a name: المغيرة بن شعبة."""
+    follows = i + 2 < len(words) and words[i + 1].form == "بن" and words[i + 2].kind == "arabic"
+    return follows and may_be_name(base) and base not in PARTICLES
+
+
+def _opens_name(forms: Sequence[str], words: Sequence[Word], i: int) -> bool:
+    """Whether a noun or adjective without article stands before a word that is a name's before all."""
+    if i + 1 >= len(words) or words[i + 1].kind != "arabic" or forms[i].startswith("ال"):
+        return False
+    here, after = analyse(forms[i]), analyse(forms[i + 1])
+    return here.cut == 0 and here.pos.split(" ")[0] in ("a", "n") and after.cut == 0 and after.pos.startswith("per")
 
 
 def given(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[Mention]:
     """Yield people by a given name and what follows it: a nasab, another name, or a nisba."""
     for i, word in enumerate(words):
         base = analyse(word.form).base if word.kind == "arabic" else ""
-        if not base or not is_given(base):
+        if not base or not (is_given(base) or _has_nasab(words, i, base)):
             continue
         last = run(words, i) if base == word.form else max(i + 1, run(words, i + 1))
         if last - i >= 2 and any(forms[j] in name_tokens() or forms[j] == "بن" for j in range(i + 1, last)):

@@ -7,14 +7,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from mujaz.extraction.names.compose import Composer
+from mujaz.extraction.names.compose import TEAM, Composer
 from mujaz.extraction.names.english import WORDS
 from mujaz.extraction.names.gazetteer import Hit, gazetteer
 from mujaz.extraction.names.headed import HeadedNames
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.people import FUNCTION, PARTICLES, echoes, given, may_be_name, titled
-from mujaz.extraction.names.tables import analyse, bare, heads, likeness, nationalities, title_starts, word_classes
+from mujaz.extraction.names.tables import (
+    analyse,
+    bare,
+    heads,
+    likeness,
+    name_tokens,
+    nationalities,
+    title_starts,
+    word_classes,
+)
 from mujaz.extraction.names.tagger import Tagged, tagger
 from mujaz.extraction.names.words import Word, advance, cuts, read_words
 
@@ -148,7 +157,17 @@ def _part_of_other(hit: Hit, words: Sequence[Word]) -> bool:
     """Whether a surname stands among unknown words, so that it is somebody else's name: سليماني مايغا."""
     if hit.entry.kind != "person":
         return False
-    return _unknown(words, hit.last) or (hit.cut == 0 and _unknown(words, hit.first - 1))
+    return _unknown(words, hit.last) or (
+        hit.cut == 0 and (_unknown(words, hit.first - 1) or _forename(words, hit.first - 1))
+    )
+
+
+def _forename(words: Sequence[Word], i: int) -> bool:
+    """Whether word ``i`` is a name itself, so that the surname after it is a namesake's: إريك ترامب."""
+    if i < 0 or words[i].kind != "arabic" or words[i].form in PARTICLES or _is_title(words[i].form):
+        return False
+    analysis = analyse(words[i].form)
+    return analysis.pos.split(" ")[0] in ("per", "org") and not analysis.base.startswith("ال") and analysis.cut == 0
 
 
 def _unknown(words: Sequence[Word], i: int) -> bool:
@@ -191,7 +210,9 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
     sure = margins.get(mention.first, 0.0) >= SURE
     if mention.kind != "person":
         return len(forms) != 1 or sure or not _is_definite_noun(forms[0])
-    if not forms or (_is_definite_noun(forms[0]) and not sure) or any(_is_dual(form) for form in forms):
+    both_definite = all(form.startswith("ال") for form in forms) and len(forms) > 1
+    unlikely = _is_definite_noun(forms[0]) or (both_definite and forms[0] not in name_tokens())
+    if not forms or (unlikely and not sure) or any(_is_dual(form) for form in forms):
         return False
     if any(_is_name_word(form) and not _is_nation(form) for form in forms):
         return True
@@ -320,6 +341,20 @@ def with_initials(mention: Mention, text: str, words: Sequence[Word]) -> Mention
     return replace(mention, last=last + 2, end=words[last + 1].end) if touching else mention
 
 
+def nested(mentions: Sequence[Mention], known: Sequence[Mention], forms: Sequence[str]) -> list[Mention]:
+    """Return the places inside longer names that the name says it is in (بالهفوف، في مالي), or whose team it is."""
+    found = []
+    for place in (m for m in known if m.kind == "place"):
+        around = next((m for m in mentions if m.first < place.first and place.last <= m.last), None)
+        if around is None or around.kind != "organisation":
+            continue
+        located = forms[place.first - 1] == "في" or forms[place.first].startswith("ب") and place.source == "list"
+        cut = place.start > 0 and located
+        if cut or analyse(forms[around.first]).base == TEAM:
+            found.append(place)
+    return found
+
+
 def recognise(text: str) -> Reading:
     """Return the words of ``text`` and the names among them."""
     words = read_words(text)
@@ -343,4 +378,5 @@ def recognise(text: str) -> Reading:
     taken = {i for m in mentions for i in range(m.first, m.last)}
     people = [m for m in mentions if m.kind == "person"]
     mentions = disjoint([*mentions, *echoes(text, words, people, taken)])
+    mentions = sorted([*mentions, *nested(mentions, known, forms)], key=lambda m: (m.first, -m.last))
     return Reading(text, words, forms, tuple(with_english(text, words, mentions, known)))

@@ -42,7 +42,7 @@ def _is_barrier(reading: Reading, i: int) -> bool:
         return False
     first = pos.split(" ")[0]
     nominal = bare(base) in nominal_english() or base in nominal_english()
-    return first in ("c", "pro", "x", "d", "p", "month", "day") or (first in ("v", "vi", "vp") and not nominal)
+    return first in ("c", "pro", "p", "month", "day") or (first in ("v", "vi", "vp", "d", "x") and not nominal)
 
 
 def _pieces(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
