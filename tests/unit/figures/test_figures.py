@@ -128,6 +128,8 @@ CASES = [
     Expected("من ساعتين إلى ثلاثة أيام", "ساعتين إلى ثلاثة أيام", 2, "hour", "duration", bound="range", high=72),
     Expected("يومين أو ثلاثة", "يومين أو ثلاثة", 2, "day", "duration", bound="range", high=3),
     # Less common shapes.
+    Expected("نقل 27 شخصا مصابا", "27 شخصا مصابا", 27, "people", "wounded", what="injured people"),
+    Expected("عشرات الزلنطحيين في الساحة", "عشرات الزلنطحيين", 10, "people", "people", bound="tens_of", what="people"),
     Expected("خلال 9،774 صفقة", "9،774 صفقة", 9774, "item", "count"),
     Expected("النواب الـ 435", "النواب الـ 435", 435, "people", "people"),
     Expected("نحو 111 ألف إفريقي", "نحو 111 ألف إفريقي", 111000, "people", "people", bound="about", what="Africans"),
@@ -311,6 +313,15 @@ def test_a_fact_told_twice_is_one_figure_with_two_cites() -> None:
     """Headline and text tell the same toll: one figure, the fuller statement first."""
     found = figures("مقتل 20 شخصا في انفجار\n\nقتل نحو 20 شخصا في انفجار وسط المدينة أمس.")
     assert [(figure.bound, len(figure.other_cites)) for figure in found] == [("about", 1)]
+
+
+def test_a_toll_takes_the_source_of_its_repetition() -> None:
+    """Of "20 people injured" and, by the ministry, "20 people": one figure, injured, from the ministry."""
+    text = article("أصيب 20 شخصا في الحادث. وقالت الوزارة إن عددهم 20 شخصا.")
+    start = text.text.index("وقالت")
+    source = Attribution(start, len(text.text), "the ministry", "الوزارة", cite(text, "الوزارة"))
+    (figure,) = extract_figures(text, (), (), [source])
+    assert (figure.kind, figure.attributed_to, len(figure.other_cites)) == ("wounded", "the ministry", 1)
 
 
 def test_two_sources_for_one_fact_stay_two() -> None:

@@ -17,9 +17,7 @@ _DENIED = word_set("نفي نفت ينفي تنفي نافيا نافيه انك
 _FORECAST = word_set(
     "يتوقع توقع توقعت تتوقع متوقع المتوقع المرجح يرجح رجح رجحت ترجح توقعات يقدر سيبلغ ستبلغ سيصل ستصل تنبا"
 )
-_PLANNED = word_set(
-    "يعتزم تعتزم يخطط تخطط ينوي تنوي ستقوم سيتم ستتم خطه تستهدف يستهدف يهدف تهدف سيضخ ستضخ ستنفق ستستثمر"
-)
+_PLANNED = word_set("يعتزم تعتزم يخطط تخطط ينوي تنوي ستقوم سيتم ستتم تستهدف يستهدف يهدف تهدف سيضخ ستضخ ستنفق ستستثمر")
 _OUTLETS = {
     "SA": "saudi spa sabq okaz عكاظ سبق الرياض riyadh weeam watan eqtisadiya aleqt jazirah madina yaum alyoum .sa",
     "EG": "egypt ahram youm7 masry shorouk akhbarelyom wafd cairo elbalad .eg",

@@ -17,6 +17,11 @@ _PARTICIPLE: dict[FigureKind, str] = {
     "killed": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced", "detained": "detained",
     "infected": "infected",
 }  # fmt: skip
+_SAYS = {
+    "killed": ("killed", "dead"), "wounded": ("wounded", "injured"), "missing": ("missing",),
+    "displaced": ("displaced",), "detained": ("detained", "arrested"), "infected": ("infected",),
+}  # fmt: skip
+"""Words that say already what the participle would."""
 _OTHER = frozenset({"اخر", "اخري", "اخرين", "اخرون", "اخريات", "اخرا", "الاخري", "الاخرين", "الاخرون"})
 
 
@@ -80,7 +85,7 @@ def _killed_people(found: Counted, kind: FigureKind, noun: str) -> str:
         return noun or ("people" if found.people else "")
     if not noun:
         return f"people {participle}"
-    if found.noun is not None and found.noun.kind == kind:
+    if (found.noun is not None and found.noun.kind == kind) or any(word in noun.split() for word in _SAYS[participle]):
         return noun
     return f"{noun} {participle}"
 

@@ -36,7 +36,7 @@ def _alike(a: Figure, b: Figure) -> bool:
 
 def _generic(a: Figure, b: Figure) -> bool:
     """Whether ``a`` counts as "people" those of whom ``b`` tells what happened to them ("27 people wounded")."""
-    return a.kind == "people" and b.unit == "people" and a.value >= _TELLING_VALUE and b.what.startswith(f"{a.what} ")
+    return a.kind == "people" and b.unit == "people" and a.value >= _TELLING_VALUE and f" {a.what} " in f" {b.what} "
 
 
 def _headline(a: Figure, b: Figure) -> bool:

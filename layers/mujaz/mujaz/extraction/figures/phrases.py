@@ -49,6 +49,9 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
         noun = definite_noun(word) if word.startswith("ال") else None
     if noun is None and word == "من" and number.kind == "vague":
         return people_of(scan, quantity)
+    if noun is None and number.kind == "vague" and scan.has_article(index):
+        # "Dozens of the ...": whatever it is, it is what they are dozens of; a sound plural is mostly people.
+        return Counted(quantity, quantity.first, index, people=word.endswith(("ين", "ون")))
     if noun is None:
         return _unknown_noun(scan, quantity, index)
     last = extend(scan, index)
