@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from mujaz.arabic.letters import Folded
 from mujaz.arabic.numbers import Number, read_numbers
+from mujaz.translation.audit import folding
 
 _SEPARATOR = re.compile(r"(?<=\d)،(?=\d{3}(?!\d))")
 """The Arabic comma between digits, used as a thousands separator."""
@@ -38,6 +39,12 @@ _IMPLIED: dict[str, tuple[float, ...]] = {
     "ثمن": (16, 8), "عشره": (10,), "الالف": (1000,), "الالاف": (1000,), "الملايين": (10**6,), "المييات": (100,),
 }  # fmt: skip
 """Words that have a number in them, folded, without clitics: their English may name it."""
+
+_IMPLIED_FORMS = {
+    clitic + word: values
+    for word, values in _IMPLIED.items()
+    for clitic in ("", "و", "ف", "ب", "ل", "ال", "وال", "بال", "لل", "فال")
+}
 
 _NUMBERED_NAMES = frozenset({"المجموعه", "تشرين", "كانون", "ربيع", "جمادي", "بتشرين", "بكانون"})
 """What an ordinal after them names: a lettered group, a month."""
@@ -146,18 +153,16 @@ def _equivalent_years(one: Required, text: str) -> Required:
 
 
 def _implied(folded: str) -> Iterator[float]:
-    for match in _WORD.finditer(folded):
-        word = match.group()
-        for cut in ("", "و", "ف", "ب", "ل", "ال", "وال", "بال", "لل", "فال"):
-            if word.startswith(cut) and word[len(cut) :] in _IMPLIED:
-                yield from _IMPLIED[word[len(cut) :]]
+    """Yield the numbers that words of a folded sentence have in them."""
+    for word in _WORD.findall(folded):
+        yield from _IMPLIED_FORMS.get(word, ())
 
 
 @lru_cache(maxsize=256)
 def read(text: str) -> ArabicNumbers:
     """Return what the numbers of the Arabic sentence ``text`` ask of its English."""
     text = _SEPARATOR.sub(",", text)
-    folded = Folded.of(text)
+    folded = folding.folded(text)
     required: list[Required] = list(_clocks(folded))
     covered = [(one.start, one.end) for one in required]
     allowed: set[float] = set()

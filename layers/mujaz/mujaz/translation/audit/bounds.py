@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mujaz.arabic.letters import Folded
-from mujaz.translation.audit import arabic_numbers, english_numbers
+from mujaz.translation.audit import arabic_numbers, english_numbers, folding
 from mujaz.translation.audit.english_numbers import EnglishNumber
 from mujaz.translation.audit.finding import Finding
 from mujaz.translation.audit.pairing import Pair, pairs
@@ -93,7 +92,7 @@ def _has_bound(bound: _Bound, number: EnglishNumber, numbers: tuple[EnglishNumbe
 def check_bounds(arabic: str, english: str) -> list[Finding]:
     """Find bounds of the Arabic that no English number of the same value has."""
     numbers = english_numbers.read_english_numbers(english)
-    folded = Folded.of(arabic)
+    folded = folding.folded(arabic)
     found = pairs(arabic_numbers.read(arabic), numbers, folded)
     findings: list[Finding] = []
     for pair in found:

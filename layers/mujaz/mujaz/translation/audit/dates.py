@@ -8,6 +8,7 @@ from functools import cache
 
 from mujaz.arabic.calendar.names import GREGORIAN_MONTHS, HIJRI_MONTHS, MONTHS_EN, WEEKDAYS, WEEKDAYS_EN
 from mujaz.arabic.letters import Folded, fold
+from mujaz.translation.audit import folding
 from mujaz.translation.audit.finding import Finding, Span
 
 _AMBIGUOUS = frozenset(map(fold, ("مارس", "ماي", "آب", "أوت", "مارت", "جوان", "تموز")))
@@ -100,7 +101,7 @@ def _compare(
 
 def check_dates(arabic: str, english: str) -> list[Finding]:
     """Find months and weekdays that the English lacks, changed, or added."""
-    folded = Folded.of(arabic)
+    folded = folding.folded(arabic)
     months, days = list(_months_of_arabic(folded)), list(_days_of_arabic(folded))
     english_months = list(_months_of_english(english))
     numeric = re.search(r"\d{1,2}[/.-]\d{1,2}", english) is not None

@@ -60,11 +60,12 @@ def _repeats(words: list[str], longest: int = 8) -> tuple[int, int] | None:
     if len(words) - len(set(words)) < 2:
         return None
     for size in range(1, longest + 1):
-        times = 3 if size < 4 else 2
-        for start in range(len(words) - times * size + 1):
-            stretch = words[start : start + size]
-            if all(words[start + size * k : start + size * (k + 1)] == stretch for k in range(1, times)):
-                return start, size * times
+        needed = size * (2 if size < 4 else 1)
+        run = 0
+        for index, (one, other) in enumerate(zip(words, words[size:], strict=False)):
+            run = run + 1 if one == other else 0
+            if run == needed:
+                return index - needed + 1, needed + size
     return None
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mujaz.arabic.letters import Folded, fold
+from mujaz.arabic.letters import fold
 from mujaz.lexicon import stems
+from mujaz.translation.audit import folding
 from mujaz.translation.audit.finding import Finding
 
 _PLANNED_AR = re.compile(
@@ -116,7 +117,7 @@ def check_modality(arabic: str, english: str) -> list[Finding]:
     """
     if not _PAST_EN.search(english):
         return []
-    folded = Folded.of(arabic)
+    folded = folding.folded(arabic)
     planned: list[tuple[int, int]] = []
     told: list[tuple[int, int]] = []
     for match in _PLANNED_AR.finditer(folded.text):

@@ -178,12 +178,16 @@ def check_names(arabic: str, english: str, names: Sequence[KnownName]) -> list[F
     Where a name of the Arabic is missing too, the two are reported as one that was changed. A name that is only missing
     is not reported: good English says "he", "the city", "the country".
     """
+    found = list(_known_names(english))
+    if not found:
+        return []
     arabic_words = _ARABIC_WORD.findall(fold(arabic))
     allowed = _allowed(names, arabic, arabic_words)
-    added = []
-    for form, spellings, start, end in _known_names(english):
-        if not _borne_out(form, spellings, allowed, arabic_words):
-            added.append((start, end))
+    added = [
+        (start, end) for form, spellings, start, end in found if not _borne_out(form, spellings, allowed, arabic_words)
+    ]
+    if not added:
+        return []
     english_words = _words([english])
     lost = [
         name for name in names if name.sure and name.kind != "organisation" and _is_lost(name, arabic, english_words)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mujaz.arabic.letters import Folded
+from mujaz.translation.audit import folding
 from mujaz.translation.audit.finding import Finding, Severity
 
 _NEGATIVE_AR = re.compile(
@@ -115,7 +115,7 @@ def _carried(folded: str, english: str) -> int:
 
 def check_negation(arabic: str, english: str) -> list[Finding]:
     """Find negations of the Arabic that no word of the English can carry; "neither ... nor" counts once."""
-    folded = Folded.of(arabic)
+    folded = folding.folded(arabic)
     negations = [one for one in _negations(folded.text) if one[0] != "nor"]
     if not negations or _carried(folded.text, english) >= len(negations):
         return []

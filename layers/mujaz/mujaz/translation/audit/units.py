@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mujaz.arabic.letters import Folded
-from mujaz.translation.audit import arabic_numbers, english_numbers
+from mujaz.translation.audit import arabic_numbers, english_numbers, folding
 from mujaz.translation.audit.english_numbers import EnglishNumber
 from mujaz.translation.audit.finding import Finding
 from mujaz.translation.audit.pairing import Pair, pairs
@@ -211,6 +211,6 @@ def check_units(arabic: str, english: str) -> list[Finding]:
     numbers = english_numbers.read_english_numbers(english)
     if not numbers:
         return []
-    folded = Folded.of(arabic)
+    folded = folding.folded(arabic)
     found = [_changed_or_lost(pair, folded, english) for pair in pairs(arabic_numbers.read(arabic), numbers, folded)]
     return [*(finding for finding in found if finding is not None), *_added(numbers, folded, english)]
