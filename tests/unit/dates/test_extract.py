@@ -173,6 +173,8 @@ def test_planned_dates_lie_ahead():
         ("الفترة من 28 فبراير/شباط 2018 حتى 9 مارس/آذار 2018", "2018-02-28/2018-03-09"),
         ("من الأحد إلى الثلاثاء", "2020-01-12/2020-01-14"),
         ("13-15 يوليو 2013", "2013-07-13/2013-07-15"),
+        ("17-11 رمضان 1436هـ", "2015-06-28/2015-07-04"),
+        ("العام الدراسي 1436 / 1437هـ", "2014-10-25/2016-10-01"),
     ],
 )
 def test_intervals_end_with_their_last_day(text, expected):
@@ -206,9 +208,16 @@ def test_clock_time_on_the_day_named_before():
     assert [item[1:] for item in found] == [("2020-01-14", None), ("2020-01-14T15:00", "2020-01-14T19:00")]
 
 
+def test_clock_time_far_from_its_day():
+    """A clock time far from the day that was named has no value; alone on its line it is the dispatch's own."""
+    text = "وصل الوفد في 3 مايو 2012. واستقبله الوزير. وجرى حفل. وانتهى الساعة التاسعة مساء في القصر.\n14:23 ت م"
+    assert [item[1] for item in values(text)] == ["2012-05-03", None, "2020-01-15T14:23"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "أعدم التنظيم 2070 من السكان",
         "قتل 2015 شخصا في البلاد",
         "بلغ المؤشر 1950 نقطة",
         "قرار مجلس الأمن رقم 1973",
@@ -266,6 +275,7 @@ def test_same_and_following_count_from_what_was_told():
     found = values("بدأت الحرب في مارس 2011 وانتهت في أكتوبر من العام نفسه")
     assert [item[1] for item in found] == ["2011-03", "2011-10"]
     assert [item[1] for item in values("وصل في 3 مايو 2012 وغادر في اليوم التالي")] == ["2012-05-03", "2012-05-04"]
+    assert [item[1] for item in values("بدأ في مارس 2011 وانتهى في أكتوبر من نفس العام")] == ["2011-03", "2011-10"]
     assert [item[1] for item in values("وفي العام نفسه غادر، وفي العام التالي عاد")] == [None, None]
 
 
@@ -293,6 +303,68 @@ def test_without_an_anchor_nothing_is_guessed():
     assert [item[1] for item in found] == [None, "2012-05-03", None, None]
     mentions = extract_dates(article("قال الوزير أمس إن الاتفاق قريب", None))
     assert "neither a dateline nor a publication date" in mentions[0].basis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الأحد الماضي",
+        "قبل ثلاثة أيام",
+        "منذ شهرين",
+        "قبل أسبوعين",
+        "الأسبوع الماضي",
+        "العام المقبل",
+        "الثاني عشر من الشهر الجاري",
+        "القرن الماضي",
+        "الستينيات",
+        "ستينيات القرن الماضي",
+        "الربع الأول من العام الجاري",
+        "الصيف الماضي",
+        "الموسم الماضي",
+        "عيد الفطر المقبل",
+        "آخر أحد من الشهر الماضي",
+        "الساعة الثامنة مساء",
+        "من الأحد إلى الخميس",
+        "عام 1436",
+    ],
+)
+def test_every_kind_is_open_without_an_anchor(text):
+    """Whatever is counted from the day of writing has no value where that day is not known."""
+    assert value(f"وجرى ذلك {text} في البلاد", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("في 31 فبراير 2020", None),
+        ("في 30 من الشهر المقبل", None),
+        ("الأحد الخامس من فبراير 2020", None),
+        ("قبل 5000 يوم", None),
+        ("قبل 1900 عام", "0120"),
+        ("قبل 2000 قرن", None),
+        ("في العشرينيات", None),
+        ("الشتاء الجاري", "2019-12/2020-02"),
+        ("الصيف الجاري", None),
+        ("خلال عيد الأضحى", None),
+        ("بعد عيد الميلاد", "2019-12-25"),
+        ("رأس السنة الهجرية 2008", None),
+        ("عيد الفطر 1436", None),
+        ("من مارس 2019 إلى يناير 2019", None),
+        ("الأحد 12 من الشهر الجاري", "2020-01-12"),
+        ("الاثنين 12 من الشهر الجاري", None),
+        ("يوم الأحد 25 شوال 1436 هـ", "2015-08-09"),
+        ("يوم الجمعة 25 شوال 1436 هـ", "2015-08-10"),
+        ("العام السابق", None),
+        ("من الساعة العاشرة ليلا حتى الساعة الثانية فجرا", "2020-01-15T22:00/2020-01-16T02:00"),
+        ("من الساعة الثامنة حتى الساعة العاشرة", "2020-01-15"),
+        ("المولد النبوي 2019", "2019-11-09"),
+        ("عاشوراء 2019", "2019-09-09"),
+        ("القرن الحالي", "2001/2100"),
+    ],
+)
+def test_what_does_not_exist_or_is_not_certain(text, expected):
+    """Days that do not exist, feasts that fall twice and parts that contradict each other have no value."""
+    assert value(f"وجرى ذلك {text} في البلاد") == expected
 
 
 def test_a_dateline_is_the_day_of_writing():

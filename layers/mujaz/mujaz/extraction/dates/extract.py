@@ -69,14 +69,16 @@ class _Told:
         self._day: date | None = None
         self._day_sentence = -_SENTENCES_APART
 
-    def context(self, sentence: int, *, future: bool) -> Context:
-        """Return the context of an expression in a sentence."""
+    def context(self, sentence: int, found: Found) -> Context:
+        """Return the context of an expression in a sentence; a time alone on its line is that of the dispatch."""
+        near = sentence - self._day_sentence < _SENTENCES_APART and not found.opens_line
         return Context(
             self._anchor,
-            future,
+            found.future,
             self._previous,
             previous_in_sentence=sentence == self._sentence,
-            previous_day=self._day if sentence - self._day_sentence < _SENTENCES_APART else None,
+            previous_day=self._day if near else None,
+            day_unclear=self._day is not None and not near and not found.opens_line,
             sports=self._sports,
             anniversary=self._anniversary,
         )
@@ -112,7 +114,7 @@ def extract_dates(article: Article, names: Sequence[Name] = ()) -> tuple[DateMen
         if inside.hold(found.start, found.end):
             continue
         cite = article.cite(found.start, found.end)
-        resolution = resolve_expression(found.expression, told.context(cite.sentence, future=found.future))
+        resolution = resolve_expression(found.expression, told.context(cite.sentence, found))
         told.note(resolution, cite.sentence)
         english = phrase(found.expression, found.part, after_preposition=found.after_preposition)
         basis = _basis(resolution, found, anchor)

@@ -105,7 +105,11 @@ def _short_interval(t: Tokens, i: int, *, between: bool, loose: bool) -> Reading
         end = CalendarDate(leading.calendar, month=leading.number, day=last[0]) if last else None
         return Reading(Interval(replace(end, day=first[0]), end), last[1]) if end and last else None
     found = day_month(t, first[1] + 1, loose=loose)
-    return Reading(Interval(replace(found[0], day=first[0]), found[0]), found[1]) if found else None
+    if found is None:
+        return None
+    # 17-11 رمضان: what is written from right to left is often shown, and typed, the other way round.
+    days = sorted((first[0], found[0].day or 0)) if link.word in _DASHES else (first[0], found[0].day or 0)
+    return Reading(Interval(replace(found[0], day=days[0]), replace(found[0], day=days[1])), found[1])
 
 
 def _link(t: Tokens, reading: Reading, *, between: bool, opened: bool) -> int | None:

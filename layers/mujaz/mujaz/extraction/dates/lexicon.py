@@ -161,6 +161,7 @@ _ROLES = {
     "in": "في خلال عند بحلول",
     "this": "هذا هذه",
     "same": "نفسه نفسها ذاته ذاتها",
+    "told": "نفس ذات",
     "before": "قبل",
     "after": "بعد",
     "corresponding": "الموافق الموافقة",
@@ -264,7 +265,7 @@ def _opens(lexeme: Lexeme) -> int:
         bits |= Opens.MONTH | Opens.INTERVAL
     if lexeme.unit in ("year", "season") or lexeme.edge:
         bits |= Opens.YEAR
-    if lexeme.unit or role in ("this", "last") or lexeme.edge:
+    if lexeme.unit or role in ("this", "last", "told") or lexeme.edge:
         bits |= Opens.UNIT
     if lexeme.decade >= 0 or lexeme.season or lexeme.edge or lexeme.unit in ("century", "quarter", "half"):
         bits |= Opens.OTHER

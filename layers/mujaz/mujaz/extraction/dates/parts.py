@@ -203,15 +203,18 @@ def turn(t: Tokens, i: int) -> Turn | None:
 
 
 def unit_turn(t: Tokens, i: int, unit: str) -> Turn | None:
-    """Read a counted unit with its direction (هذا العام, العام المقبل); ``narrative`` also for العام نفسه."""
+    """Read a unit with its direction (هذا العام, العام المقبل); ``narrative`` also for العام نفسه, نفس العام."""
     if t[i].lexeme.role == "this" and plain(t[i]):
         token = t[i + 1]
         if token.lexeme.unit == unit and token.lexeme.definite and token.lexeme.number == 1 and plain(token):
             return Turn(0, False, i + 2)
         return None
-    token = t[i]
+    told = t[i].bare in ("نفس", "ذات")
+    token = t[i + told]
     if token.lexeme.unit != unit or not token.lexeme.definite or token.lexeme.number != 1:
         return None
+    if told:
+        return Turn(0, True, i + 2)
     if t[i + 1].lexeme.role == "same":
         return Turn(0, True, i + 2)
     return turn(t, i + 1)

@@ -11,6 +11,7 @@ from mujaz.extraction.dates.expressions import (
     CalendarDate,
     Century,
     Expression,
+    Interval,
     Same,
     SportSeason,
     UnitOffset,
@@ -28,6 +29,7 @@ from mujaz.extraction.dates.parts import (
     bare_year,
     calendar_of,
     edge,
+    era,
     is_share_or_time,
     month,
     plain,
@@ -179,18 +181,21 @@ def _behind_word(word: str, t: Tokens, number: int) -> bool:
         return False
     if bare in EVENTS or word in EVENTS or bare.removeprefix("ال") in EVENTS:
         return True
-    ends = not behind.word.isalpha() or behind.lexeme.role in ("in", "from", "to", "between")
+    ends = not behind.word.isalpha() or behind.lexeme.role in ("in", "to", "between")  # 2070 من السكان is a count
     ends = ends or behind.word.startswith(("ال", "و"))  # a counted noun is never definite
     return ends and t[number - 1].lexeme.cardinal == 0 and word not in ("هاتف", "ان")
 
 
 def _years(t: Tokens, i: int) -> Reading | None:
-    """Read 2024-2025, موسم 2000-2001, 2015/2016."""
+    """Read 2024-2025, موسم 2000-2001, 2015/2016, 1436 / 1437هـ."""
     season = t[i].lexeme.unit == "season"
     start = i + season
     first, sign, last = t[start], t[start + 1], t[start + 2]
     if len(first.word) != 4 or sign.word not in ("-", "–", "/") or len(last.word) != 4:
         return None
+    found, end = era(t, start + 3)
+    if found == "ah" and 0 < first.number < last.number:
+        return Reading(Interval(CalendarDate("hijri", first.number), CalendarDate("hijri", last.number)), end)
     if not EARLIEST <= first.number < last.number <= LATEST or last.number - first.number > 100:
         return None
     if t[start + 3].word in ("-", "/", "–") and t[start + 4].number >= 0:
@@ -203,7 +208,7 @@ def _unit(t: Tokens, i: int, *, loose: bool) -> Reading | None:
     found, start = edge(t, i)
     if found and not plain(t[start]):
         return None
-    token = t[start + (t[start].lexeme.role == "this")]
+    token = t[start + (t[start].lexeme.role in ("this", "told"))]
     unit = token.lexeme.unit
     if not unit or not token.lexeme.definite or token.lexeme.number != 1:
         return None

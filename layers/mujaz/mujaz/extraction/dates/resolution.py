@@ -37,6 +37,8 @@ class Context:
     previous_in_sentence: bool = False
     previous_day: date | None = None
     """the day named last, in this sentence or the one before"""
+    day_unclear: bool = False
+    """days were named further up, so that a clock time need not be on the day of writing"""
     sports: bool = False
     anniversary: bool = False
     """the article tells what happened on this day in other years"""

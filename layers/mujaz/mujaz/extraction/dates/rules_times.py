@@ -102,6 +102,8 @@ def _day_of(expression: Timed, context: Context) -> Resolution:
     """Resolve the day of a clock time: the one beside it, one named earlier in the sentence, the day of writing."""
     if expression.day is not None:
         return resolve_expression(expression.day, context)
+    if context.day_unclear:
+        return unresolved("on which day is not said")
     if context.previous_day is not None:
         return day_value(context.previous_day, "on the day named before it")
     return resolve_expression(DayOffset(0), context)
