@@ -26,7 +26,9 @@ from mujaz.extraction.dates.reading import Reading
 
 DATES = tuple[CalendarDate | DayOfMonth, int]
 _SEPARATORS = (*COMMAS, "-", "–", "/")
-_NOT_TODAY = frozenset(("العالمي", "الدولي", "الوطني", "الواحد", "المذكور", "الموعود", "المفتوح", "الدراسي"))
+_NOT_TODAY = frozenset(
+    ("العالمي", "الدولي", "الوطني", "الواحد", "المذكور", "الموعود", "المفتوح", "الدراسي", "الذي", "التي")
+)
 """Words behind اليوم that make it some day or a name: اليوم العالمي للمراه."""
 
 
@@ -171,7 +173,7 @@ def _today(t: Tokens, i: int) -> tuple[int, int] | None:
     token, behind = t[j], t[j + 1]
     if not _is_day(t, j) or not token.lexeme.definite or token.clitics not in ("", "و", "ف", "ل"):
         return None
-    if behind.word in _NOT_TODAY or behind.lexeme.role in ("same", "last"):
+    if behind.word in _NOT_TODAY or behind.lexeme.role in ("same", "last") or t[i - 1].bare == "ذلك":
         return None
     if behind.lexeme.direction is not None or (behind.lexeme.ordinal and plain(behind)) or behind.lexeme.role == "al":
         return None

@@ -56,8 +56,11 @@ PAPERS = words("""
 WHOLE_DAY = words("مدار طوال طيله ساعات نصف معظم ثلث خلال مثل بقيه باقي كامل في وفي")
 """Words after which اليوم is the length of a day: على مدار اليوم."""
 
-NOWADAYS = words("حتي وحتي الي العالم اصبح اصبحت بات باتت نعيش يعيش تعيش نعيشه يعيشه نعيشها واقع جيل شباب عرب")
-"""Words after which a lone اليوم is "nowadays" or "to this day"."""
+NOWADAYS = words("""
+    حتي وحتي الي العالم عالمنا اصبح اصبحت بات باتت نعيش يعيش تعيش نعيشه يعيشه نعيشها نشهده نراه نشهدها نراها واقع جيل شباب
+    عرب اما واما فاما هو هي هم وهو وهي وهم فهو فهي فهم نحن ونحن العلم وليد ابن ذلك وذلك اثناء خلال تلك
+""")
+"""Words after which a lone اليوم is "nowadays", "to this day" or "that day"."""
 
 THE_TWO = words("بين هولاء هذين كلا احد اي هذان كلتا")
 """Words after which الاثنين is "the two", not Monday."""
