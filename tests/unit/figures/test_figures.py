@@ -128,6 +128,7 @@ CASES = [
     Expected("من ساعتين إلى ثلاثة أيام", "ساعتين إلى ثلاثة أيام", 2, "hour", "duration", bound="range", high=72),
     Expected("يومين أو ثلاثة", "يومين أو ثلاثة", 2, "day", "duration", bound="range", high=3),
     # Less common shapes.
+    Expected("فاز الفريق بثلاثية نظيفة", "ثلاثية نظيفة", 3, "item", "count", what="goals"),
     Expected("نقل 27 شخصا مصابا", "27 شخصا مصابا", 27, "people", "wounded", what="injured people"),
     Expected("عشرات الزلنطحيين في الساحة", "عشرات الزلنطحيين", 10, "people", "people", bound="tens_of", what="people"),
     Expected("خلال 9،774 صفقة", "9،774 صفقة", 9774, "item", "count"),

@@ -16,7 +16,7 @@ from mujaz.extraction.figures.context import Context, status
 from mujaz.extraction.figures.counted import age, counted, magnitude
 from mujaz.extraction.figures.duals import dual_figures
 from mujaz.extraction.figures.english import what
-from mujaz.extraction.figures.implied import implied_one
+from mujaz.extraction.figures.implied import CLEAN, goals, implied_one
 from mujaz.extraction.figures.merge import merge
 from mujaz.extraction.figures.model import Counted
 from mujaz.facts import Attribution, Bound, DateMention, Figure, FigureKind, Name
@@ -107,10 +107,12 @@ class _Extractor:
         covered = {at for one in found for at in range(one.first, one.last + 1)}
         implied = []
         for index in range(1, len(self.scan.tokens)):
-            if index not in covered and self.scan.word(index - 1) in _HEDGE_ENDS:
-                one = implied_one(self.scan, index)
-                if one is not None:
-                    implied.append(one)
+            if index in covered:
+                continue
+            one = implied_one(self.scan, index) if self.scan.word(index - 1) in _HEDGE_ENDS else None
+            one = one or (goals(self.scan, index - 1) if self.scan.word(index) in CLEAN else None)
+            if one is not None:
+                implied.append(one)
         return implied
 
     def _figure(self, found: Counted, previous: Figure | None) -> Figure | None:

@@ -8,8 +8,25 @@ from mujaz.extraction.figures import hedges
 from mujaz.extraction.figures.counted import of_unit
 from mujaz.extraction.figures.lists import SEVERAL
 from mujaz.extraction.figures.model import Counted
-from mujaz.extraction.figures.nouns import countable, entry_of
+from mujaz.extraction.figures.nouns import Noun, countable, entry_of
 from mujaz.extraction.figures.phrases import extend
+
+_GOALS = {"ثناييه": 2, "ثلاثيه": 3, "رباعيه": 4, "خماسيه": 5, "سداسيه": 6, "سباعيه": 7, "ثمانيه": 8}
+CLEAN = frozenset({"نظيفه", "بيضاء"})
+"""Words for a win without reply."""
+
+
+def goals(scan: Scan, index: int) -> Counted | None:
+    """Read the goals of a win, "بثلاثية نظيفة": three without reply."""
+    word = scan.word(index)
+    value = _GOALS.get(word.removeprefix("ب")) if scan.word(index + 1) in CLEAN else None
+    if value is None:
+        return None
+    start, end = scan.span(index, index + 1)
+    start = scan.folded.offsets[scan.tokens[index].start + word.startswith("ب")]
+    number = Number(start, end, value, first=index, last=index)
+    quantity = Quantity(number, None, start, end, index, index)
+    return Counted(quantity, index, index + 1, Noun("goal", "goals", True, False, False), index, index)
 
 
 def implied_one(scan: Scan, index: int) -> Counted | None:
