@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.peer.number_suites import SUITES, run  # noqa: E402 - the adapters live with the tests
+from tests.peer.number_suites import SUITES, run
 
 
 def main() -> None:
@@ -32,9 +32,7 @@ def main() -> None:
             len(result["right"]), len(result["abstained"]), len(result["wrong"]), len(result["excluded"])
         )  # fmt: skip
         judged = right + abstained + wrong
-        print(
-            f"{name:28} {judged + excluded:5} {right:5} {abstained:5} {wrong:5} {excluded:5}   {right / judged:6.1%}"
-        )
+        print(f"{name:28} {judged + excluded:5} {right:5} {abstained:5} {wrong:5} {excluded:5}   {right / judged:6.1%}")
         if arguments.show:
             for case in (*result["abstained"], *result["wrong"]):
                 print(f"    {case['input']}  {case['expected']}")
