@@ -59,7 +59,9 @@ def main() -> None:
         right += near(romanise(word), refs)
         best += any(near(spelling, refs) for spelling in spellings(word))
     total = len(references)
-    print(f"{total} words: exact {exact / total:.3f}, exact or CER <= 0.15 {right / total:.3f}, best of 3 {best / total:.3f}")
+    print(
+        f"{total} words: exact {exact / total:.3f}, exact or CER <= 0.15 {right / total:.3f}, best of 3 {best / total:.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -464,7 +464,8 @@ def located(entities: Sequence[Entity], places: Sequence[City]) -> list[Entity]:
     known: set[str] = set()
     used: set[int] = set()
     for entity in entities:
-        known.update(key_of(arabic) for arabic in entity.arabic)
+        if entity.detail != "crossing":
+            known.update(key_of(arabic) for arabic in entity.arabic)
         if entity.kind != "L":
             continue
         names = (entity.english, *entity.also)

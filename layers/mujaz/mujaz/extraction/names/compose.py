@@ -68,6 +68,10 @@ def title_case(name: str) -> str:
     return " ".join(w if w in _SMALL and i else w[:1].upper() + w[1:] for i, w in enumerate(words))
 
 
+FORCES = frozenset(["قوات", "حرس", "شرطه"])
+HOUSES = frozenset(["مستشفي", "مدرسه"])
+"""Heads whose name is as likely a word spelt as the place that it may also be: مستشفى العيون."""
+
 QUOTES = "\"«“‘'("
 TEAM = "منتخب"
 
@@ -104,7 +108,8 @@ class Composer:
         """Return English and other spellings of a name that opens with a common noun."""
         base = analyse(self._forms[mention.first]).base
         head = heads().get(base) or heads()[bare(base)]
-        inside = [name for name in self._known if name.first != mention.first]
+        force = bare(base) in FORCES  # القوات الجوية الأمريكية: the list knows the force, the rest says whose it is
+        inside = [name for name in self._known if name.first != mention.first or (force and name.last < mention.last)]
         reader = PhraseReader(self._forms, inside, institution=True)
         noun = head.english.replace("{}", "").strip()
         if bare(base) == TEAM:
@@ -120,7 +125,8 @@ class Composer:
             chain = reader.read(mention.first, mention.last)
             if not chain[0].name:
                 chain[0].english = noun or chain[0].english
-            return _spellings([compact(chain), chain_english(chain)])
+            short = chain[:-1] if chain[-1].link == "in" and len(chain) > 1 else chain
+            return _spellings([compact(chain), chain_english(chain), chain_english(short)])
         chain = reader.read(mention.first + 1, mention.last)
         if not chain:
             return _spellings([noun])
@@ -133,7 +139,11 @@ class Composer:
         short = whole[: len(whole) - len(placed)] if placed and chain[-1].link == "in" else whole
         first = compact(short) or chain_english(short)
         tail = " in " + with_the(placed[0].render()) if short is not whole else ""
-        return _spellings([first + tail, chain_english(whole), first, rest if head.way == "b" else None])
+        spelt = (
+            head.english.replace("{}", word_english(self._forms[mention.last - 1])) if bare(base) in HOUSES else None
+        )
+        variants = [first + tail, chain_english(whole), first, chain_english(short)]
+        return _spellings([*variants, rest if head.way == "b" else None, spelt])
 
     def _spelt(self, mention: Mention) -> str:
         """Return what follows the common noun of a place: a known place, else spelt; nationalities are left out."""
@@ -169,7 +179,9 @@ class Composer:
         own = [i for i in words if is_arabic(self._forms[i][:1]) or self._forms[i][:1].isalnum()]
         if len(own) > 1:
             own = [i for i in own if bare(self._forms[i]) not in nationalities()] or own
-        listed = gazetteer().organisation(" ".join(self._forms[i] for i in own)) if own else None
+        own_key = " ".join(self._forms[i] for i in own)
+        whole_key = f"{bare(analyse(self._forms[mention.first]).base)} {own_key}"
+        listed = gazetteer().organisation(whole_key) or gazetteer().organisation(own_key)
         name = listed.english if listed else " ".join(word_english(self._forms[i]) for i in own)
         name = name[:1].upper() + name[1:]
         return name, (head.english.replace("{}", name),)

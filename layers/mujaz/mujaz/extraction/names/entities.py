@@ -100,7 +100,8 @@ def _joined(reading: Reading, kind: str) -> list[list[Mention]]:
 
 def _country(reading: Reading) -> str | None:
     """Return the country that most of the article's places lie in, if they agree well enough to speak for others."""
-    counts = Counter(m.entry.country for m in reading.mentions if m.entry and m.entry.country and m.kind == "place")
+    entries = (m.entry or m.within for m in reading.mentions if m.kind == "place")
+    counts = Counter(entry.country for entry in entries if entry and entry.country)
     if not counts:
         return None
     country, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
@@ -113,8 +114,9 @@ NATURAL = frozenset(map(key_of, ["نهر", "بحر", "خليج", "مضيق", "ج
 
 def _country_of(reading: Reading, place: Mention, entry: Entry | None) -> str | None:
     """Return a place's country: the list's, else, for a town or the like, the one that the article is about."""
-    if entry is not None and entry.country:
-        return entry.country
+    listed = entry or place.within
+    if listed is not None and listed.country:
+        return listed.country
     head = bare(analyse(reading.forms[place.first]).base)
     local = head in heads() or (entry is not None and entry.detail == "city") or place.source == "model"
     return _country(reading) if local and head not in NATURAL else None

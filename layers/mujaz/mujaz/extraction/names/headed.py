@@ -93,9 +93,17 @@ class HeadedNames:
                 continue
             last = self._definite(i, head) if analysis.base.startswith("ال") else self._construct(i, head)
             if last is not None:
-                start = advance(self._text, word.start, analysis.cut)
-                found.append(Mention(i, last, start, self._words[last - 1].end, head.kind, "pattern"))
+                found.append(self._mention(i, last, analysis.cut, head))
         return found
+
+    def _mention(self, i: int, last: int, cut: int, head: Head) -> Mention:
+        """Make the mention; a newspaper or channel in quotation marks is what stands between them."""
+        start, end = advance(self._text, self._words[i].start, cut), self._words[last - 1].end
+        if head.way == "s" and self._words[i + 1].form in OPENING:
+            start, end = self._words[i + 2].start, self._words[last - 2].end
+        inner = self._names.get(i + 1)
+        within = inner.entry if inner is not None and inner.kind == head.kind == "place" else None
+        return Mention(i, last, start, end, head.kind, "pattern", within=within)
 
     def _form(self, i: int) -> str:
         return self._words[i].form if i < len(self._words) and self._words[i].kind == "arabic" else ""

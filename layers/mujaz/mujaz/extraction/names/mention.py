@@ -27,6 +27,8 @@ class Mention:
     """English that was made from the words, where no entry knows it."""
 
     also: tuple[str, ...] = ()
+    within: Entry | None = None
+    """The listed place that a headed place is named after: عدن in محافظة عدن."""
 
     @property
     def english(self) -> str | None:
