@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mujaz.extraction.attribution import extract_attributions
@@ -112,6 +112,7 @@ class TestMarks:
         assert [text[one.start : one.end] for one in quotations(text)][-1] == "سنفتح"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="\"«»“”'‘’`,:. \nقال سالم حمدان إن وأضاف لن نغلق", max_size=250))
 def test_cites_are_the_text_whatever_the_marks(text):
     told = article("وقال سالم حمدان " + text)

@@ -63,6 +63,16 @@ def _verb(form: str) -> tuple[Tense, bool] | None:
     return None
 
 
+def _is_imperfect(form: str) -> bool:
+    """Whether a form is an imperfect, its ending of dual or plural and its object cut."""
+    for ending in ("", "ان", "ون", *_OBJECTS):
+        stem = form.removesuffix(ending)
+        found = _verb(stem) if len(stem) > 2 else None
+        if found and found[0] == "imperfect":
+            return True
+    return False
+
+
 @lru_cache(maxsize=16384)
 def tense(word: str, *, initial: bool = False) -> Tense | None:
     """Return the tense of a folded word that is a finite verb, else None.
@@ -76,10 +86,8 @@ def tense(word: str, *, initial: bool = False) -> Tense | None:
         found = _verb(form)
         if found and (found[1] or initial):
             return found[0]
-        if form[0] == "س" and len(form) > 4 and form[1] in "يتن":
-            future = _verb(form[1:])
-            if future and future[0] == "imperfect":
-                return "future"
+        if form[0] == "س" and len(form) > 3 and form[1] in "يتن" and _is_imperfect(form[1:]):
+            return "future"
         for ending in _OBJECTS:
             stem = form.removesuffix(ending)
             found = _verb(stem) if len(stem) > 3 and stem != form else None

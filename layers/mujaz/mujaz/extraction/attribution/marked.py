@@ -31,7 +31,7 @@ class Word(NamedTuple):
 
 
 class NameAt(NamedTuple):
-    """A mention of a name: words ``first`` to ``last`` (inclusive); ``clitics`` letters stand before it in ``first``."""
+    """A mention of a name: words ``first`` to ``last``; ``clitics`` letters of ``first`` stand before it."""
 
     first: int
     last: int

@@ -18,6 +18,10 @@ _LONGEST = 45
 _OPENERS = word_group("clause_start")
 """Words that after a comma open another clause or a phrase that is no part of the statement."""
 
+_SCHEDULED = word_group("scheduled")
+_NOUN_PHRASE = 10
+"""Words of a noun phrase among which it is said that it is waited for."""
+
 _WAITING = word_group("auxiliary")
 """Auxiliaries: a clause that has only these waits for its verb."""
 
@@ -25,6 +29,8 @@ _STOPS = frozenset("؛;.…؟!")
 _COMMAS = frozenset("،,-–")
 _SHORTEST = 3
 """Words that a clause has at least before a comma can end it."""
+_DATELINE = 7
+"""Words of a dateline at most."""
 _ENDLESS = 120
 """Words after which any comma ends a clause: a list, not a statement."""
 
@@ -66,6 +72,7 @@ def clauses(marked: MarkedArticle) -> Iterator[Clause]:
 def _pieces(marked: MarkedArticle, first: int, stop: int, found: list[Act]) -> Iterator[tuple[int, int, Act | None]]:
     complements = {act.complement: act for act in found if act.marker != "nominal"}
     verbs = {act.verb: act for act in found}
+    said = bool(found) and found[0].verb - first < _DATELINE
     current: Act | None = None
     start = first
     for index in range(first, stop):
@@ -83,7 +90,7 @@ def _pieces(marked: MarkedArticle, first: int, stop: int, found: list[Act]) -> I
             start, current = index, verbs[index] if verbs[index].marker == "nominal" else None
         elif index in verbs and verbs[index].marker == "nominal" and _opens(verbs[index], index, start):
             current = verbs[index]
-        elif index > start and (_cut(marked, index, start) or _dateline(marked, index, first)):
+        elif index > start and (_cut(marked, index, start) or (not said and _dateline(marked, index, first))):
             yield start, index, current
             start = index
     yield start, stop, current
@@ -98,7 +105,7 @@ def _opens(act: Act, index: int, start: int) -> bool:
 
 def _dateline(marked: MarkedArticle, index: int, first: int) -> bool:
     """Whether a dateline ("outlet - city:") ends before ``index``."""
-    return marked.words[index - 1].folded == ":" and 1 < index - first <= 7
+    return marked.words[index - 1].folded == ":" and 1 < index - first <= _DATELINE
 
 
 def _coordinate(marked: MarkedArticle, index: int) -> bool:
@@ -106,7 +113,7 @@ def _coordinate(marked: MarkedArticle, index: int) -> bool:
 
 
 def _cut(marked: MarkedArticle, index: int, start: int) -> bool:
-    """Whether another clause begins at ``index``: after a stop, after a comma before what opens one, or at long last."""
+    """Whether another clause begins at ``index``: after a stop, after a comma before an opener, or at long last."""
     words = marked.words
     previous, word, length = words[index - 1].folded, words[index].folded, index - start
     if previous in _STOPS:
@@ -123,11 +130,23 @@ def _opens_clause(marked: MarkedArticle, index: int, start: int) -> bool:
     word = marked.words[index].folded
     if word in _OPENERS:
         return True
+    if word[0] == "و" and is_scheduled(marked, index, index + _NOUN_PHRASE):
+        return True
     if word in TIMES or marked.words[index].kind != "arabic" or marked.in_name(index):
         return False
     if tense(word, initial=True) is None:
         return _participle(word)
     return word[0] in "وف" or _has_predicate(marked, start, index)
+
+
+def is_scheduled(marked: MarkedArticle, first: int, stop: int) -> bool:
+    """Return whether a noun phrase that begins at ``first`` says that it is waited for ("a conference due ...")."""
+    for word in marked.words[first:stop]:
+        if word.kind == "sign":
+            return False
+        if word.folded in _SCHEDULED:
+            return True
+    return False
 
 
 def _has_predicate(marked: MarkedArticle, start: int, stop: int) -> bool:

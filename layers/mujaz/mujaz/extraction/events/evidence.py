@@ -107,8 +107,8 @@ def value(test: Test, signals: Signals) -> float:
     """Return the value (0 to 1) of a test.
 
     ``has A``; ``twice A``; ``opens A n``: within the first n words; ``near A B n``: B within n words after A;
-    ``both A B``; ``share A n``: number of A's words as a share of n; ``year``: a year in digits; ``long n``: length as a
-    share of n; ``short n``: fewer than n words; ``base``: always 1.
+    ``both A B``; ``share A n``: number of A's words as a share of n; ``year``: a year in digits; ``long n``: length as
+    a share of n; ``short n``: fewer than n words; ``base``: always 1.
     """
     places = signals.at.get(test.group, [])
     values: dict[str, float] = {

@@ -10,7 +10,7 @@ from mujaz.extraction.attribution import Scopes
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.events.actors import roles
 from mujaz.extraction.events.clauses import Clause, clauses
-from mujaz.extraction.events.evidence import told, types
+from mujaz.extraction.events.evidence import Signals, told, types
 from mujaz.extraction.events.salience import salience, title_words
 from mujaz.extraction.events.status import is_misfortune, status_of, undisputed
 from mujaz.extraction.events.triggers import Trigger, triggers
@@ -22,7 +22,11 @@ MAXIMUM_EVENTS = 12
 _PREDICATE = 8
 """A clause's predicate stands among so many of its first words."""
 
-_SAME_SENTENCE = 0.5
+_CAUSES = frozenset(("assault", "accident", "disaster", "protest"))
+_TOLL_REACH = 5
+"""Words within which a number belongs to a word of casualties."""
+
+_SAME_SENTENCE = 0.8
 """What the salience of a clause is worth when another clause of its sentence was chosen before it."""
 
 
@@ -96,7 +100,7 @@ def _event(context: _Context, clause: Clause, score: float) -> Event:
         undisputed=undisputed(marked, clause, context.title, misfortune=context.misfortune),
     )  # fmt: skip
     return Event(
-        event_type(clause, trigger), status, marked.article.cite(start, end),
+        event_type(marked, clause, trigger), status, marked.article.cite(start, end),
         actors, targets, place, when, round(score, 3),
     )  # fmt: skip
 
@@ -116,8 +120,11 @@ def main_trigger(marked: MarkedArticle, clause: Clause, evident: Collection[str]
     return verb or (found[0] if found else None)
 
 
-def event_type(clause: Clause, trigger: Trigger | None) -> str:
-    """Return a clause's type: of its trigger; a statement where it only passes on words."""
+def event_type(marked: MarkedArticle, clause: Clause, trigger: Trigger | None) -> str:
+    """Return a clause's type: its trigger's; a toll without its cause is deaths, words passed on a statement."""
+    toll = Signals(marked.words[clause.first : clause.stop]).near("casualty", "count", _TOLL_REACH)
+    if toll and (trigger is None or trigger.type not in _CAUSES):
+        return "death"
     if trigger is not None:
         return trigger.type
     return "statement" if clause.act is not None else "other"

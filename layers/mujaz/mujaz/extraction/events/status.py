@@ -1,13 +1,17 @@
 """The status of an event: whether the clause tells it as done, going on, planned, claimed, denied or called for.
 
-What a clause says about its event is asked in this order: is it denied, called for, conditional, still to come, said by
-somebody else, going on; a clause that says none of this tells what occurred.
+A clause is asked in this order: is its event denied, called for, conditional, an opinion, still to come, plainly going
+on, said by somebody else, going on by its verb; a clause that says none of this tells what occurred. The words that
+decide are groups in lexicon/data/clause_words.tsv.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
 from mujaz.extraction.attribution import Scopes
-from mujaz.extraction.attribution.acts import Act
 from mujaz.extraction.attribution.grammar import content_words, tense
 from mujaz.extraction.attribution.lexicon import sayings, word_group
 from mujaz.extraction.attribution.marked import MarkedArticle
@@ -17,26 +21,46 @@ from mujaz.facts import EventStatus
 
 _PLANNED = word_group("status_planned")
 _SCHEDULED = word_group("status_scheduled")
+_PLEDGES = word_group("status_pledges")
+_OUTLOOK = word_group("status_outlook")
+"""Verbs that in the future tense tell an outlook, not a plan, where somebody says so."""
 _CALLED = word_group("status_called")
+_OUGHT = word_group("status_ought")
 _DENIED = word_group("status_denied")
 _DENIALS = word_group("status_denials")
 _THAT = word_group("status_that")
 _ONGOING = word_group("status_ongoing")
 _STILL = word_group("status_still")
+_LASTING = word_group("status_lasting")
+"""Visits, talks and the like: begun, they go on."""
 _CONDITION = word_group("status_condition")
-_OUTLOOK = word_group("status_outlook")
-"""Verbs that in the future tense tell an outlook, not a plan."""
-_COMMITTING = {"أعلن", "تعهد", "وعد", "هدد", "توعد", "أكد"}
-_COUNTING = {"أحصى", "قدر"}
+_RELATIVES = word_group("status_relatives")
 _HAPPENINGS = word_group("status_happenings")
 """Nouns of what befalls: "announced the death of" claims it, where "announced the closing of" does it."""
-_NOW = (["الوقت", "الحالي"], ["الوقت", "الراهن"])
-_OUGHT = word_group("status_ought")
-_RELATIVES = word_group("status_relatives")
-_LASTING = word_group("status_lasting")
-_PLEDGES = word_group("status_pledges")
+_MISFORTUNES = word_group("misfortune")
+_COMMITTING = frozenset(("أعلن", "تعهد", "وعد", "هدد", "توعد"))
+"""Verbs by which a speaker commits himself to what he says he will do."""
+_COUNTING = frozenset(("أحصى", "قدر"))
+_ITSELF = frozenset(("انها", "انه", "انهم", "بانها", "بانه"))
+_NOW = (("الوقت", "الحالي"), ("الوقت", "الراهن"))
 _EARLY = 6
 """Modal words count where they govern the clause: among its first words."""
+_PREDICATE = 8
+_MODAL_REACH = 16
+
+
+class _View(NamedTuple):
+    """A clause with what its status depends on; ``words`` are folded, a leading conjunction cut off."""
+
+    marked: MarkedArticle
+    clause: Clause
+    scopes: Scopes
+    undisputed: bool
+    words: tuple[str, ...]
+
+    @property
+    def early(self) -> tuple[str, ...]:
+        return self.words[:_EARLY]
 
 
 def status_of(marked: MarkedArticle, clause: Clause, scopes: Scopes, *, undisputed: bool = False) -> EventStatus:
@@ -44,30 +68,12 @@ def status_of(marked: MarkedArticle, clause: Clause, scopes: Scopes, *, undisput
 
     ``undisputed``: what somebody reports is told as a fact all the same (see `undisputed`).
     """
-    words = [_plain(marked.words[index].folded) for index in range(clause.first, clause.stop)]
-    early = words[:_EARLY]
-    act = clause.act
-    if any(word in _DENIED for word in early) or (act is not None and act.saying.kind == "deny"):
-        return "denied"
-    if _denied_after(marked, clause):
-        return "denied"
-    if any(word in _CALLED for word in early[:4]) or (act is not None and act.saying.kind == "call") or _ought(words):
-        return "called_for"
-    reported = _reported(marked, clause, scopes)
-    if reported and any(word in _CONDITION for word in _before(marked, clause) + words[:2]):
-        return "claimed"
-    if act is not None and act.saying.verb in OPINIONS:
-        within = scopes.at(marked.words[act.verb].start, marked.words[act.verb].end)
-        return "occurred" if within is None else "claimed"
-    if _future(marked, clause, words, reported=reported) or _commits(marked, clause, words):
-        return "planned"
-    if words[-1] in _STILL or words[-2:] in _NOW:
-        return "ongoing"
-    if reported:
-        return "occurred" if undisputed else "claimed"
-    if any(word in _ONGOING for word in early) or _begins(words):
-        return "ongoing"
-    return _own_voice(marked, clause, words)
+    view = _View(marked, clause, scopes, undisputed, _plain(marked, clause.first, clause.stop))
+    for check in _CHECKS:
+        status = check(view)
+        if status is not None:
+            return status
+    return _own_voice(view)
 
 
 def undisputed(marked: MarkedArticle, clause: Clause, title: frozenset[str], *, misfortune: bool) -> bool:
@@ -77,6 +83,15 @@ def undisputed(marked: MarkedArticle, clause: Clause, title: frozenset[str], *, 
     accident (``misfortune``), in which those who report (authorities, rescuers) are no party.
     """
     return misfortune or _headlined(marked, clause, title)
+
+
+def is_misfortune(marked: MarkedArticle) -> bool:
+    """Return whether title and lead tell of a disaster or accident and of no conflict."""
+    lead = marked.ranges[:2]
+    if not any(_MISFORTUNES & content_words(marked, first, stop) for first, stop in lead):
+        return False
+    kinds = {one.type for first, stop in lead for one in triggers(marked, first, stop)}
+    return not kinds & {"protest", "coerce", "accuse", "threaten"}
 
 
 def _headlined(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> bool:
@@ -90,116 +105,140 @@ def _headlined(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> 
     return len(title) >= 4 and len(shared) * 2 >= len(title)
 
 
-def is_misfortune(marked: MarkedArticle) -> bool:
-    """Return whether title and lead tell of a disaster or accident and of no conflict."""
-    kinds = {one.type for first, stop in marked.ranges[:2] for one in triggers(marked, first, stop)}
-    return bool(kinds & {"disaster", "accident"}) and not kinds & {"assault", "protest", "coerce", "accuse", "threaten"}
+def _plain(marked: MarkedArticle, first: int, stop: int) -> tuple[str, ...]:
+    folded = (marked.words[index].folded for index in range(first, stop))
+    return tuple(word[1:] if len(word) > 3 and word[0] in "وف" else word for word in folded)
 
 
-def _ought(words: list[str]) -> bool:
-    """Whether the clause says what must be done: a modal verb with its ``an``, not in a relative clause."""
-    for word, following in zip(words[:16], words[1:17], strict=False):
+def _denied(view: _View) -> EventStatus | None:
+    """Whether the clause, its act of saying, or the rest of its sentence ("but a source denied that") denies it."""
+    act = view.clause.act
+    if any(word in _DENIED for word in view.early) or (act is not None and act.saying.kind == "deny"):
+        return "denied"
+    _, end = view.marked.ranges[view.clause.sentence]
+    rest = _plain(view.marked, view.clause.stop, min(end, view.clause.stop + _MODAL_REACH))
+    return "denied" if any(word in _DENIALS and following in _THAT for word, following in pairwise(rest)) else None
+
+
+def _called_for(view: _View) -> EventStatus | None:
+    act = view.clause.act
+    if any(word in _CALLED for word in view.words[:4]) or (act is not None and act.saying.kind == "call"):
+        return "called_for"
+    for word, following in pairwise(view.words[: _MODAL_REACH + 1]):
         if word in _RELATIVES:
-            return False
+            break
         if word in _OUGHT and following == "ان":
-            return True
-    return False
+            return "called_for"
+    return None
 
 
-def _begins(words: list[str]) -> bool:
-    """Whether a visit, talks or the like have begun: they go on."""
-    return words[0] in ("بدا", "بدات") and any(word in _LASTING for word in words[1:6])
+def _conditional(view: _View) -> EventStatus | None:
+    """Whether somebody says it of a case that has not come: a condition opens the clause or stands before it."""
+    if not _reported(view):
+        return None
+    first, _ = view.marked.ranges[view.clause.sentence]
+    before = _plain(view.marked, max(first, view.clause.first - 12), view.clause.first)
+    return "claimed" if any(word in _CONDITION for word in before + view.words[:2]) else None
 
 
-def _plain(word: str) -> str:
-    return word[1:] if len(word) > 3 and word[0] in "وف" else word
+def _opinion(view: _View) -> EventStatus | None:
+    """Whether the act of giving an opinion is the event: it occurred, unless others report it."""
+    act = view.clause.act
+    if act is None or act.saying.verb not in OPINIONS:
+        return None
+    verb = view.marked.words[act.verb]
+    return "occurred" if view.scopes.at(verb.start, verb.end) is None else "claimed"
 
 
-def _before(marked: MarkedArticle, clause: Clause) -> list[str]:
-    """First words of the sentence's earlier part in the same complement, where a condition may stand."""
-    first, _ = marked.ranges[clause.sentence]
-    return [_plain(marked.words[index].folded) for index in range(max(first, clause.first - 12), clause.first)]
+def _planned(view: _View) -> EventStatus | None:
+    return "planned" if _future(view) or _commits(view) else None
 
 
-def _reported(marked: MarkedArticle, clause: Clause, scopes: Scopes) -> bool:
-    """Whether somebody other than the article states the clause."""
-    act = clause.act
-    if act is not None and act.marker == "nominal":
-        if _within_report(marked, clause, act, scopes):
-            return True
-        return (
-            act.saying.kind == "claim" or act.saying.verb in _COUNTING or _happens(marked, act.complement, clause.stop)
-        )
-    if act is not None:
-        return True
-    start, end = marked.words[clause.first].start, marked.words[clause.stop - 1].end
-    middle = (start + end) // 2
-    return scopes.at(middle, middle + 1) is not None
-
-
-def _within_report(marked: MarkedArticle, clause: Clause, act: Act, scopes: Scopes) -> bool:
-    """Whether somebody else reports the act itself ("X said that Y pledged"), not the whole sentence."""
-    verb = marked.words[act.verb]
-    outer = scopes.at(verb.start, verb.end)
-    return outer is not None and outer.scope_start > marked.article.sentences[clause.sentence].start
-
-
-def _happens(marked: MarkedArticle, first: int, stop: int) -> bool:
-    """Whether a nominal complement tells of what befell somebody."""
-    for index in range(first, min(stop, first + 6)):
-        word = marked.words[index].folded
-        if word in _HAPPENINGS:
-            return True
-    return any(
-        one.type in ("assault", "accident", "death", "disaster") and one.at - first < 3
-        for one in triggers(marked, first, stop)
-    )
-
-
-def _denied_after(marked: MarkedArticle, clause: Clause) -> bool:
-    """Whether the rest of the sentence says that somebody denied it ("but a source denied that")."""
-    _, stop = marked.ranges[clause.sentence]
-    rest = [_plain(marked.words[index].folded) for index in range(clause.stop, min(stop, clause.stop + 16))]
-    return any(word in _DENIALS and following in _THAT for word, following in zip(rest, rest[1:], strict=False))
-
-
-def _future(marked: MarkedArticle, clause: Clause, words: list[str], *, reported: bool) -> bool:
-    for position, word in enumerate(words[:14]):
+def _future(view: _View) -> bool:
+    """Whether tense or a word of planning puts the event into the future."""
+    reported = _reported(view)
+    for position, word in enumerate(view.words[:14]):
         if word in _PLANNED and position < _EARLY:
             return not (reported and word in _PLEDGES)
-        if word in _SCHEDULED:
+        if word in _SCHEDULED or word == "لن":
             return True
-        if position < 8 and tense(word) == "future":
+        if position < _PREDICATE and tense(word) == "future":
             return not (reported and word.removeprefix("س") in _OUTLOOK)
-        if word == "لن":
-            return True
-        if position > 0 and word in ("الذي", "التي", "حيث"):
+        if position > 0 and word in _RELATIVES:
             break
-    return words[0] in ("حدد", "حددت") and any(word in ("موعد", "موعدا", "بدايه", "يوم") for word in words)
+    dated = any(word in ("موعد", "موعدا", "بدايه", "يوم") for word in view.words)
+    return dated and view.words[0] in ("حدد", "حددت")
 
 
-def _commits(marked: MarkedArticle, clause: Clause, words: list[str]) -> bool:
+def _commits(view: _View) -> bool:
     """Whether the speaker announces his own next step: "announced that it (may) change ..."."""
-    act = clause.act
-    if act is None or act.saying.verb not in _COMMITTING or act.saying.verb == "أكد" or act.marker != "that":
+    act = view.clause.act
+    if act is None or act.saying.verb not in _COMMITTING or act.marker != "that":
         return False
-    if marked.words[act.boundary].folded not in ("انها", "انه", "انهم", "بانها", "بانه"):
+    if view.marked.words[act.boundary].folded not in _ITSELF:
         return False
-    for word in words[1:4]:
+    for word in view.words[1:4]:
         if word != "قد" and (found := tense(word, initial=True)):
-            return found == "imperfect" or (words[1] == "قد" and word[0] in "يت")
+            return found == "imperfect" or (view.words[1] == "قد" and word[0] in "يت")
     return False
 
 
-def _own_voice(marked: MarkedArticle, clause: Clause, words: list[str]) -> EventStatus:
-    for position, word in enumerate(words[:8]):
+def _still(view: _View) -> EventStatus | None:
+    return "ongoing" if view.words[-1] in _STILL or view.words[-2:] in _NOW else None
+
+
+def _said(view: _View) -> EventStatus | None:
+    if not _reported(view):
+        return None
+    return "occurred" if view.undisputed else "claimed"
+
+
+def _going_on(view: _View) -> EventStatus | None:
+    begun = view.words[0] in ("بدا", "بدات") and any(word in _LASTING for word in view.words[1:6])
+    return "ongoing" if begun or any(word in _ONGOING for word in view.early) else None
+
+
+_CHECKS: tuple[Callable[[_View], EventStatus | None], ...] = (
+    _denied, _called_for, _conditional, _opinion, _planned, _still, _said, _going_on,
+)  # fmt: skip
+
+
+def _own_voice(view: _View) -> EventStatus:
+    """Return what the first finite verb says in the article's own voice."""
+    for position, word in enumerate(view.words[:_PREDICATE]):
         if word in ("لم", "لن"):
             return "denied"
         found = tense(word, initial=position == 0)
         if found == "perfect":
             return "occurred"
+        if found == "imperfect" and sayings().get(word) is not None:
+            return "claimed"
         if found == "imperfect":
-            if sayings().get(word) is not None:
-                return "claimed"
-            return "ongoing" if marked.article.sentences[clause.sentence].n > 0 else "occurred"
+            # Headlines tell what has happened in the present tense.
+            return "ongoing" if view.marked.article.sentences[view.clause.sentence].n > 0 else "occurred"
     return "occurred"
+
+
+def _reported(view: _View) -> bool:
+    """Whether somebody other than the article states the clause."""
+    marked, clause, act = view.marked, view.clause, view.clause.act
+    if act is None:
+        start, end = marked.words[clause.first].start, marked.words[clause.stop - 1].end
+        middle = (start + end) // 2
+        return view.scopes.at(middle, middle + 1) is not None
+    if act.marker != "nominal":
+        return True
+    # "X announced the closing of ..." is X's own act, unless another reports the act itself.
+    verb = marked.words[act.verb]
+    outer = view.scopes.at(verb.start, verb.end)
+    if outer is not None and outer.scope_start > marked.article.sentences[clause.sentence].start:
+        return True
+    return act.saying.kind == "claim" or act.saying.verb in _COUNTING or _befalls(marked, act.complement, clause.stop)
+
+
+def _befalls(marked: MarkedArticle, first: int, stop: int) -> bool:
+    """Whether a nominal complement tells of what befell somebody."""
+    if any(marked.words[index].folded in _HAPPENINGS for index in range(first, min(stop, first + _EARLY))):
+        return True
+    near = (one.type for one in triggers(marked, first, min(stop, first + 3)))
+    return any(kind in ("assault", "accident", "death", "disaster") for kind in near)

@@ -1,8 +1,8 @@
 """The types of events, mapped to PLOVER.
 
-PLOVER is the event ontology of the Open Event Data Alliance (https://github.com/openeventdata/PLOVER). The names and
-their meaning follow the manual's draft version 0.7b1 (2021). Our own types cover what PLOVER treats as a context of events
-(disasters, elections, economy, ...) and not as events between actors: they map to None.
+PLOVER is the event ontology of the Open Event Data Alliance (github.com/openeventdata/PLOVER). The names and their
+meaning follow the manual's draft version 0.7b1 (2021). Our own types cover what PLOVER treats as the context of events
+between actors (disasters, elections, economy, ...); they map to None.
 """
 
 from __future__ import annotations
@@ -41,8 +41,3 @@ PLOVER: Final[dict[str, str | None]] = {
     "other": None,
 }
 """Our event type -> PLOVER event type, None where PLOVER has none."""
-
-CONFLICT: Final = frozenset(
-    {"assault", "protest", "coerce", "threaten", "sanction", "mobilize", "retreat", "disaster", "accident"}
-)
-"""Types that a reader of intelligence looks for first."""

@@ -104,7 +104,7 @@ def _unclosed_end(marked: MarkedArticle, quotation: Marked) -> int:
 
 
 def _unopened(marked: MarkedArticle, closer: int, scopes: Scopes) -> tuple[int, int] | None:
-    """Find speech whose opening mark is missing: it begins where its attribution does, if that is no indirect speech."""
+    """Find speech whose opening mark is missing: it begins where its attribution does (indirect speech has none)."""
     sentence = marked.article.sentence_at(closer)
     for attribution in scopes.beginning(sentence.start, closer):
         start = attribution.scope_start
