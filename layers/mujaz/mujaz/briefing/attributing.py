@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mujaz.briefing.wording.markers import keeps_status, names_source, with_status
-from mujaz.briefing.wording.text import capitalise, content_words, join, lower_first, sentence, with_article
+from mujaz.briefing.wording.text import capitalise, content_words, join, lower_first, sentence, shortened, with_article
 from mujaz.briefing.wording.voice import inner_quotes, needs_quoting, reported
 from mujaz.facts import Attribution, EventStatus
 
@@ -57,4 +57,4 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred")
 
 def quoted(text: str, source: str, chain: tuple[str, ...], act: str = "said") -> str:
     """Tell direct speech with its speaker."""
-    return f"{capitalise(speaker(source, chain))} {act}: “{capitalise(inner_quotes(text))}”."
+    return f"{capitalise(speaker(source, chain))} {act}: “{capitalise(inner_quotes(shortened(text)))}”."

@@ -30,6 +30,8 @@ from mujaz.facts import Attribution, Event, EventStatus, Figure
 CandidateKind = Literal["event", "figures", "statement", "sentence"]
 _ALIKE = 0.6
 """Share of the shorter sentence's words from which two sentences say the same."""
+_TWIN = 0.8
+"""Share from which they say the same whatever the words are."""
 _TIME_WORDS = frozenset([*MONTHS, *WEEKDAYS])
 _LEAD = 0.3
 """What the first sentence weighs more: in news it nearly always tells what happened."""
@@ -67,7 +69,7 @@ def candidates(context: Context) -> list[Candidate]:
     found = [*_figures(context), *_events(context), *_statements(context), *_quotes(context), *_sentences(context)]
     known = frozenset(words(" ".join(context.name_words | _TIME_WORDS)))
     known |= content_words(" ".join(person.role or "" for person in context.facts.people))
-    told = [replace(item, text=shortened(item.text), known=known) for item in found if _tells(item.text)]
+    told = [replace(item, known=known) for item in found if _tells(item.text)]
     return sorted(told, key=lambda item: (-item.weight, item.first))
 
 
@@ -164,7 +166,7 @@ def _statements(context: Context) -> Iterator[Candidate]:
             continue
         english = clause(context, cite)
         if english:
-            text = attributed(dated(context, english, cite), item, _status_of(context, cite, "claimed"))
+            text = attributed(shortened(dated(context, english, cite)), item, _status_of(context, cite, "claimed"))
             weight = 0.6 * _position(context, cite.sentence, floor=0.5) + (_LEAD if cite.sentence == 1 else 0)
             yield Candidate(text, (cite,), weight, "statement")
 
@@ -194,7 +196,7 @@ def _sentences(context: Context) -> Iterator[Candidate]:
         if source.n > 0 and english and not _is_attributed(context, source) and not _is_dateline(context, source):
             parts = None if context.is_fluent(source.n) else frame(context, cite)
             said = tell(context, parts, "occurred") if parts else None
-            told = sentence(said or dated(context, english, cite))
+            told = sentence(shortened(said or dated(context, english, cite)))
             text = with_status(reported(told), _status_of(context, cite, "occurred"))
             weight = (0.35 + 0.04 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.4)
             yield Candidate(text, (cite,), weight + (_LEAD if source.n == 1 else 0), "sentence")
@@ -241,7 +243,8 @@ def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Ca
 
 def same(a: Candidate, b: Candidate) -> bool:
     """Whether two candidates tell the same: most words shared, or most of the cited text."""
-    if similarity(a.words, b.words) >= _ALIKE and similarity(a.words - a.known, b.words - b.known) >= _ALIKE:
+    alike = similarity(a.words, b.words)
+    if alike >= _TWIN or (alike >= _ALIKE and similarity(a.words - a.known, b.words - b.known) >= _ALIKE):
         return True
     shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.cites for y in b.cites)
     smaller = min(sum(x.end - x.start for x in a.cites), sum(y.end - y.start for y in b.cites))

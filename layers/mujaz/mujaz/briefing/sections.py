@@ -26,7 +26,7 @@ from mujaz.briefing.model import (
 from mujaz.briefing.wording.dates import say_period, sort_key
 from mujaz.briefing.wording.figures import figure_text, period_cell
 from mujaz.briefing.wording.markers import with_status
-from mujaz.briefing.wording.text import capitalise, content_words, sentence, similarity
+from mujaz.briefing.wording.text import capitalise, content_words, sentence, shortened, similarity
 from mujaz.briefing.wording.voice import reported
 from mujaz.facts import Event, Flag, Name, Period, Quote
 
@@ -181,7 +181,8 @@ def event_words(context: Context, event: Event) -> str:
     if not context.is_fluent(event.cite.sentence):
         parts = frame(context, event.cite)
         said = tell(context, parts, event.status) if parts else None
-    text = said or dated(context, clause(context, event.cite), event.cite)
+    # Cut before source and status are told: what is cut may have been the sign of either.
+    text = shortened(said or dated(context, clause(context, event.cite), event.cite))
     return text or "what the article says in these words has no English"
 
 

@@ -8,7 +8,7 @@ from mujaz.article import Cite
 from mujaz.briefing.candidates import Candidate, same
 from mujaz.briefing.clauses import tidy_words
 from mujaz.briefing.context import Context
-from mujaz.briefing.frames import frame, name_with_role, tell, without_role
+from mujaz.briefing.frames import frame, is_tellable, name_with_role, tell, without_role
 from mujaz.briefing.model import BottomLine, Statement
 from mujaz.briefing.sections import cites
 from mujaz.briefing.wording.text import sentence, similarity
@@ -117,7 +117,7 @@ def _with_roles(context: Context, candidate: Candidate) -> str:
     """Put their roles behind the names of people, where the article gives them and the sentence does not."""
     text = candidate.text
     for person in context.facts.people:
-        if person.role and person.role.lower() not in text.lower() and text.count(person.name) == 1:
+        if is_tellable(person.role) and f"{person.role}".lower() not in text.lower() and text.count(person.name) == 1:
             pattern = (
                 rf"(?<!\w){re.escape(person.name)}(?=[.,]| (?:and|said|has|have|had|will|is|was|to|in|on|\w+ed)\b)"
             )

@@ -12,6 +12,7 @@ from mujaz.briefing.frames.parse import Frame
 from mujaz.briefing.frames.verbs import Verb
 from mujaz.briefing.wording.dates import when
 from mujaz.briefing.wording.text import capitalise, join, with_article
+from mujaz.briefing.wording.voice import needs_quoting
 from mujaz.facts import DateMention, EventStatus, Name
 
 
@@ -103,14 +104,19 @@ _LONGEST_ROLE = 10
 """Words beyond which a role weighs the sentence down; the list of people has it whole."""
 
 
+def is_tellable(role: str | None) -> bool:
+    """Whether a role can stand beside its name in a sentence: short, and no word of it takes a side."""
+    return role is not None and 0 < len(role.split()) <= _LONGEST_ROLE and not needs_quoting(role)
+
+
 def name_with_role(name: Name) -> str:
     """Say a person with the role that the article gives, as the press does.
 
     A short role stands before the name ("Russian President Vladimir Putin"), a long one behind it.
     """
-    if name.kind != "person" or not name.role or len(name.role.split()) > _LONGEST_ROLE:
+    if name.kind != "person" or not is_tellable(name.role):
         return with_article(name.name)
-    role = name.role.strip()
+    role = (name.role or "").strip()
     if len(role.split()) <= 3 and not re.search(r"\b(?:of|for|in|to|the)\b", role):
         return f"{' '.join(capitalise(word) for word in role.split())} {name.name}"
     return f"{name.name}, {role},"
