@@ -22,7 +22,7 @@ from mutations import KINDS, mutate
 
 from mujaz.translation.audit import audit_pair
 
-FIGURES = ("figure-", "unit-", "date-")
+FIGURES = ("figure-", "unit-", "date-", "bound-")
 
 
 def lines(path: str) -> list[str]:

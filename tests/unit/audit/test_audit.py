@@ -182,6 +182,12 @@ def test_a_flag_has_both_spans_a_severity_and_words_of_ours() -> None:
     }
 
 
+def test_english_of_another_sentence_is_one_flag() -> None:
+    """Not five: nothing agrees, so nothing can be said of its parts."""
+    arabic = "وقع الملك لويس السادس عشر الاتفاق في 6 أكتوبر 1789 بحضور 11 وزيرا."
+    assert raised(arabic, "The website drew 5,000,000 visitors in May with 24 news channels.") == ["unrelated"]
+
+
 def test_html_entities_are_read_as_what_they_stand_for() -> None:
     """Some systems write &#39; in their output: its 39 is no number."""
     assert raised("لم يصل الوزير.", "The minister didn&#39;t arrive.") == []

@@ -12,6 +12,7 @@ name-changed, name-added                       a known name that the Arabic has 
 negation-lost, modality-lost, question-lost    no longer negated, planned, asked
 quotes-lost                                    direct speech without quotation marks
 empty, untranslated, arabic-left               no English, or not all of it
+unrelated                                      no figure of the Arabic, and others instead
 too-short, too-long, repetition                what machines do when they stumble
 ============================================= ======================================================================
 """
@@ -32,20 +33,30 @@ from mujaz.translation.audit.names import KnownName
 __all__ = ["Finding", "audit_pair", "audit_sentence", "audit_text"]
 
 
+_UNRELATED = 3
+"""Facts that differ, and none that agrees, from which one flag says more than many."""
+
+
 def audit_text(arabic: str, english: str, known: Sequence[KnownName] = ()) -> tuple[Finding, ...]:
     """Audit the English of one Arabic sentence; ``known`` are the names in it. Order: form, figures, names, meaning."""
     missing = form.check_presence(arabic, english)
     if any(finding.code in ("empty", "untranslated") for finding in missing):
         return tuple(missing)
+    facts = [
+        *figures.check_figures(arabic, english),
+        *dates.check_dates(arabic, english),
+        *names.check_names(arabic, english, known),
+    ]
+    if len(facts) >= _UNRELATED and not figures.any_said(arabic, english):
+        about = "figures, dates and names are all others: the English seems to be of another sentence"
+        return (*missing, Finding("unrelated", about, "error"))
     return (
         *missing,
         *form.check_length(arabic, english),
         *form.check_repetition(arabic, english),
-        *figures.check_figures(arabic, english),
+        *facts,
         *units.check_units(arabic, english),
         *bounds.check_bounds(arabic, english),
-        *dates.check_dates(arabic, english),
-        *names.check_names(arabic, english, known),
         *negation.check_negation(arabic, english),
         *meaning.check_modality(arabic, english),
         *meaning.check_question(arabic, english),

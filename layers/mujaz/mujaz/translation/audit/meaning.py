@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from mujaz.arabic.letters import fold
-from mujaz.lexicon import stems
-from mujaz.translation.audit import folding
+from mujaz.translation.audit import folding, stems
 from mujaz.translation.audit.finding import Finding
 
 _PLANNED_AR = re.compile(
@@ -62,37 +59,16 @@ def _past(verb: str) -> str:
     return verb[:-1] + "ied" if verb.endswith("y") and verb[-2:-1] not in "aeou" else verb + "ed"
 
 
-@cache
-def _verbs() -> dict[str, frozenset[str]]:
-    """English verbs of the lexicon's imperfects; keys are folded, in the third person masculine singular."""
-    found: dict[str, set[str]] = {}
-    for entry in stems():
-        english = {
-            sense.english.split()[0].removesuffix("s") for sense in entry.senses
-            if sense.pos == "vi" and not sense.english.startswith(("is ", "are ", "does ", "has "))
-        }  # fmt: skip
-        folded = fold(entry.arabic)
-        if any(sense.pos == "vi" for sense in entry.senses) and folded[:1] in tuple("يتنا"):
-            found.setdefault("ي" + folded[1:], set()).update(word for word in english if len(word) > 2)
-    return {verb: frozenset(english) for verb, english in found.items()}
-
-
-@cache
-def _words() -> frozenset[str]:
-    """All stems of the lexicon, folded: سياسة is no future of anything."""
-    return frozenset(fold(entry.arabic) for entry in stems())
-
-
 def _future(rest: str) -> frozenset[str] | None:
     """Return the English verbs of a word after the future's س, None where it is no verb."""
-    if "س" + rest in _words():
+    if "س" + rest in stems.words():
         return None
     verb = "ي" + rest[1:]
     known = [
         verb[: len(verb) - len(ending)] for ending in _ENDINGS if verb.endswith(ending) and len(verb) - len(ending) > 2
     ]
-    known = [one for one in known if one in _verbs()]
-    return frozenset().union(*(_verbs()[one] for one in known)) if known else None
+    known = [one for one in known if one in stems.imperfects()]
+    return frozenset().union(*(stems.imperfects()[one] for one in known)) if known else None
 
 
 def _only_past(verbs: frozenset[str], english: str) -> bool:

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mujaz.translation.audit import folding
+from mujaz.translation.audit import folding, stems
 from mujaz.translation.audit.finding import Finding, Severity
 
 _NEGATIVE_AR = re.compile(
     r"(?<![^\W\d_])[وف]?(?P<strong>لم|لن|لا|ليس(?:ت|وا|تا)?|لست|لسنا|لسن)(?![^\W\d_])"
-    r"|(?<![^\W\d_])[وفبل]{0,2}(?P<weak>عدم|دون|غير)(?![^\W\d_])"
+    r"|(?<![^\W\d_])[وفبل]{0,2}(?P<weak>عدم|دون|غير(?= (?:ال)?(?:قادر|ممكن|مسموح|صحيح|واضح|معروف|مقبول|متاح|كاف|موكد|"
+    r"متوقع|ضروري|راض|مستعد|جاهز)))(?![^\W\d_])"
 )
 _HARMLESS_AR = re.compile(
     r"لا (?:سيما|بد|[يتن]?زال(?:ت|وا|ون)?|شك|ريب|محاله|غير|نهاي[يه]ه?|ارادي[ه]?|سلكي[ه]?|مركزي[ه]?|باس|"
@@ -29,6 +30,7 @@ _HARMLESS_AR = re.compile(
 
 _EXCEPT_AR = re.compile(r"(?<![^\W\d_])(?:الا(?! ان)|سوي)(?![^\W\d_])")
 
+_WORD = re.compile(r"\s+[^\W\d_]+")
 _EXPLICIT_EN = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|n[o']t|non|zero|nil|minus)\b|"
     r"n['’]t\b|\bno-|\bnon-?\w+",
@@ -45,7 +47,7 @@ _LEXICAL_EN = re.compile(
     r"dispro\w+|"
     r"disq\w+|disob\w+|dissat\w+|dishon\w+|dislik\w+|disapp?r\w+|dispen\w+|asynchro\w+|indom\w+|"
     r"un(?!der|til|it(?:s|ed|y)?\b|iv|iqu|ion|iform|anim|cle|fold|veil|less|fortun|lik\w+ly|rest\b)[a-z]{3,}|"
-    r"in(?:ab[il]|accu|access|acti|adeq|admi|app|capa|coher|compat|complet|consi|conven|correc|curab|decis|defin|"
+    r"in(?:ab[il]|accu|access|compreh|acti|adeq|admi|app|capa|coher|compat|complet|consi|conven|correc|curab|decis|defin|"
     r"effec|"
     r"elig|equ[ai]|esca|evit|exper|finit|formal|huma|just|oper|secur|sensi|signi|solu|suffi|toler|valid|visi|volunt|"
     r"vuln|"
@@ -53,13 +55,6 @@ _LEXICAL_EN = re.compile(
     r"(?!never|none|regard)\w{2,}less(?:ly|ness)?)\b",
     re.IGNORECASE,
 )
-_ONLY_EN = re.compile(
-    r"\b(?:only|just|until|but|other than|except|all|nothing|sole\w*|mere\w*|limited|when|unless|beyond|before|"
-    r"exclusive\w*|alone|every\w*|any\w*|always)\b",
-    re.IGNORECASE,
-)
-"""What "not ... except" of the Arabic may be in English."""
-
 _TAKEN_UP = tuple(
     (re.compile(arabic), re.compile(english, re.IGNORECASE))
     for arabic, english in (
@@ -98,8 +93,16 @@ def _negations(folded: str) -> Iterator[tuple[str, int, int]]:
         kind = match.lastgroup or "weak"
         if any(start <= match.start(kind) < end for start, end in harmless):
             continue
+        following = _WORD.match(folded, match.end())
+        if match.group(kind) == "لا" and following and not _may_be_negated(following.group().strip()):
+            continue
         yield ("nor" if seen and match.group() == "ولا" else kind), match.start(kind), match.end(kind)
         seen = seen or kind == "strong"
+
+
+def _may_be_negated(word: str) -> bool:
+    """Whether لا before ``word`` negates: that is a verb or a word of the lexicon, not a name (La Leona)."""
+    return word[0] in "يتنا" or word in stems.words()
 
 
 def _carried(folded: str, english: str) -> int:
@@ -108,8 +111,6 @@ def _carried(folded: str, english: str) -> int:
     carried = len(_EXPLICIT_EN.findall(english)) + len(lexical)
     for arabic, pattern in _TAKEN_UP:
         carried -= min(len(arabic.findall(folded)), sum(pattern.fullmatch(word) is not None for word in lexical))
-    if _EXCEPT_AR.search(folded):
-        carried += len(_ONLY_EN.findall(english))
     return carried
 
 
@@ -117,7 +118,9 @@ def check_negation(arabic: str, english: str) -> list[Finding]:
     """Find negations of the Arabic that no word of the English can carry; "neither ... nor" counts once."""
     folded = folding.folded(arabic)
     negations = [one for one in _negations(folded.text) if one[0] != "nor"]
-    if not negations or _carried(folded.text, english) >= len(negations):
+    # "Not ... except" is "only" in English.
+    needed = len(negations) - len(_EXCEPT_AR.findall(folded.text))
+    if not negations or _carried(folded.text, english) >= needed:
         return []
     strong = [one for one in negations if one[0] == "strong"]
     _, start, end = (strong or negations)[-1]

@@ -70,10 +70,10 @@ def alike(english: str, arabic: str) -> bool:
 def spelt_alike(first: str, second: str) -> bool:
     """Whether two folded Arabic words are spellings of one name: a letter apart, two in long ones."""
     most = 0 if min(len(first), len(second)) < 4 else 1 if max(len(first), len(second)) < 7 else 2
-    return abs(len(first) - len(second)) <= most and _distance(first, second) <= most
+    return abs(len(first) - len(second)) <= most and distance(first, second) <= most
 
 
-def _distance(first: str, second: str) -> int:
+def distance(first: str, second: str) -> int:
     """Levenshtein distance."""
     row = list(range(len(second) + 1))
     for i, one in enumerate(first, start=1):

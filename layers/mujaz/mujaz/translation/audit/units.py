@@ -141,6 +141,8 @@ def _beside(english: str, number: EnglishNumber) -> list[_Unit]:
     for first, last in ((1, 2), (1, 1), (2, 3), (2, 2)) if match else ():
         if match is not None and match.group(first) and match.group(last):
             units += _in_english(english[match.start(first) : match.end(last)].replace("-", " "))
+    if re.match(r"\s?in[).,;]", english[number.end :]):
+        units += [unit for unit in _UNITS if unit.key == "inch"]  # not the preposition
     return units
 
 
