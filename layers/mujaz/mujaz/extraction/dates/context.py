@@ -1,15 +1,13 @@
-"""What the words around an expression say of it: planned, recurring, or no date at all."""
+"""What the words around an expression say of it: recurring, or no date at all."""
 
 from __future__ import annotations
-
-import re
 
 from mujaz.extraction.dates.expressions import Ago, CalendarDate, DayOffset, Expression, WeekdayDate
 from mujaz.extraction.dates.parts import Tokens
 from mujaz.extraction.dates.reading import Reading
+from mujaz.extraction.dates.tense import is_future
 from mujaz.extraction.dates.words import (
     FRIDAY,
-    FUTURE,
     HABITS,
     NAMED_DAYS,
     NAMED_WEEKDAYS,
@@ -18,47 +16,6 @@ from mujaz.extraction.dates.words import (
     THE_TWO,
     WHOLE_DAY,
 )
-
-_FUTURE_VERB = re.compile(r"[وف]?س[يتنا][\u0621-\u064a]{3,}")
-_NOT_FUTURE = re.compile(
-    r"[وف]?(?:سيا[سرقحجد]|سيطر|سينار|سيناء|سيد[هان]|سيدات|سير[هت]|سينما|سيول|ستي|ستون|ستا[ر]|ستوك|ستيف|ستان|ساع[هات]|ساب[قع]"
-    r"|ساحل|ساح[ها]|سادس|سامي|سالم|ساكن|سنو|سنات|سند|سيبير|سيليك|سيني|سيرغ|سيرج|سيمون|سيف|سيل|سيس|ستراتيج|ساي[قر]|ساهم"
-    r"|سان|سار[عهيت]|سافر|ساعد|سام|ساد[ت]|ساق|ساخ|ستش)"
-)
-"""Nouns, names and past verbs that begin like a verb with the future's س."""
-
-_BOUNDARIES = frozenset((".", "؟", "?", "!", "؛", ";", "\n", ":", ""))
-_SUBORDINATE = frozenset(("ان", "الذي", "التي", "الذين", "بان", "انها", "انه", "انهم"))
-_BACK, _AHEAD = 18, 4
-"""Tokens that are looked at before and behind an expression."""
-
-
-def speaks_of_future(word: str) -> bool:
-    """Whether a folded word tells of what is to come: سيعقد, المقرر, سوف."""
-    return word in FUTURE or (_FUTURE_VERB.fullmatch(word) is not None and _NOT_FUTURE.match(word) is None)
-
-
-def is_future(t: Tokens, start: int, end: int) -> bool:
-    """Whether the clause around tokens ``start:end`` speaks of what is to come.
-
-    Looks back to the beginning of the sentence, and ahead only where the expression opens its clause (ويوم الأحد
-    سيعقد ...), since a verb further on may belong to what was said then.
-    """
-    for i in range(start - 1, max(-1, start - 1 - _BACK), -1):
-        if t[i].word in _BOUNDARIES:
-            break
-        # قد before an imperfect is "may": قد يخسرون الانتخابات في نوفمبر
-        if speaks_of_future(t[i].word) or (t[i].word in ("قد", "وقد") and t[i + 1].word.startswith("ي")):
-            return True
-    opening = start == 0 or t[start - 1].word in _BOUNDARIES or t[start - 1].word in ("،", "و", "في", "وفي", "ويوم")
-    if not opening:
-        return False
-    for token in t[end : end + _AHEAD]:
-        if token.word in _BOUNDARIES or token.word in _SUBORDINATE:
-            return False
-        if speaks_of_future(token.word):
-            return True
-    return False
 
 
 def is_habit(t: Tokens, start: int, end: int) -> bool:

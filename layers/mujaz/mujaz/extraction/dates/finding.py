@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mujaz.arabic.letters import Folded
-from mujaz.extraction.dates.context import is_future, is_habit, is_no_date, needs_tense
+from mujaz.extraction.dates.context import is_habit, is_no_date, needs_tense
 from mujaz.extraction.dates.expressions import Expression
 from mujaz.extraction.dates.grammar import read
 from mujaz.extraction.dates.parts import Tokens
+from mujaz.extraction.dates.tense import is_future
 from mujaz.extraction.dates.tokens import tokenize
 from mujaz.extraction.dates.words import AGENCIES, PREPOSITIONS
 
