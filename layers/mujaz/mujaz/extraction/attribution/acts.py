@@ -29,6 +29,8 @@ _PARTICIPLE_REACH = 6
 _SHORT_QUOTE = 5
 _TO_VERBS = {"أشار", "لفت", "نوه", "ألمح", "خلص", "دعا"}
 _RELATIVE = {fold(word) for word in ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين")}
+_OBJECT_FIRST = frozenset(("وصف", "أبلغ", "أخبر", "اتهم", "طالب", "ناشد", "حث", "دعا", "سأل", "خاطب"))
+"""Verbs that take the person spoken to, or spoken of, as their object."""
 _RELAY_NOUNS = {fold(word) for word in ("قوله", "قولها", "قولهم", "قولهما", "القول")}
 _CLAUSE_OPENERS = COMPLEMENTIZERS | {
     fold(word) for word in ("كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "غير", "إلا", "أما")
@@ -88,8 +90,12 @@ def _act(marked: MarkedArticle, index: int, saying: Saying, first: int, stop: in
     act = Act(index, saying, marker, boundary + introduced, boundary, None)
     if saying.kind == "relay":
         return _relay(marked, act)
+    if saying.kind == "written":
+        return _written(marked, act)
     if saying.form in ("participle", "noun"):
         return act
+    if saying.verb in _OBJECT_FIRST and (preceded := _subject_right_before(marked, act, first)):
+        return preceded
     subject = noun_phrase(marked, index + 1, boundary)
     if marker == "nominal":
         subject = _cut_subject(marked, subject)
@@ -98,6 +104,27 @@ def _act(marked: MarkedArticle, index: int, saying: Saying, first: int, stop: in
     elif subject is not None:
         return act._replace(subject=subject)
     return _without_subject_after(marked, act, first)
+
+
+def _written(marked: MarkedArticle, act: Act) -> Act | None:
+    """Read what "came in" a statement or report: the document is who says it."""
+    preposition = marked.words[act.verb + 1].folded if act.verb + 1 < act.boundary else ""
+    document = noun_phrase(marked, act.verb + 2, act.boundary) if preposition in ("في", "ب") else None
+    known = noun(marked.words[document.first].folded) if document else None
+    return act._replace(subject=document) if known is not None and known.kind == "document" else None
+
+
+def _subject_right_before(marked: MarkedArticle, act: Act, first: int) -> Act | None:
+    """Find the subject of a verb whose next noun is its object ("who described X as", "that Y told Z")."""
+    before = act.verb - 1
+    if before < first or act.marker == "nominal":
+        return None
+    at = marked.name_over(before)
+    if marked.words[before].folded not in _RELATIVE:
+        opened = at is not None and (at.first == first or marked.words[at.first - 1].folded in _CLAUSE_OPENERS)
+        return act._replace(subject=Phrase(at.first, at.last + 1)) if at is not None and opened else None
+    found = _subject_before(marked, act, first)
+    return found if found.antecedent is not None else None
 
 
 def _without_subject_after(marked: MarkedArticle, act: Act, first: int) -> Act | None:
@@ -254,6 +281,8 @@ def _subject_before(marked: MarkedArticle, act: Act, first: int) -> Act:
         while at > first and words[at].kind == "sign":
             at -= 1
         return act._replace(antecedent=at) if at >= first else act
+    if words[before].folded == "،" and before > first:
+        return _apposed_subject(marked, act, first)
     start = before
     while start > first and words[start - 1].folded not in _CLAUSE_OPENERS and before - start < 14:
         if words[start - 1].folded in ("،", "؛", ".") or words[start - 1].folded in _RELATIVE:
@@ -268,3 +297,14 @@ def _subject_before(marked: MarkedArticle, act: Act, first: int) -> Act:
             if phrase and (marked.names_in(phrase.first, phrase.stop) or noun(words[phrase.first].folded)):
                 return act._replace(subject=phrase)
     return act
+
+
+def _apposed_subject(marked: MarkedArticle, act: Act, first: int) -> Act:
+    """Find a subject at the start of the sentence, with an apposition between commas: "X, the head of Y, said"."""
+    words = marked.words
+    phrase = noun_phrase(marked, first, act.verb)
+    if phrase is None or phrase.stop >= act.verb - 1 or words[phrase.stop].folded != "،":
+        return act
+    if words[act.verb].folded[0] == "و" or act.verb - first > _REACH:
+        return act
+    return act._replace(subject=phrase)

@@ -64,6 +64,10 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
     after: list[str] = []
     construct = False
     index = phrase.first + 1
+    english = known.english
+    second = noun(words[index].folded) if index < phrase.stop else None
+    if words[phrase.first].folded.endswith("نايب") and second is not None and second.kind == "role":
+        english, index = f"deputy {second.english}", index + 1  # na'ib alone is a lawmaker
     while index < phrase.stop:
         at = marked.names.get(index)
         word = words[index].folded
@@ -76,8 +80,8 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
             if after and after[-1] in _PREPOSITIONS.values():
                 break
             after.append(_PREPOSITIONS[word])
-        elif not after and (english := _adjective(word)):
-            before.append(english)
+        elif not after and (adjective_english := _adjective(word)):
+            before.append(adjective_english)
         elif not after and not before and (inner := noun(word)) and inner.kind in ("body", "document", "outlet"):
             after.append("of " + _with_article(inner.english, plural=inner.plural, definite=is_definite(word)))
             construct = True
@@ -87,5 +91,7 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
     while after and after[-1] in _PREPOSITIONS.values():
         after.pop()
     definite = is_definite(words[phrase.first].folded) or construct
-    text = _with_article(" ".join([*before[::-1], known.english]), plural=known.plural, definite=definite)
+    unnamed = "unnamed " if english.startswith("unnamed ") else ""
+    described = " ".join([*before[::-1], english.removeprefix("unnamed ")])
+    text = _with_article(unnamed + described, plural=known.plural, definite=definite)
     return " ".join([text, *after])

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from mujaz.arabic.letters import fold
 from mujaz.extraction.names.tables import nominal_english, word_classes
 
-SayingClass = Literal["say", "claim", "deny", "call", "show", "relay"]
+SayingClass = Literal["say", "claim", "deny", "call", "show", "relay", "written"]
 Form = Literal["perfect", "imperfect", "participle", "noun"]
 NounClass = Literal["anonymous", "role", "deputy", "outlet", "body", "document"]
 
@@ -51,43 +51,47 @@ class Noun(NamedTuple):
 
 
 def _agreement(form: Form, word: str) -> str:
-    if form == "perfect":
-        return "p" if word.endswith("وا") else "f" if word.endswith("ت") else "m"
     if form == "imperfect":
         return "p" if word.endswith("ون") else "f" if word.startswith("ت") else "m"
-    return "p" if word.endswith(("ين", "ون")) else "f" if word.endswith("ه") else "m"
+    return "p" if word.endswith(("ين", "ون")) else "f" if word.endswith("ة") else "m"
 
 
-def _forms(perfect: str, imperfect: str, participle: str, other: str) -> Iterator[tuple[Form, str]]:
-    """Yield the forms that news uses: third persons of both tenses, accusative participles."""
-    if not perfect.endswith(("ى", "ا")):
-        for ending in ("", "ت", "وا", "ا", "تا"):
-            yield "perfect", perfect + ending
-    else:
-        yield "perfect", perfect
-    stem = imperfect[1:]
-    for prefix in "يت":
-        yield "imperfect", prefix + stem
-        if not stem.endswith(("ي", "و", "ى")):
-            yield "imperfect", prefix + stem + "ون"
-            yield "imperfect", prefix + stem + "ان"
-    base = participle.removesuffix("ا")
-    for ending in ("ا", "ة", "ين"):
-        yield "participle", base + ending
-    if perfect in _WITH_OBJECT:
-        for ending in ("ه", "ته", "ها", "تها"):
-            yield "perfect", perfect + ending
-    for word in filter(None, other.split("|")):
-        if word.startswith(("قول", "القول")):
-            yield "noun", word
-        elif word[0] in "يت":
-            yield "imperfect", word
-        else:
-            yield "participle" if word.endswith(("ية", "ين")) else "perfect", word
-
-
+_PERFECT = {"": "m", "ت": "f", "وا": "p", "ا": "m", "تا": "f"}
+"""Endings of the perfect and the subject that they agree with."""
 _WITH_OBJECT = frozenset(("قال", "ذكر", "أعلن", "أكد", "أورد", "صرح"))
 """Verbs that take up what was said by a pronoun: "what X said"."""
+
+
+def _forms(perfect: str, imperfect: str, participle: str, other: str) -> Iterator[tuple[Form, str, str]]:
+    """Yield the forms that news uses, with their agreement: third persons of both tenses, accusative participles."""
+    if perfect.endswith(("ى", "ا")):
+        yield "perfect", perfect, "m"
+    else:
+        for ending, agreement in _PERFECT.items():
+            yield "perfect", perfect + ending, agreement
+    stem = imperfect[1:]
+    endings = ("",) if stem.endswith(("ي", "و", "ى")) else ("", "ون", "ان")
+    for word in (prefix + stem + ending for prefix in "يت" for ending in endings):
+        yield "imperfect", word, _agreement("imperfect", word)
+    base = participle.removesuffix("ا")
+    for word in (base + ending for ending in ("ا", "ة", "ين")):
+        yield "participle", word, _agreement("participle", word)
+    if perfect in _WITH_OBJECT:
+        for ending in ("ه", "ته", "ها", "تها"):
+            yield "perfect", perfect + ending, "f" if ending.startswith("ت") else "m"
+    for word in filter(None, other.split("|")):
+        yield _other_form(word)
+
+
+def _other_form(word: str) -> tuple[Form, str, str]:
+    """Return what an irregular form of saying_verbs.tsv is."""
+    if word.startswith(("قول", "القول")):
+        return "noun", word, "m"
+    if word[0] in "يت":
+        return "imperfect", word, _agreement("imperfect", word)
+    if word.endswith(("ية", "ين")):
+        return "participle", word, _agreement("participle", word)
+    return "perfect", word, "p" if word.endswith("وا") else "f" if word.endswith("ت") else "m"
 
 
 @cache
@@ -96,9 +100,9 @@ def sayings() -> dict[str, Saying]:
     found: dict[str, Saying] = {}
     for row in _rows("saying_verbs.tsv"):
         perfect, imperfect, participle, english, kind, needs, other = (row + [""] * 7)[:7]
-        for form, word in _forms(perfect, imperfect, participle, other):
+        for form, word, agreement in _forms(perfect, imperfect, participle, other):
             key = fold(word)
-            found.setdefault(key, Saying(perfect, english, kind, needs, form, _agreement(form, key)))  # type: ignore[arg-type]
+            found.setdefault(key, Saying(perfect, english, kind, needs, form, agreement))  # type: ignore[arg-type]
     for word in NO_SAYING:
         found.pop(word, None)
     return found

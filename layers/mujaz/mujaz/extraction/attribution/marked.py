@@ -61,11 +61,14 @@ class MarkedArticle:
         # A recogniser may run on into "that" or "in": no name ends with such a word.
         while last >= first and self.words[last].folded in NO_NAME:
             last -= 1
+        # Nor does one begin with "in the name of": the words of a spokesman's title.
+        while first <= last and self.words[first].folded == "باسم":
+            first += 1
         if last < first:
             return
         known = self.names.get(first)
         if known is None or known.last < last:
-            self.names[first] = NameAt(first, last, name, start - self.words[first].start)
+            self.names[first] = NameAt(first, last, name, max(0, start - self.words[first].start))
 
     def at(self, offset: int) -> int | None:
         """Index of the word that holds ``offset`` or is the last before it; None before the first word."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Set as AbstractSet
 
-from mujaz.extraction.attribution.speakers import Speaker
+from mujaz.extraction.attribution.speakers import Speaker, is_person
 from mujaz.facts import NameKind
 
 _CAPACITY = 40
@@ -31,16 +31,21 @@ class Memory:
         return next((one for one in reversed(self._spoken) if one.name is not None and one.name.kind == kind), None)
 
     def known_as(self, heads: AbstractSet[str], distinction: str | None) -> Speaker | None:
-        """Return the last speaker who was called by one of these nouns, one with a name before one without.
+        """Return the last speaker who was called by all these nouns, one with a name before one without.
 
         ``distinction`` is what a title is of: a speaker whose title was of something else is another.
         """
         fitting = [
             one
             for one in reversed(self._spoken)
-            if heads & one.heads and (distinction is None or distinction in one.title)
+            if heads and heads <= one.heads and (distinction is None or distinction in one.title)
         ]
         return next((one for one in fitting if one.name is not None), fitting[0] if fitting else None)
+
+    def last_person(self, agreement: str) -> Speaker | None:
+        """Return the last speaker with this agreement if it is a person, named or not."""
+        last = self.last(agreement)
+        return last if last is not None and is_person(last) else None
 
     def by_surname(self, surname: str) -> Speaker | None:
         """Return the last speaker whose form in the text ends with this word."""

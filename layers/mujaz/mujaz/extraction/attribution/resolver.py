@@ -11,10 +11,12 @@ from mujaz.extraction.attribution.lexicon import STOPS, head, is_definite, noun
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.attribution.memory import Memory
 from mujaz.extraction.attribution.phrases import Phrase, noun_phrase
-from mujaz.extraction.attribution.speakers import Speaker, read_speaker
+from mujaz.extraction.attribution.speakers import Speaker, is_person, read_speaker
 
 _LOOK_BACK = 60
 """Names back from a description ("the ministry") among which the one that it means is looked for."""
+_EPITHET = 3
+"""Words of an epithet ("the Moroccan academic") at most."""
 _FRONTED = 12
 """Words that may stand, with a comma after them, before a sentence's verb ("in another development, ...")."""
 
@@ -55,20 +57,25 @@ class Resolver:
 
     def source(self, phrase: Phrase) -> Speaker | None:
         """Return the speaker that a preposition of attribution names."""
-        return self._heard(phrase, phrase.stop, "f")
+        speaker = self.resolve(phrase, phrase.stop, "m")
+        if speaker is None:
+            return None
+        speaker = replace(speaker, agreement="m" if is_person(speaker) else "f")
+        self._memory.add(speaker)
+        return speaker
 
     def resolve(self, phrase: Phrase, region_stop: int, agreement: str) -> Speaker | None:
         """Read a phrase's speaker; a definite description or a bare surname is taken back to who was meant."""
         marked = self._marked
         speaker = read_speaker(marked, phrase, region_stop, _plural(marked, phrase, agreement))
         if speaker is None:
-            return self._by_surname(phrase, agreement)
-        if speaker.name is not None:
-            return speaker
+            return self._by_surname(phrase, agreement) or self._epithet(phrase, agreement)
+        if speaker.name is not None or speaker.start >= marked.words[phrase.stop - 1].end:
+            return speaker  # named, or named in an apposition
         known: Speaker | None = None
         if _is_definite(marked, phrase):
             known = self._memory.known_as(speaker.heads, _distinction(marked, phrase))
-            known = known or self._named_earlier(phrase, agreement) or self._only_candidate(phrase)
+            known = known or self._named_earlier(phrase, agreement) or self._only_candidate(phrase, agreement)
         elif noun(marked.words[phrase.first].folded) is None:
             known = self._memory.by_surname(speaker.arabic.split()[-1])
         if known is None:
@@ -84,6 +91,14 @@ class Resolver:
         start, end = words[0].start, words[0].end
         known = self._memory.by_surname(self._marked.article.text[start:end])
         return None if known is None else replace(known, start=start, end=end, agreement=agreement)
+
+    def _epithet(self, phrase: Phrase, agreement: str) -> Speaker | None:
+        """Find whom a definite description of another kind ("the academic", "the artist") calls: the last person."""
+        words = self._marked.words[phrase.first : phrase.stop]
+        if not words[0].folded.startswith("ال") or len(words) > _EPITHET or words[0].folded.endswith(("ات", "ون")):
+            return None
+        known = self._memory.last_person(agreement)
+        return None if known is None else replace(known, start=words[0].start, end=words[-1].end)
 
     def note_subject(self, first: int, stop: int, found: Sequence[Act]) -> Speaker | None:
         """Remember whom a sentence is about: who acts can be the one who goes on to speak in the next sentence."""
@@ -139,16 +154,18 @@ class Resolver:
                 return read_speaker(self._marked, Phrase(at.first, at.last + 1), at.last + 1, agreement)
         return None
 
-    def _only_candidate(self, phrase: Phrase) -> Speaker | None:
+    def _only_candidate(self, phrase: Phrase, agreement: str) -> Speaker | None:
         """Find whom a definite description can mean although nothing ties it to him.
 
-        "The newspaper" is the last organisation that spoke; "the head of the union" the last person, if no title of his
-        is known that could contradict.
+        "The newspaper" is the last organisation that spoke, "the expert" the last person; "the head of the union" the
+        last person, if no title of his is known that could contradict.
         """
         known = noun(self._marked.words[phrase.first].folded)
         if known is not None and known.kind == "outlet":
             return self._memory.last_named("organisation")
-        if known is not None and known.kind in ("role", "deputy"):
+        if known is not None and known.kind in ("anonymous", "deputy") and not known.plural:
+            return self._memory.last_person(agreement)
+        if known is not None and known.kind == "role":
             person = self._memory.last_named("person")
             untitled = person is not None and person.name is not None and person.name.role is None and not person.heads
             return person if untitled else None
@@ -161,7 +178,9 @@ def _is_definite(marked: MarkedArticle, phrase: Phrase) -> bool:
     known = noun(first)
     if known is None:
         return False
-    return is_definite(first) or (known.kind == "role" and _distinction(marked, phrase) is not None)
+    following = marked.words[phrase.first + 1].folded if phrase.first + 1 < phrase.stop else ""
+    title = known.kind in ("role", "anonymous") and noun(following) is not None and not is_definite(first)
+    return is_definite(first) or title or (known.kind == "role" and _distinction(marked, phrase) is not None)
 
 
 def _distinction(marked: MarkedArticle, phrase: Phrase) -> str | None:

@@ -45,6 +45,14 @@ def _dependent(marked: MarkedArticle, at: NameAt, phrase: Phrase) -> bool:
     return known is not None and known.kind == "deputy" and not is_definite(between[-1])
 
 
+def is_person(speaker: Speaker) -> bool:
+    """Return whether a speaker is a person, named, unlisted or unnamed, and no body, outlet or document."""
+    if speaker.name is not None:
+        return speaker.name.kind == "person"
+    known = [noun(word) for word in speaker.heads]
+    return not any(one.kind in ("body", "outlet", "document") or one.plural for one in known if one is not None)
+
+
 def read_speaker(marked: MarkedArticle, phrase: Phrase, region_stop: int, agreement: str = "m") -> Speaker | None:
     """Read who the phrase names; None where it reads like anything but a speaker.
 
@@ -93,9 +101,14 @@ def _described(marked: MarkedArticle, shown: Phrase, phrase: Phrase, agreement: 
 def _person(marked: MarkedArticle, phrase: Phrase) -> NameAt | None:
     """Find the first person in a phrase whose name does not belong to somebody else's title."""
     for at in marked.names_in(phrase.first, phrase.stop):
-        if at.name.kind == "person" and not _dependent(marked, at, phrase):
+        if at.name.kind == "person" and not _prepositional(marked, at) and not _dependent(marked, at, phrase):
             return at
     return None
+
+
+def _prepositional(marked: MarkedArticle, at: NameAt) -> bool:
+    """Whether a preposition is written onto a name ("loyal *to X*")."""
+    return any(letter in "لبك" for letter in marked.words[at.first].folded[: at.clitics])
 
 
 def _looks_named(marked: MarkedArticle, phrase: Phrase) -> bool:
