@@ -1,8 +1,9 @@
 """Dates: from the Arabic of an article to ISO 8601 values with their basis.
 
-`lexicon` and `words` hold the vocabulary, `tokens` cuts the text, `grammar` (with `parts`, `days`, `periods`, `clock`,
-...) reads expressions, `anchor` finds the day of writing, `resolve` (with its rules) gives values, `english` words
-them, `extract` runs the whole over an article.
+`lexicon` and `words` hold the vocabulary, `tokens` cuts the text, `grammar` (with `parts`, `days`, `periods`, `nth`,
+`stretches`, `distances`, `clock`) reads `expressions`, `finding` goes through a text with `context` and `tense` for the
+words around, `anchor` finds the day of writing, `resolve` (with its rules) gives values, `english` words them, and
+`extract` runs the whole over an article.
 """
 
 from mujaz.extraction.dates.distances import length

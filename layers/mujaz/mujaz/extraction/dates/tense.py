@@ -14,6 +14,9 @@ _OPENERS = frozenset(("،", "و", "في", "وفي", "ويوم"))
 _BACK, _AHEAD = 18, 4
 """Tokens that are looked at before and behind an expression."""
 
+_NEAR = 4
+"""Tokens within which a verb that opens the clause governs the date."""
+
 _ENDINGS = ("", "ون", "ان", "ين", "ها", "ه", "هم", "هما", "نا", "كم", "ك", "ني", "ونها", "ونه")
 """What may stand behind an imperfect: its plural and dual, and object pronouns."""
 
@@ -43,6 +46,14 @@ def _speaks_of_future(t: Tokens, i: int) -> bool:
     return is_future_verb(word)
 
 
+def _opens_with_imperfect(t: Tokens, i: int) -> bool:
+    """Whether the word at ``i`` opens its clause with an imperfect: ويجتمع التحالف الخميس is a plan."""
+    word = t[i].word
+    if word[0] in "وف":
+        return is_imperfect(word[1:])
+    return (i == 0 or t[i - 1].word in _BOUNDARIES) and is_imperfect(word)
+
+
 def is_future(t: Tokens, start: int, end: int) -> bool:
     """Whether the clause around tokens ``start:end`` speaks of what is to come.
 
@@ -53,7 +64,7 @@ def is_future(t: Tokens, start: int, end: int) -> bool:
         word = t[i].word
         if word in _BOUNDARIES or word in SAID or word[1:] in SAID:
             break
-        if _speaks_of_future(t, i):
+        if _speaks_of_future(t, i) or (start - i <= _NEAR and _opens_with_imperfect(t, i)):
             return True
     before = t[start - 1].word if start else ""
     if not (before in _BOUNDARIES or before in _OPENERS) or t[end].word == "،":
