@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -19,28 +20,31 @@ _FORECAST = word_set(
 )
 _PLANNED = word_set("يعتزم تعتزم يخطط تخطط ينوي تنوي ستقوم سيتم ستتم تستهدف يستهدف يهدف تهدف سيضخ ستضخ ستنفق ستستثمر")
 _OUTLETS = {
-    "SA": "saudi spa sabq okaz عكاظ سبق الرياض riyadh weeam watan eqtisadiya aleqt jazirah madina yaum alyoum .sa",
-    "EG": "egypt ahram youm7 masry shorouk akhbarelyom wafd cairo elbalad .eg",
-    "TN": "tunis jawhara mosaique babnet tap.info shems .tn",
-    "MA": "morocco hespress le360 maroc .ma",
-    "DZ": "alger echorouk elkhabar ennahar aps.dz .dz",
-    "AE": "emarat khaleej albayan wam.ae emirates .ae",
-    "KW": "kuwait kuna qabas alrai anba .kw",
-    "BH": "bahrain akhbar alayam alwasat .bh",
-    "QA": "qatar raya sharq.com .qa",
-    "OM": "oman .om",
-    "JO": "jordan petra ammon ghad addustour .jo",
-    "LB": "leban nahar annahar mtv.com.lb .lb",
-    "SY": "syria sana .sy",
-    "IQ": "iraq alsumaria shafaq .iq",
-    "SD": "sudan .sd",
-    "YE": "yemen saba .ye",
-    "LY": "libya .ly",
+    "SA": "saudi saudia spa was sabq okaz عكاظ سبق riyadh alriyadh weeam alweeam eqtisadiya aleqt jazirah almadina "
+    "madina yaum alyaum alyoum makkah sa",
+    "EG": "egypt egyptian ahram youm7 masry almasryalyoum shorouk shorouknews wafd elbalad elwatannews eg",
+    "TN": "tunisia tunisian tunisie jawhara mosaique shems tn",
+    "MA": "morocco moroccan maroc hespress le360 yabiladi febrayer ahdath ma",
+    "DZ": "algeria algerian algerie echorouk elkhabar ennahar dz",
+    "AE": "emirates emirati emarat khaleej alkhaleej albayan wam ae",
+    "KW": "kuwait kuwaiti kuna qabas alqabas kw",
+    "BH": "bahrain bahraini bna bh",
+    "QA": "qatar qatari raya qna qa",
+    "OM": "oman omani om",
+    "JO": "jordan jordanian petra ammon ammonnews addustour jo",
+    "LB": "lebanon lebanese nahar annahar lb",
+    "SY": "syria syrian sana sy",
+    "IQ": "iraq iraqi alsumaria shafaq iq",
+    "SD": "sudan sudanese sd",
+    "YE": "yemen yemeni ye",
+    "LY": "libya libyan ly",
 }  # fmt: skip
-"""Marks of an outlet's country in its name or address. International outlets are left out on purpose."""
+"""Words of an outlet's name or host that tell its country. International outlets and shared names are left out."""
 
 
 _OUTLET_VOTES = _SENTENCE_VOTES = 3
+_NEIGHBOURS = 8
+"""How many places or dates on each side of a figure are looked at: enough for any sentence that people write."""
 _NEAR = 60
 """Characters after a figure within which a date may belong to it."""
 _IN = re.compile(
@@ -50,6 +54,13 @@ _IN = re.compile(
 _APART = re.compile(r"[.،؛:]|\b(?:الذي|التي|الذين|بسبب|بعد|قبل|و[^ ]{4,})\b")
 
 
+def _window(starts: list[int], sentence: Sentence, start: int) -> tuple[int, int]:
+    """Return the slice of the sorted ``starts`` that lies in the sentence, near ``start``."""
+    here = bisect_left(starts, start)
+    first = max(bisect_left(starts, sentence.start), here - _NEIGHBOURS)
+    return first, min(bisect_left(starts, sentence.end), here + _NEIGHBOURS)
+
+
 class Context:
     """The names and dates of one article, ready for questions about places in its text."""
 
@@ -57,11 +68,14 @@ class Context:
         self.article = article
         self.scan = scan
         self._spoken_of: list[tuple[int, str]] | None = None
-        self.dates = sorted(dates, key=lambda date: date.cite.start)
+        self._votes: dict[tuple[str, int], str | None] = {}
+        self.dates = sorted((date for date in dates if date.value is not None), key=lambda date: date.cite.start)
+        self._date_starts = [date.cite.start for date in self.dates]
         self.places = sorted(
             ((cite.start, cite.end, name) for name in names if name.kind == "place" for cite in name.mentions),
             key=lambda mention: mention[0],
         )
+        self._place_starts = [start for start, _, _ in self.places]
 
     def place(self, sentence: Sentence, start: int, end: int) -> str | None:
         """Return the English name of the place that the sentence says the figure holds in, or None.
@@ -69,7 +83,8 @@ class Context:
         Only a place behind "in" counts (في, ب, داخل ...): "towards Tripoli" or "from Iran" says something else. Of
         several the nearest, those after the figure first.
         """
-        inside = [entry for entry in self.places if sentence.start <= entry[0] < sentence.end and self._is_in(entry[0])]
+        first, stop = _window(self._place_starts, sentence, start)
+        inside = [entry for entry in self.places[first:stop] if self._is_in(entry[0])]
         ordered = sorted(inside, key=lambda entry: entry[0] - end if entry[0] >= end else 2 * (start - entry[0]))
         return ordered[0][2].name if ordered else None
 
@@ -82,9 +97,8 @@ class Context:
 
         A date after a relative pronoun or a cause belongs to what is told there, not to the figure.
         """
-        inside = [
-            date for date in self.dates if sentence.start <= date.cite.start < sentence.end and date.value is not None
-        ]
+        first, stop = _window(self._date_starts, sentence, start)
+        inside = self.dates[first:stop]
         earlier = [date for date in inside if date.cite.end <= start]
         if earlier:
             return Period(earlier[-1].value, earlier[-1].end)
@@ -104,15 +118,26 @@ class Context:
             return name
         if name == "dollar":
             return "USD"
+        key = (name, sentence.n)
+        if key not in self._votes:
+            self._votes[key] = self._vote(name, sentence)
+        return self._votes[key]
+
+    def _vote(self, name: str, sentence: Sentence) -> str | None:
         votes: Counter[str] = Counter()
         having = countries_with(name)
         outlet = outlet_country(self.article.metadata.outlet, self.article.metadata.url)
         if outlet in having and outlet is not None:
             votes[outlet] += _OUTLET_VOTES
-        for start, country in self._countries():
-            if country in having:
-                votes[country] += _SENTENCE_VOTES if sentence.start <= start < sentence.end else 1
-        ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+        spoken = self._countries()
+        votes.update(country for _, country in spoken if country in having)
+        for start, country in spoken[bisect_left(spoken, (sentence.start, "")) :]:
+            if start >= sentence.end:
+                break
+            votes[country] += (_SENTENCE_VOTES - 1) * (country in having)
+        ranked = sorted(
+            ((country, count) for country, count in votes.items() if count), key=lambda vote: (-vote[1], vote[0])
+        )
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
         return of_country(name, [ranked[0][0]])
@@ -125,17 +150,16 @@ class Context:
                 country = nationality(token.text) or (nationality(token.text[1:]) if token.text[0] in "وبل" else None)
                 if country is not None:
                     spoken.append((self.scan.span(index, index)[0], country))
-            self._spoken_of = spoken
+            self._spoken_of = sorted(spoken)
         return self._spoken_of
 
 
 def outlet_country(outlet: str | None, url: str | None) -> str | None:
-    """Return the country (ISO 3166) of an outlet by its name or address, or None."""
-    text = f" {fold((outlet or '').lower())} {(url or '').lower()} "
-    for country, marks in _OUTLETS.items():
-        if any(mark in text for mark in marks.split()):
-            return country
-    return None
+    """Return the country (ISO 3166) of an outlet by the words of its name or address; None for none or several."""
+    host = (url or "").lower().partition("://")[2].partition("/")[0]
+    words = set(re.findall(r"[^\W_]+", fold((outlet or "").lower()))) | set(host.split("."))
+    countries = [country for country, marks in _OUTLETS.items() if words & set(marks.split())]
+    return countries[0] if len(countries) == 1 else None
 
 
 def status(scan: Scan, first: int) -> FigureStatus:

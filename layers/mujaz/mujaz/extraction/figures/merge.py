@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from mujaz.facts import Figure
 
+_MANY = 30
+"""Of so many figures with one number and unit only the first are looked at, and so many cites of one fact are kept."""
 _TELLING_VALUE = 10
 """From here on a repeated number of people is hardly a coincidence."""
 
 
 def _same(a: Figure, b: Figure) -> bool:
-    """Whether two figures state one fact: numbers, unit and what is counted agree, and no two sources differ."""
-    if (a.value, a.high, a.unit, a.status) != (b.value, b.high, b.unit, b.status):
-        return False
+    """Whether two figures of one number, unit and status state one fact: the same is counted, no two sources differ."""
     if not _alike(a, b):
         return False
     if a.attributed_to_ar and b.attributed_to_ar and a.attributed_to_ar != b.attributed_to_ar and not _headline(a, b):
@@ -61,7 +61,7 @@ def _weight(figure: Figure) -> int:
 
 def _joined(best: Figure, rest: Figure) -> Figure:
     """Return ``best`` with the cites of ``rest``; a headline, or a fuller kind, takes its source too."""
-    cites = {rest.cite, *rest.other_cites, *best.other_cites} - {best.cite}
+    cites = {rest.cite, *rest.other_cites[:_MANY], *best.other_cites[:_MANY]} - {best.cite}
     best = replace(best, other_cites=tuple(sorted(cites, key=lambda cite: cite.start)))
     if best.attributed_to is None and (best.cite.sentence == 0 or best.kind != rest.kind):
         best = replace(best, attributed_to=rest.attributed_to, attributed_to_ar=rest.attributed_to_ar)
@@ -70,13 +70,15 @@ def _joined(best: Figure, rest: Figure) -> Figure:
 
 def merge(figures: list[Figure]) -> tuple[Figure, ...]:
     """Return ``figures`` with repetitions folded into the statement that tells most, in the order of the text."""
-    kept: list[Figure] = []
+    alike: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
-        at = next((index for index, known in enumerate(kept) if _same(known, figure)), None)
+        kept = alike.setdefault((figure.value, figure.high, figure.unit, figure.status), [])
+        at = next((index for index, known in enumerate(kept[:_MANY]) if _same(known, figure)), None)
         if at is None:
             kept.append(figure)
         elif _weight(figure) > _weight(kept[at]):
             kept[at] = _joined(figure, kept[at])
         else:
             kept[at] = _joined(kept[at], figure)
-    return tuple(sorted(kept, key=lambda figure: figure.cite.start))
+    every = [figure for kept in alike.values() for figure in kept]
+    return tuple(sorted(every, key=lambda figure: (figure.cite.start, figure.cite.end)))
