@@ -14,16 +14,18 @@ from collections.abc import Iterator
 from mujaz.translation.audit import folding, stems
 from mujaz.translation.audit.finding import Finding, Severity
 
+_UN_AR = "(?:ال)?(?:قادر|ممكن|مسموح|صحيح|واضح|معروف|مقبول|متاح|كاف|موكد|متوقع|ضروري|راض|مستعد|جاهز)"
+"""Adjectives after غير that English negates; before others it may be "other than" or a word of its own ("casual")."""
+
 _NEGATIVE_AR = re.compile(
     r"(?<![^\W\d_])[وف]?(?P<strong>لم|لن|لا|ليس(?:ت|وا|تا)?|لست|لسنا|لسن)(?![^\W\d_])"
-    r"|(?<![^\W\d_])[وفبل]{0,2}(?P<weak>عدم|دون|غير(?= (?:ال)?(?:قادر|ممكن|مسموح|صحيح|واضح|معروف|مقبول|متاح|كاف|موكد|"
-    r"متوقع|ضروري|راض|مستعد|جاهز)))(?![^\W\d_])"
+    rf"|(?<![^\W\d_])[وفبل]{{0,2}}(?P<weak>عدم|دون|غير(?= {_UN_AR}))(?![^\W\d_])"
 )
 _HARMLESS_AR = re.compile(
     r"لا (?:سيما|بد|[يتن]?زال(?:ت|وا|ون)?|شك|ريب|محاله|غير|نهاي[يه]ه?|ارادي[ه]?|سلكي[ه]?|مركزي[ه]?|باس|"
     r"[يت]كاد(?:ون)?|"
     r"[يت]خفي|[يت]قهر|[يت]ذكر|[يت]حصي|[يت]نسي|[يت]فوت(?:ك|كم)?)"
-    r"|(?:لا|لم|لن) (?:[يت]قل+|[يت]تجاوز|[يت]زيد|[يت]زد|[يت]تعدي?|[يت]زل)(?![^\W\d_])"
+    r"|(?:لا|لم|لن) (?:[يت]قل+ عن|[يت]تجاوز|[يت]زيد|[يت]زد|[يت]تعدي?|[يت]زل)(?![^\W\d_])"
     r"|دون (?:سن|ادني|طيار)|لويدز ليست|غير (?:ان|انه|انها|انهم)(?![^\W\d_])|او لا|ام لا"
 )
 """Words with a negation in them that English says without one ("still", "at least", "no doubt", "however")."""
@@ -42,12 +44,14 @@ _LEXICAL_EN = re.compile(
     r"den(?:y|ied|ies|ial|ying)|prevent\w*|prohibit\w*|forb[aie]d\w*|bann?(?:s|ed|ing)?|rather than|instead|"
     r"except\w*|"
     r"hardly|barely|rarely|scarcely|seldom|little|few|missing|neglect\w*|ignor\w*|ceas\w*|stop\w*|halt\w*|exclu\w*|"
-    r"reluctan\w*|hesita\w*|los[st]|lose|less|outside|out of|keep\w*\W(?:\w+\W)?(?:from|away|out)|free (?:of|from)|"
+    r"reluctan\w*|hesita\w*|los[st]|lose|less|outside|(?<!made )out of|keep\w*\W(?:\w+\W)?(?:from|away|out)|"
+    r"free (?:of|from)|"
     r"difficult\w*|pending|refrain\w*|abstain\w*|exempt\w*|withh\w+|short of|oppos\w*|disagree\w*|discomf\w+|"
     r"dispro\w+|"
     r"disq\w+|disob\w+|dissat\w+|dishon\w+|dislik\w+|disapp?r\w+|dispen\w+|asynchro\w+|indom\w+|"
     r"un(?!der|til|it(?:s|ed|y)?\b|iv|iqu|ion|iform|anim|cle|fold|veil|less|fortun|lik\w+ly|rest\b)[a-z]{3,}|"
-    r"in(?:ab[il]|accu|access|compreh|acti|adeq|admi|app|capa|coher|compat|complet|consi|conven|correc|curab|decis|defin|"
+    r"in(?:ab[il]|accu|access|compreh|acti|adeq|admi|app|capa|coher|compat|complet|consi|conven|correc|curab|decis|"
+    r"defin|"
     r"effec|"
     r"elig|equ[ai]|esca|evit|exper|finit|formal|huma|just|oper|secur|sensi|signi|solu|suffi|toler|valid|visi|volunt|"
     r"vuln|"
@@ -58,6 +62,7 @@ _LEXICAL_EN = re.compile(
 _TAKEN_UP = tuple(
     (re.compile(arabic), re.compile(english, re.IGNORECASE))
     for arabic, english in (
+        (rf"(?<!\w)[وبفل]?غير (?!{_UN_AR})", r"(?:un|in|im|il|ir|dis)\w+"),
         (r"رفض|رافض|يابي", r"refus\w*|reject\w*|declin\w*|deny|denied|oppos\w*"),
         (r"فشل|اخفق|اخفاق|يفشل|تفشل|فاشل", r"fail\w*"),
         (r"نفي|ينفي|تنفي|نفت|انكر|نافي|ينكر|انكار", r"den(?:y|ied|ies|ial|ying)"),

@@ -119,9 +119,9 @@ def _after(folded: str, end: int) -> _Counted | None:
 
 
 def _before(folded: str, start: int) -> _Counted | None:
-    """Return the unit before a "one" that follows its noun, at most one word between (سنت أمريكي واحد)."""
+    """Return the unit before a number that follows its noun, at most one word between (سنت أمريكي واحد)."""
     for match in reversed(list(_WORD.finditer(folded[:start]))[-2:]):
-        for cut in ("", "و", "ف"):
+        for cut in ("", "و", "ف", "ال", "وال"):
             named = _in_arabic(match.group().removeprefix(cut))
             if named:
                 return _Counted(named[0], *match.span(), False)
@@ -170,7 +170,8 @@ def _english_bag(english: str) -> frozenset[_Unit]:
 def _changed_or_lost(pair: Pair, folded: Folded, english: str) -> Finding | None:
     one = pair.required
     counted = _after(folded.text, pair.end)
-    if counted is None and one.value == 1 and one.kind == "cardinal":
+    definite = one.number is not None and one.number.definite
+    if counted is None and one.kind == "cardinal" and (one.value == 1 or definite):
         counted = _before(folded.text, pair.start)
     if counted is None:
         return None
