@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mujaz.briefing import compose, to_json
+from mujaz.facts import DateMention, Period
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
 
-from .conftest import translate
+from .conftest import find, translate
 
 
 def _cites(value):
@@ -75,3 +78,26 @@ def test_an_article_without_translation_still_has_a_brief(seed, seed_facts):
     assert brief.headline
     assert brief.translation.sentences[0].ar == seed.sentences[0].text
     assert "280" in brief.bottom_line.text
+
+
+def _toll(seed, seed_facts, **changes):
+    """The seed's brief with its first figure changed, its others left out."""
+    toll = replace(seed_facts.figures[0], **changes)
+    brief = compose(seed, replace(seed_facts, figures=(toll,)), translate(seed, "phrasebook"))
+    told = [point.text for point in (*brief.bottom_line.parts, *brief.key_points)]
+    return next((text for text in told if "280" in text and "April" not in text), "")
+
+
+def test_the_day_of_saying_is_not_told_as_the_day_of_dying(seed, seed_facts):
+    """The UN said on Monday that 280 were killed: nobody says that they were killed on Monday."""
+    assert _toll(seed, seed_facts, period=Period("2020-01-13")) == (
+        "More than 280 civilians were killed, according to the United Nations."
+    )
+
+
+def test_a_number_of_another_year_is_not_told_as_news(seed, seed_facts):
+    """Where the sentence gives another year and the figure has no time, the template abstains."""
+    earlier = DateMention("2019-12", None, "month and year", "December 2019", find(seed, "ديسمبر 2019"))
+    facts = replace(seed_facts, dates=(*seed_facts.dates, earlier))
+    assert _toll(seed, facts, period=None, cite=find(seed, "اتفاق أمني وعسكري", 9)) == ""
+    assert _toll(seed, seed_facts, period=None, cite=find(seed, "اتفاق أمني وعسكري", 9)) != ""

@@ -1,3 +1,4 @@
+# ruff: noqa: PLR0917 (columns of a table)
 """A brief is checked against its article by deriving everything again."""
 
 from __future__ import annotations

@@ -147,9 +147,19 @@ def test_several_figures_make_one_sentence():
         figure(1, "killed", "child killed"), figure(5, "missing", "sailors missing"),
     ]  # fmt: skip
     said = figures_sentence(figures, since=False, source="the army", place="Aden")
-    assert said == (
-        "27 people were wounded, 9 people and 1 child killed and 5 sailors are missing in Aden, according to the army."
-    )
+    assert said == ("27 people were wounded, 9 people killed and 5 sailors are missing in Aden, according to the army.")
+
+
+def test_a_sum_and_its_parts_are_not_counted_twice():
+    """Where the parts add up they follow the sum; where they do not, only the larger number is told."""
+    total, soldiers, attackers = (
+        figure(12, "killed", "people killed"), figure(8, "killed", "soldiers killed"), figure(4, "killed", "attackers killed"),
+    )  # fmt: skip
+    said = figures_sentence([total, soldiers, attackers], since=False, source=None, place=None)
+    assert said == "12 people were killed (8 soldiers and 4 attackers)."
+    assert figures_sentence([total, soldiers], since=False, source=None, place=None) == "12 people were killed."
+    both = figures_sentence([soldiers, attackers], since=False, source=None, place=None)
+    assert both == "8 soldiers and 4 attackers were killed."
 
 
 def test_one_person_is_singular_and_bodies_are_not_killed():

@@ -25,7 +25,7 @@ from mujaz.briefing.wording.figures import figures_sentence
 from mujaz.briefing.wording.markers import with_status
 from mujaz.briefing.wording.text import content_words, sentence, shortened, similarity, with_article, words
 from mujaz.briefing.wording.voice import reported
-from mujaz.facts import Attribution, Event, EventStatus, Figure
+from mujaz.facts import Attribution, Event, EventStatus, Figure, Period
 
 CandidateKind = Literal["event", "figures", "statement", "sentence"]
 _ALIKE = 0.6
@@ -96,18 +96,58 @@ _WEIGHT_OF_KIND = {"killed": 1.0, "wounded": 0.8, "missing": 0.8, "displaced": 0
 
 def _figures(context: Context) -> Iterator[Candidate]:
     """Figures of people who were killed, wounded, ... with one source and one period make one sentence."""
-    told = [f for f in context.facts.figures if f.kind in _WEIGHT_OF_KIND and f.status == "happened"]
+    told = [f for f in context.facts.figures if f.kind in _WEIGHT_OF_KIND and _is_news(context, f)]
     for key, group in groupby(told, key=lambda f: (f.cite.sentence, f.attributed_to or "", f.place or "")):
         figures = _one_period(list(group))
         since = any(context.is_since(figure.cite, figure.period) for figure in figures)
         source = with_article(key[1]) if key[1] else None
-        text = figures_sentence(figures, since=since, source=source, place=key[2] or None)
+        timed = since or _happened_then(context, figures[0])
+        shown = figures if timed else [replace(figure, period=None) for figure in figures]
+        text = figures_sentence(shown, since=since, source=source, place=key[2] or None)
         if text:
             weight = max(_WEIGHT_OF_KIND[figure.kind] for figure in figures)
             weight *= _position(context, key[0], floor=0.6) * (
                 0.4 if _is_past(context, figures[0]) and not since else 1
             )
             yield Candidate(text, tuple(figure.cite for figure in figures), weight, "figures")
+
+
+def _is_news(context: Context, figure: Figure) -> bool:
+    """Whether a figure can be told by itself: it happened, and not at some other time that its sentence gives."""
+    if figure.status != "happened":
+        return False
+    published = context.article.metadata.published
+    if figure.period is not None or published is None:
+        return True
+    source = context.sentence(figure.cite.sentence)
+    return all(
+        date.value is None or date.value[:4] == str(published.year)
+        for date in context.dates_in(source.start, source.end)
+        if not context.is_since(figure.cite, Period(date.value))
+    )
+
+
+def _happened_then(context: Context, figure: Figure) -> bool:
+    """Whether the period of a figure can be told as when it happened.
+
+    "Officials said on Saturday that the toll rose to 92": the day is that of saying. A day is taken for the day of
+    happening only where nobody is cited and it stands near the number; months and years hold for both.
+    """
+    if figure.period is None or figure.period.value is None:
+        return False
+    if len(figure.period.value) < 10 or figure.period.end:
+        return True
+    source = context.sentence(figure.cite.sentence)
+    near = any(
+        date.value == figure.period.value
+        and min(abs(date.cite.start - figure.cite.end), abs(figure.cite.start - date.cite.end)) <= _NEAR
+        for date in context.dates_in(source.start, source.end)
+    )
+    return near and not figure.attributed_to
+
+
+_NEAR = 40
+"""Characters between a number and a day that belong together."""
 
 
 def _is_past(context: Context, figure: Figure) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from mujaz.briefing.wording.dates import say, say_period, when
 from mujaz.briefing.wording.numbers import is_currency, say_quantity
@@ -91,28 +92,54 @@ def figures_clause(figures: Sequence[Figure], *, since: bool) -> str | None:
     "more than 280 civilians and more than 2,000 fighters have been killed and 146,000 people displaced". Only people
     who were killed, wounded, ... have a verb of their own; for other figures the article's sentence is needed.
     """
-    groups: list[tuple[str, list[str], int | float]] = []
+    groups: dict[str, list[_Counted]] = {}
     for figure in figures:
-        participle = _PARTICIPLE.get(figure.kind)
-        if participle is None:
+        counted = _counted(figure)
+        if counted is None:
             return None
-        text = figure_text(figure)
-        rest = ""
-        if match := _TRAILING_PARTICIPLE.match(text):
-            text, participle, rest = match["who"], match["participle"], match["rest"]
-        text = _CASUALTIES.sub("people", text) if participle != "displaced" else text
-        participle = {"dead": "killed", "injured": "wounded", "arrested": "detained"}.get(participle, participle)
-        if groups and groups[-1][0] == participle:
-            groups[-1][1].append(text + rest)
-        else:
-            groups.append((participle, [text + rest], 2 if figure.bound != "exact" else figure.value))
-    if not groups:
+        groups.setdefault(counted.participle, []).append(counted)
+    clauses: list[str] = []
+    for participle, group in groups.items():
+        who, one = _summed(group)
+        auxiliary = _auxiliary(participle, many=not one, since=since, first=not clauses)
+        clauses.append(f"{who[0]} {auxiliary}{participle}{who[1]}")
+    return join(clauses) or None
+
+
+class _Counted(NamedTuple):
+    """People counted by a figure: "9 people", what was done to them, and the figure."""
+
+    who: str
+    participle: str
+    figure: Figure
+
+
+def _counted(figure: Figure) -> _Counted | None:
+    participle = _PARTICIPLE.get(figure.kind)
+    if participle is None:
         return None
-    clauses = []
-    for index, (participle, who, value) in enumerate(groups):
-        many = len(who) > 1 or value != 1
-        clauses.append(f"{join(who)} {_auxiliary(participle, many=many, since=since, first=index == 0)}{participle}")
-    return join(clauses)
+    text, rest = figure_text(figure), ""
+    if match := _TRAILING_PARTICIPLE.match(text):
+        text, participle, rest = match["who"], match["participle"], match["rest"]
+    text = _CASUALTIES.sub("people", text) if participle != "displaced" else text
+    participle = {"dead": "killed", "injured": "wounded", "arrested": "detained"}.get(participle, participle)
+    return _Counted(text + rest, participle, figure)
+
+
+def _summed(group: list[_Counted]) -> tuple[tuple[str, str], bool]:
+    """Say who was counted, before and behind the verb, and whether it was one.
+
+    A number of people beside numbers of soldiers or children may be their sum: side by side they would be counted
+    twice. Where they add up, the parts follow the sum; where they do not, only the larger number is told.
+    """
+    total = max(group, key=lambda counted: counted.figure.value)
+    parts = [counted for counted in group if counted is not total]
+    one = len(group) == 1 and total.figure.bound == "exact" and total.figure.value == 1
+    if parts and total.who.endswith(" people"):
+        adds_up = sum(part.figure.value for part in parts) == total.figure.value
+        listed = f" ({join([part.who for part in parts])})" if adds_up and len(parts) > 1 else ""
+        return (total.who, listed), False
+    return (join([counted.who for counted in group]), ""), one
 
 
 def _auxiliary(participle: str, *, many: bool, since: bool, first: bool) -> str:
