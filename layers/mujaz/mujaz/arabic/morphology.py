@@ -95,7 +95,7 @@ def _noun_forms(body: str) -> Iterator[tuple[str, str]]:
         yield body[:-2], "plural"
     elif body.endswith(("تان", "تين")):
         yield body[:-3] + "ه", "dual"
-    elif body.endswith("تي") or body.endswith("تا"):
+    elif body.endswith(("تي", "تا")):
         yield body[:-2] + "ه", "dual"
     if body.endswith(("ون", "ين")):
         yield body[:-2], "plural"
@@ -169,7 +169,7 @@ def analyses(word: str, known: Known, *, limit: int = 4) -> list[Analysis]:
         body = word[front.length :]
         cost = _CUT_COST * (bool(front.conjunction) + bool(front.preposition) + front.future) + front.article
         if (len(body) > 1 or not front.length) and known(body):
-            found.append(_analysis(front, 0, body, "", "", cost))
+            found.append(_analysis(front, body, cost))
         if front.article:
             continue
         for suffix in ENCLITICS:
@@ -177,7 +177,7 @@ def analyses(word: str, known: Known, *, limit: int = 4) -> list[Analysis]:
                 for form in _before_suffix(body[: -len(suffix)]):
                     if known(form):
                         mine = _MINE_COST if suffix in ("ي", "ك") else 0
-                        found.append(_analysis(front, len(suffix), form, suffix, "", cost + _SUFFIX_COST + mine))
+                        found.append(_analysis(front, form, cost + _SUFFIX_COST + mine, suffix=suffix))
                         break
     if all(analysis.suffix in ("ي", "ك") for analysis in found):
         found.extend(_inflected(word, known))
@@ -205,23 +205,15 @@ def _forms(front: _Front, body: str, suffix: str, known: Known, cost: int) -> It
     if not front.future:
         for form, change in _noun_forms(body):
             if len(form) > 2 and known(form):
-                yield _analysis(front, len(suffix), form, suffix, change, cost + _RARE.get(change, 0))
+                yield _analysis(front, form, cost + _RARE.get(change, 0), suffix=suffix, change=change)
     if not front.article and not front.preposition:
         for form, change in _verb_forms(body):
             if len(form) > 2 and form != body and known(form):
-                yield _analysis(front, len(suffix), form, suffix, change, cost)
+                yield _analysis(front, form, cost, suffix=suffix, change=change)
 
 
-def _analysis(front: _Front, back: int, stem: str, suffix: str, change: str, cost: int) -> Analysis:
+def _analysis(front: _Front, stem: str, cost: int, *, suffix: str = "", change: str = "") -> Analysis:
     return Analysis(
-        front.length,
-        back,
-        front.conjunction,
-        front.preposition,
-        front.future,
-        front.article,
-        stem,
-        suffix,
-        change,
-        cost,
-    )
+        front=front.length, back=len(suffix), conjunction=front.conjunction, preposition=front.preposition,
+        future=front.future, article=front.article, stem=stem, suffix=suffix, change=change, cost=cost,
+    )  # fmt: skip

@@ -178,7 +178,7 @@ class Transfer(Predicates):
             self._copula(self._plural)
 
     def _resumed(self) -> bool:
-        """Say "in which sources admit" for التي تعترف فيها مصادر: the preposition that refers back goes to the front."""
+        """Say "in which sources admit" for التي تعترف فيها مصادر: what refers back goes to the front."""
         back = self._unit(self._at + 1)
         if self._verb_at(self._at) is None or back is None or back.reading.tag != "P" or back.reading.conjunction:
             return False

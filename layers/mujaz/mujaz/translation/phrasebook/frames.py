@@ -69,7 +69,7 @@ def takes_infinitive(verb: str) -> bool:
 
 
 def governed(verb: str, preposition: str) -> tuple[str, ...] | None:
-    """Return what English says for a folded Arabic preposition after ``verb`` (any form), or None if nothing is known."""
+    """Return what English says for a folded Arabic preposition after ``verb`` (any form), None if it is not known."""
     for base in (verb, base_form(verb), base_of_past(verb), base_of_ing(verb)):
         for key in (base, base.partition(" ")[0]):
             found = FRAMES.get((key, preposition))

@@ -30,8 +30,10 @@ _FORMS = [tuple(item.split()) for item in _IRREGULAR.split("|") if item]
 _PAST = {base: past for base, past, _ in _FORMS}
 _PARTICIPLE_OF_PAST = {past: participle for _, past, participle in _FORMS} | {"were": "been"}
 _BASE_OF_PAST = {past: base for base, past, _ in _FORMS} | {"were": "be", "had": "have"}
-_BASE_OF_THIRD = {"is": "be", "are": "be", "has": "have", "does": "do", "goes": "go", "dies": "die", "lies": "lie",
-                  "ties": "tie", "undergoes": "undergo", "focuses": "focus", "can": "be able to", "may": "may"}  # fmt: skip
+_BASE_OF_THIRD = {
+    "is": "be", "are": "be", "has": "have", "does": "do", "goes": "go", "dies": "die", "lies": "lie", "ties": "tie",
+    "undergoes": "undergo", "focuses": "focus", "can": "be able to", "may": "may",
+}  # fmt: skip
 _IRREGULAR_PLURAL = {
     "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "tooth": "teeth",
     "life": "lives", "wife": "wives", "half": "halves", "knife": "knives", "leaf": "leaves", "wolf": "wolves",
@@ -151,27 +153,34 @@ def base_of_ing(verb: str) -> str:
 
 _NOMINAL = (
     ("ization", "ize"), ("isation", "ise"), ("ication", "ify"), ("uction", "uce"), ("cation", "cate"), ("ation", "ate"),
-    ("ation", "e"), ("ation", ""), ("ution", "ute"), ("ition", "it"), ("ition", "ite"), ("ption", "be"), ("ption", "pt"),
+    ("ation", "e"), ("ation", ""), ("ution", "ute"), ("ition", "it"), ("ition", "ite"), ("ption", "be"),
+    ("ption", "pt"),
     ("olution", "olve"), ("ision", "ide"), ("usion", "ude"), ("ension", "end"), ("sion", "d"), ("sion", "de"),
     ("ssion", "t"), ("ion", "e"), ("ion", ""), ("ment", ""), ("al", ""), ("al", "e"), ("ance", ""), ("ance", "e"),
     ("ence", ""), ("ery", "er"), ("ure", "e"), ("ure", ""), ("sis", "ze"), ("th", ""),
 )  # fmt: skip
 _NOMINAL_IRREGULAR = {
     "sale": "sell", "arrival": "arrive", "departure": "leave", "killing": "kill", "death": "kill", "loss": "lose",
-    "choice": "choose", "entry": "enter", "ban": "ban", "delivery": "deliver", "discovery": "discover", "theft": "steal",
-    "use": "use", "release": "release", "arrest": "arrest", "attack": "attack", "transfer": "transfer", "report": "report",
-    "control": "control", "support": "support", "halt": "halt", "study": "study", "research": "research", "visit": "visit",
-    "reduction": "reduce", "publication": "publish", "seizure": "seize", "destruction": "destroy", "analysis": "analyze",
-    "contact": "contact", "export": "export", "import": "import", "increase": "increase", "test": "test", "launch": "launch",
+    "choice": "choose", "entry": "enter", "ban": "ban", "delivery": "deliver", "discovery": "discover",
+    "theft": "steal",
+    "use": "use", "release": "release", "arrest": "arrest", "attack": "attack", "transfer": "transfer",
+    "report": "report",
+    "control": "control", "support": "support", "halt": "halt", "study": "study", "research": "research",
+    "visit": "visit",
+    "reduction": "reduce", "publication": "publish", "seizure": "seize", "destruction": "destroy",
+    "analysis": "analyze",
+    "contact": "contact", "export": "export", "import": "import", "increase": "increase", "test": "test",
+    "launch": "launch",
     "return": "return", "purchase": "purchase", "postponement": "postpone", "denial": "deny", "burial": "bury",
-    "application": "apply", "description": "describe", "evacuation": "evacuate", "storage": "store", "cancellation": "cancel",
+    "application": "apply", "description": "describe", "evacuation": "evacuate", "storage": "store",
+    "cancellation": "cancel",
     "identification": "identify", "access": "access", "exchange": "exchange", "change": "change", "repair": "repair",
     "rescue": "rescue", "transport": "transport", "treatment": "treat", "award": "award", "selection": "select",
 }  # fmt: skip
 
 
 def verb_of_noun(noun: str, known: Callable[[str], bool]) -> str:
-    """Return "implement" for "implementation" or "signing" of "sign"; "" where no known verb lies behind the noun."""
+    """Return "implement" for "implementation"; "" where no known verb lies behind the noun."""
     head, rest = _head(noun)
     if head in _NOMINAL_IRREGULAR:
         return _NOMINAL_IRREGULAR[head] + rest

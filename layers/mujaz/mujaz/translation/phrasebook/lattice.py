@@ -33,6 +33,7 @@ _RANK_COST = 6
 _EDGE_COST = 20
 _PHRASE_COST = 22
 _UNKNOWN_COST = 60
+_UNREACHED = 1 << 30
 _OTHER_SPELLING = 3
 """For a stem that is listed in another spelling of its hamza or last letter only."""
 _PASSIVE = re.compile("[\u0621-\u064a]\u064f")
@@ -207,22 +208,23 @@ class Lattice:
                 taken.update(range(first, last))
         folded = [token.folded for token in words]
         count = len(words)
-        best: list[tuple[int, Unit | None]] = [(0, None)] + [(1 << 30, None)] * count
+        best: list[tuple[int, Unit | None]] = [(_UNREACHED, None) for _ in range(count + 1)]
+        best[0] = (0, None)
         for at in range(count):
             base = best[at][0]
-            if base >= 1 << 30:
+            if base >= _UNREACHED:
                 continue
             edges = [fixed[at]] if at in fixed else self._edges(words, folded, at, fixed)
             for cost, unit in edges:
                 if base + cost < best[unit.last][0]:
                     best[unit.last] = (base + cost, unit)
         units: list[Unit] = []
-        at = count
-        while at:
-            unit = best[at][1]
-            assert unit is not None
-            units.append(unit)
-            at = unit.first
+        end = count
+        while end:
+            last = best[end][1]
+            assert last is not None
+            units.append(last)
+            end = last.first
         return words, units[::-1]
 
     def _fixed(self, words: list[Token], renderings: Sequence[Rendering]) -> dict[int, tuple[int, Unit]]:
@@ -348,9 +350,9 @@ class Lattice:
             )
             for reading in _grouped(self._index.stem(analysis.stem, written), analysis):
                 if _possible(reading):
-                    if _PASSIVE.match(token.text[analysis.front - analysis.future :]) and reading.tag == "V":
-                        reading = _passive(reading)
-                    readings.append(_without_and(replace(reading, cost=reading.cost + other)))
+                    marked = reading.tag == "V" and _PASSIVE.match(token.text[analysis.front :])
+                    said = _passive(reading) if marked else reading
+                    readings.append(_without_and(replace(said, cost=said.cost + other)))
         readings.sort(key=lambda reading: reading.cost)
         return readings[:6]
 

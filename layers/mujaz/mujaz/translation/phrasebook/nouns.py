@@ -12,7 +12,8 @@ from mujaz.translation.phrasebook.lattice import Unit
 DETERMINERS = {
     "كل": ("every", "all", "each", "all the"), "جميع": ("all", "all the"), "بعض": ("some", "some of the"),
     "معظم": ("most", "most of the"), "عده": ("several", "a number of"), "اي": ("any",), "كافه": ("all", "all the"),
-    "مختلف": ("various", "different"), "نفس": ("the same",), "كل من": ("both", "each of"), "كلا من": ("both",), "سائر": ("all other",),
+    "مختلف": ("various", "different"), "نفس": ("the same",), "كل من": ("both", "each of"), "كلا من": ("both",),
+    "سائر": ("all other",),
     "احد": ("one of the", "a", "one of"), "احدي": ("one of the", "a", "one of"), "غالبيه": ("most",),
     "اغلب": ("most", "most of the"), "كلا": ("both",), "بضع": ("a few",), "بضعه": ("a few",),
 }  # fmt: skip
@@ -139,7 +140,7 @@ def parse(units: list[Unit], at: int, *, depth: int = 0, stop: int | None = None
 
 
 def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> int:
-    """Read determiner, number and superlative, which stand before the noun in both languages; return the head's place."""
+    """Read determiner, number and superlative, which both languages put first; return the head's place."""
     for _ in range(3):
         unit = units[at]
         following = units[at + 1] if at + 1 < stop and not _joined(units[at + 1]) else None

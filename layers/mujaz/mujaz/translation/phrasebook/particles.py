@@ -38,7 +38,8 @@ MODALS = {
     "من الممكن ان": "could", "يجب ان": "must", "ينبغي ان": "should", "لا بد ان": "must", "لابد ان": "must",
     "لا يمكن ان": "cannot", "لا ينبغي ان": "should not", "لا يجب ان": "must not", "من المفترض ان": "is supposed to",
     "يفترض ان": "is supposed to", "من شانه ان": "would", "من شانها ان": "would", "من الضروري ان": "must",
-    "ينبغي الا": "should not", "يجب الا": "must not", "يمكن الا": "may not", "يكاد": "almost", "كاد ان": "nearly", "لا يمكن": "cannot", "من الواجب ان": "must", "ربما": "may",
+    "ينبغي الا": "should not", "يجب الا": "must not", "يمكن الا": "may not", "يكاد": "almost",
+    "كاد ان": "nearly", "لا يمكن": "cannot", "من الواجب ان": "must", "ربما": "may",
 }  # fmt: skip
 """Impersonal phrases before a verb, folded: English makes them an auxiliary of the verb's own subject."""
 
@@ -62,7 +63,7 @@ STILL = frozenset(
 )
 """Verbs that only say that another verb goes on."""
 
-CAN = {"يمكن": "can", "تمكن": "could", "امكن": "could", "يستطيع": "can", "تستطيع": "can", "يمكنه": "can", "يمكنها": "can",
+CAN = {"يمكن": "can", "امكن": "could", "يستطيع": "can", "تستطيع": "can", "يمكنه": "can", "يمكنها": "can",
        "يمكنهم": "can", "يمكننا": "can", "يمكنك": "can"}  # fmt: skip
 """Verbs that make an auxiliary of the verbal noun after them (يمكنها تصنيف, "can classify")."""
 
@@ -73,8 +74,8 @@ RELATIVE_WORDS = frozenset("الذي التي الذين اللذان اللذي
 """Relative pronouns, folded."""
 
 TIME_NOUNS = frozenset(
-    "ثانيه ثواني دقيقه دقايق ساعه ساعات يوم يوما ايام اسبوع اسابيع شهر شهرا شهور اشهر عام عاما اعوام سنه سنوات عقد عقود "
-    "قرن قرون موسم مواسم يومين اسبوعين شهرين عامين سنتين ساعتين عقدين قرنين".split()
+    "ثانيه ثواني دقيقه دقايق ساعه ساعات يوم يوما ايام اسبوع اسابيع شهر شهرا شهور اشهر عام عاما اعوام سنه سنوات "
+    "عقد عقود قرن قرون موسم مواسم يومين اسبوعين شهرين عامين سنتين ساعتين عقدين قرنين".split()
 )
 """Nouns of time, folded: "قبل" and one of them is "ago"."""
 

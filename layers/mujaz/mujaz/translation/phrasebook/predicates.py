@@ -91,7 +91,7 @@ class Predicates(Complements):
         if self._previously(unit):
             return
         self._at -= 1
-        if self._happened(unit, mode):
+        if self._happened(unit, mode) or self._can(unit, mode):
             return
         self._govern(tuple(sense.english for sense in reading.senses))
         self._at += 1
@@ -115,14 +115,14 @@ class Predicates(Complements):
         self._subject = True
 
     def _by(self, unit: Unit, following: Unit, mode: Mode) -> bool:
-        """Say "an agreement signed by the two" for اتفاق وقعه الاثنان, a relative clause without a relative pronoun."""
+        """Say "an agreement signed by the two" for اتفاق وقعه الاثنان, a clause without a relative pronoun."""
         reading = unit.reading
         before = self._units[self._at - 2] if self._at > 1 else None
-        if (
-            before is None or before.reading.tag not in "NAMS" or before.text in particles.CLAUSE_SIGNS or mode is not PLAIN
-            or reading.tag not in "VI" or reading.suffix not in ("ه", "ها", "هم") or reading.conjunction
-            or not self._is_subject(unit, following)
-        ):  # fmt: skip
+        if before is None or before.reading.tag not in "NAMS" or before.text in particles.CLAUSE_SIGNS:
+            return False
+        if reading.tag not in "VI" or reading.suffix not in ("ه", "ها", "هم") or reading.conjunction:
+            return False
+        if mode is not PLAIN or not self._is_subject(unit, following):
             return False
         said = [sense.english for sense in reading.senses]
         if reading.tag == "I":
@@ -274,6 +274,24 @@ class Predicates(Complements):
         self._govern(tuple(verbs))
         self._at = phrase.last
         self._subject, self._plural = True, plural
+        return True
+
+    def _can(self, unit: Unit, mode: Mode) -> bool:
+        """Say "can classify" for يمكنها تصنيف: an auxiliary before a verbal noun."""
+        can = particles.CAN.get(nouns.stem_of(unit))
+        noun = self._unit(self._at + 1)
+        if can is None or noun is None or mode is not PLAIN or noun.reading.conjunction or noun.reading.preposition:
+            return False
+        verbs = self._verbs_of(noun)
+        if not verbs:
+            return False
+        if not self._subject:
+            held = particles.SUBJECTS.get(unit.reading.suffix)
+            self._add(options(held, unit.last, unit.last, self._weights.pronoun) if held else self._dropped(unit))
+        self._add(options([f"{can} {verb}" for verb in verbs], unit.first, noun.last, self._weights.sense))
+        self._govern(tuple(verbs))
+        self._at += 2
+        self._subject = True
         return True
 
     def _dropped(self, unit: Unit) -> Slot:

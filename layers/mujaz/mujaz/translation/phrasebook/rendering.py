@@ -12,6 +12,7 @@ POSSESSIVE = {
     "ه": ("his", "its"), "ها": ("its", "her", "their"), "هم": ("their",), "هن": ("their",), "هما": ("their",),
     "نا": ("our",), "ي": ("my",), "ني": ("my",), "ك": ("your",), "كم": ("your",), "كما": ("your",),
 }  # fmt: skip
+_COMPARATIVES = frozenset({"more", "less", "most", "fewer"})
 _ONE = frozenset({"1", "١", "one", "a"})
 _GOVERNING = (" of", " for", " in", " to", " with", " from", " on", " by", " and", " at", " that", " as")
 
@@ -52,7 +53,7 @@ class NounRenderer:
         return self._construct(phrase, article, inner, noun)
 
     def _construct(self, phrase: NounPhrase, article: Item, inner: list[Item], noun: Item) -> Item:
-        """Say "the ministry of defence", "the defence ministry", "Haftar's forces": the search takes what English says."""
+        """Say "the ministry of defence", "the defence ministry" or "Haftar's forces", as the search decides."""
         owner = phrase.owner
         assert owner is not None
         of = self._of(phrase)
@@ -108,37 +109,43 @@ class NounRenderer:
 
     def _article(self, phrase: NounPhrase) -> Slot:
         """The slot before a noun phrase: a possessive, a determiner, "the", "a" or nothing."""
-        weights, reading = self._weights, phrase.head.reading
+        reading = phrase.head.reading
         at = (phrase.head.first, phrase.head.first)
-        if phrase.determiner:
-            said = phrase.determiner
-            if phrase.is_plural:
-                said = tuple(word for word in said if word not in ("this", "that")) or said
-            elif "this" in said or "that" in said:
-                said = said[:1]
-            return options(said, *phrase.determined)
-        if reading.suffix and reading.suffix in POSSESSIVE:
-            return options(POSSESSIVE[reading.suffix], *at, weights.pronoun)
         said = reading.senses[0] if reading.senses else None
+        english = said.english if said is not None else ""
+        listed = english.startswith("the ")
+        if phrase.determiner:
+            return options(_determiner(phrase), *phrase.determined)
+        if reading.suffix in POSSESSIVE:
+            return options(POSSESSIVE[reading.suffix], *at, self._weights.pronoun)
         if reading.tag in "MUR" or (reading.tag == "Q" and phrase.owner is None):
-            listed = reading.tag == "M" and said is not None and said.english.startswith("the ")
-            return word("the" if listed else "", *at)
+            return word("the" if listed and reading.tag == "M" else "", *at)
         if said is not None and said.pos == "day" and not phrase.adjectives:
             return word("", *at)
-        if phrase.definite:
-            if phrase.head.kind == "phrase" and said is not None and not said.english.startswith("the "):
-                return Slot((Option(""), Option("the", weights.phrase_article)), *at)
-            return Slot((Option("the"), Option("", weights.no_article)), *at)
-        if said is not None and said.english.startswith("the "):
-            return Slot((Option("the"), Option("", weights.no_article)), *at)
-        participle = reading.tag == "A" and said is not None and said.english.partition(" ")[0].endswith("ing")
+        if phrase.definite and phrase.head.kind == "phrase" and not listed:
+            return Slot((Option(""), Option("the", self._weights.phrase_article)), *at)
+        if phrase.definite or listed:
+            return Slot((Option("the"), Option("", self._weights.no_article)), *at)
+        return self._indefinite(phrase, english)
+
+    def _indefinite(self, phrase: NounPhrase, english: str) -> Slot:
+        """The slot before an indefinite phrase."""
+        at = (phrase.head.first, phrase.head.first)
+        participle = phrase.head.reading.tag == "A" and english.partition(" ")[0].endswith("ing")
         if phrase.number is not None or phrase.is_plural or phrase.approximator or participle:
             return word("", *at)
-        superlative = phrase.superlative
-        if superlative is not None and superlative.reading.senses[0].english in {"more", "less", "most", "fewer"}:
-            return word("", *at)
-        if superlative is not None and superlative.reading.senses[0].english.startswith(("most ", "least ")):
-            return word("the", *at)
-        if superlative is not None and superlative.reading.senses[0].english.endswith("st"):
-            return word("the", *at)
-        return Slot((Option("a", weights.indefinite), Option("", weights.indefinite_none)), *at)
+        if phrase.superlative is not None:
+            rank = phrase.superlative.reading.senses[0].english
+            if rank in _COMPARATIVES:
+                return word("", *at)
+            if rank.startswith(("most ", "least ")) or rank.endswith("st"):
+                return word("the", *at)
+        return Slot((Option("a", self._weights.indefinite), Option("", self._weights.indefinite_none)), *at)
+
+
+def _determiner(phrase: NounPhrase) -> tuple[str, ...]:
+    """The determiners that go with the phrase's number."""
+    said = phrase.determiner
+    if phrase.is_plural:
+        return tuple(one for one in said if one not in ("this", "that")) or said
+    return said[:1] if said[0] in ("this", "that") else said

@@ -6,6 +6,8 @@ shipped. They are in the same measure as the costs of readings: 6 is one rank of
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from mujaz.translation.phrasebook.lattice import Unit, WordReading
 
 _START = WordReading("S", (), 0)
@@ -37,25 +39,33 @@ _AUXILIARY = frozenset(
 _JUSSIVE = frozenset("لم لن لا سوف".split())
 
 
+class _State(NamedTuple):
+    """The cheapest way to a reading: its cost, which state before it, the reading and its unit."""
+
+    cost: int
+    source: int
+    reading: WordReading
+    unit: Unit | None
+
+
 def choose(units: list[Unit]) -> None:
     """Set the chosen reading of every unit to the cheapest path through the sentence."""
-    states: list[tuple[int, int, WordReading, Unit | None]] = [(0, -1, _START, None)]
-    table = [states]
+    table = [[_State(0, -1, _START, None)]]
     for unit in units:
-        row = []
+        row: list[_State] = []
         for reading in unit.readings:
             cost, source = min(
-                (before[0] + _transition(before[2], before[3], reading), number)
+                (before.cost + _transition(before.reading, before.unit, reading), number)
                 for number, before in enumerate(table[-1])
             )
-            row.append((cost + reading.cost, source, reading, unit))
+            row.append(_State(cost + reading.cost, source, reading, unit))
         table.append(row)
-    number = min(range(len(table[-1])), key=lambda one: table[-1][one][0]) if units else 0
+    number = min(range(len(table[-1])), key=lambda one: table[-1][one].cost)
     for row in reversed(table[1:]):
-        _, source, reading, chosen = row[number]
-        assert chosen is not None
-        chosen.chosen = reading
-        number = source
+        state = row[number]
+        if state.unit is not None:
+            state.unit.chosen = state.reading
+        number = state.source
 
 
 def _transition(before: WordReading, unit_before: Unit | None, now: WordReading) -> int:

@@ -75,17 +75,7 @@ def _dated(tokens: Sequence[Token], at: int) -> Piece | None:
     on = tokens[at].folded == "في"
     if on or tokens[at].folded == "يوم":
         at += 1
-    if at >= len(tokens):
-        return None
-    day = _day(tokens[at])
-    if day:
-        at += 1
-        if tokens[at : at + 1] and tokens[at].folded == "من":
-            at += 1
-        if tokens[at : at + 1] and tokens[at].folded == "شهر":
-            at += 1
-    elif tokens[at].folded == "شهر":
-        at += 1
+    at, day = _before_month(tokens, at)
     month = _month(tokens, at)
     if month is None:
         return None
@@ -104,10 +94,19 @@ def _dated(tokens: Sequence[Token], at: int) -> Piece | None:
     elif turn and not day:
         english = turn + english
     if day:
-        return (start, end, "on " + english, "D") if on or start < at - 1 else (start, end, english, "M")
-    if on:
-        return start, end, (english if turn else "in " + english), "D"
-    return start, end, english, "M"
+        said_on = on or start < at - 1
+        return start, end, "on " + english if said_on else english, "D" if said_on else "M"
+    return start, end, "in " + english if on and not turn else english, "D" if on else "M"
+
+
+def _before_month(tokens: Sequence[Token], at: int) -> tuple[int, str]:
+    """Return where the month's name may begin, and the day before it ("" for none)."""
+    day = _day(tokens[at]) if at < len(tokens) else ""
+    at += bool(day)
+    for word in ("من", "شهر"):
+        if at < len(tokens) and tokens[at].folded == word and (day or word == "شهر"):
+            at += 1
+    return at, day
 
 
 def _hijri(tokens: Sequence[Token], at: int) -> Piece | None:
