@@ -142,7 +142,17 @@ CASES = [
     Expected("19 من أصل 23", "أصل 23", 23, "item", "count"),
     Expected("مقتل العشرات في القصف", "العشرات", 10, "people", "killed", bound="tens_of"),
     Expected("تجاوز عددهم الثلاثة ملايين", "تجاوز عددهم الثلاثة ملايين", 3e6, "item", "count", bound="over"),
-    Expected("الكيلومترات الخمسة", "الكيلومترات الخمسة", 5, "item", "count"),
+    Expected("الكيلومترات الخمسة", "الكيلومترات الخمسة", 5, "km", "distance"),
+    Expected("دمرت 1500 آلية عسكرية", "1500 آلية عسكرية", 1500, "item", "count"),
+    Expected("إنجاز 27 سدا جديدا", "27 سدا جديدا", 27, "item", "count", what="new dams"),
+    Expected("تخصيص 500 كرفان للنازحين", "500 كرفان", 500, "item", "count"),
+    Expected("خطف الأجانب الثلاثة", "الأجانب الثلاثة", 3, "people", "people", what="foreigners"),
+    Expected("مقارنة بـ 1003 لقوا مصرعهم", "1003", 1003, "people", "killed"),
+    Expected("قيمتها (138) مليار ريال قطري", "(138) مليار ريال قطري", 138e9, "QAR", "money"),
+    Expected("أسعارها من ( 20 - 200 ) ريال قطري", "( 20 - 200 ) ريال قطري", 20, "QAR", "money", bound="range", high=200),
+    Expected("نسبة 10 -15% زيادة", "10 -15%", 10, "percent", "percent", bound="range", high=15),
+    Expected("ما بين 30 إلى 40 في المائة", "30 إلى 40 في المائة", 30, "percent", "percent", bound="range", high=40),
+    Expected("استهداف 45 من مناطق التجمع", "45 من مناطق", 45, "item", "count"),
     Expected("اسبوعا واحدا", "اسبوعا واحدا", 1, "week", "duration"),
     Expected("خلال 3 مرخصات", "3 مرخصات", 3, "item", "count"),
     Expected("هبطت الأسعار بمقدار الثلث", "الثلث", 33.3, "percent", "percent"),
@@ -208,6 +218,8 @@ def test_what_a_sentence_states(case: Expected) -> None:
         "وفي 25/ 1/ 1436هـ توفي",
         "بضعة أشخاص فقط",
         "في القرنين الـ15",
+        "نسبتها نحو 5ر22 بالمائة",
+        "مجموعة 5+1 الدولية",
         "حركة طالبان الأفغانية",
         "نصف الكرة الغربي",
         "مليونا لشركة أخرى",
@@ -221,6 +233,12 @@ def test_what_is_no_figure(text: str) -> None:
 def test_two_numbers_of_a_change_are_two_figures() -> None:
     """A rise "from A to B" is no interval."""
     assert [figure.value for figure in figures("ارتفع الإنتاج من 3 ملايين إلى 5 ملايين برميل")] == [3e6, 5e6]
+
+
+def test_both_ends_of_a_change_have_its_unit() -> None:
+    """In "fell from 90.2 to 87.2 per cent": both are percentages."""
+    found = figures("انخفض المعدل من 90.2 إلى 87.2 بالمئة")
+    assert [(figure.value, figure.unit) for figure in found] == [(90.2, "percent"), (87.2, "percent")]
 
 
 def test_parts_of_a_toll_inherit_what_happened() -> None:

@@ -145,7 +145,7 @@ def _count(scan: Scan, index: int) -> Amount | None:
         if digits is None:
             return None
         value = int(digits.value) if digits.value == int(digits.value) else Fraction(digits.value)
-        return Amount(value, index + 1, digits=True, grouped=digits.grouped)
+        return Amount(value, _after_bracket(scan, index), digits=True, grouped=digits.grouped)
     form = reading(token, *_STARTERS)
     if form is None:
         return None
@@ -211,6 +211,14 @@ def _scale_count(scan: Scan, index: int, form: Form) -> int:
         return 1
     # Before ل or ب nobody can tell "to a company" (accusative) from "refugees" (construct).
     return 0 if follower[0] in "لب" else 2
+
+
+def _after_bracket(scan: Scan, index: int) -> int:
+    """Return the index after the digits at ``index``; after their closing bracket where a scale word follows it."""
+    if scan.word(index + 1) in {")", "]", "»"} and scan.word(index - 1) in {"(", "[", "«"}:
+        scale = bare(scan, index + 2, "scale", "plural_scale")
+        return index + 2 if scale is not None and scale.word.times == 1 else index + 1
+    return index + 1
 
 
 def _one_more_of_scale(scan: Scan, amount: Amount) -> Amount:

@@ -63,7 +63,7 @@ def _percent(scan: Scan, index: int) -> int:
 
 def _close(scan: Scan, index: int, first: int) -> int:
     """Pass over the bracket that closes around a number written "(13)"."""
-    opened = scan.word(first - 1) in _OPENING and scan.touches(first)
+    opened = scan.word(first - 1) in _OPENING
     return index + 1 if opened and scan.word(index) in _CLOSING else index
 
 
@@ -125,12 +125,22 @@ class QuantityReader:
         quantities: list[Quantity] = []
         for quantity in self._single():
             previous = quantities[-1] if quantities else None
+            if previous is not None and self._changes(previous, quantity):
+                # "Fell from 90.2 to 87.2 per cent": two figures of one unit.
+                quantities[-1] = replace(previous, unit=quantity.unit)
             merged = self._interval(previous, quantity) or self._subunit(previous, quantity)
             if merged is not None:
                 quantities[-1] = merged
             else:
                 quantities.append(quantity)
         return quantities
+
+    def _changes(self, low: Quantity, high: Quantity) -> bool:
+        """Whether a bare number is the first end of "from A to B" whose second has the unit, and no interval."""
+        scan = self.scan
+        between = [scan.word(at) for at in range(low.after, high.first)]
+        bare_end = low.unit is None and high.unit is not None and low.number.kind == "cardinal"
+        return bare_end and between == ["الي"] and scan.word(low.first - 1) == "من" and low.number.high is None
 
     def _single(self) -> list[Quantity]:
         """Return the quantities and duals in order, nothing joined yet."""

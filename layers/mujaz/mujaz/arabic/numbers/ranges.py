@@ -46,7 +46,7 @@ def _end_of_between(scan: Scan, low: Number, high: Number) -> bool:
     gap = [scan.word(at) for at in range(low.last + 1, high.first)]
     if not gap:
         return scan.word(high.first).startswith("و")
-    return gap in (["و"], ["وال"])
+    return gap in (["و"], ["وال"]) or (len(gap) == 1 and gap[0] in _TO)
 
 
 def interval(scan: Scan, low: Number, high: Number) -> bool:

@@ -19,6 +19,7 @@ _FUNCTION_WORDS = word_set("او من الي في عن علي حتي ان نحو
 """Words that are no part of a name when digits are written onto them: a space was forgotten."""
 _NEGATIVE_WORDS = frozenset({"سالب", "ناقص", "وسالب"})
 _LONG_WORD = 6
+_CLOSING = frozenset(")]»")
 _OPENING = frozenset('([«»"“')
 _ADJACENT_SLASH = 4
 """A slash fraction has at most this many digits on each side."""
@@ -67,6 +68,10 @@ class Reader:
             return None, index + 1
         if self._is_scrambled(index):
             return None, index + 1
+        if scan.word(index + 1) == "ر" and scan.touches(index + 1) and scan.word(index + 2)[:1].isdecimal():
+            return None, index + 3  # "5ر22": agencies write the decimal sign so, in either order
+        if scan.word(index + 1) == "+" and scan.word(index + 2)[:1].isdecimal():
+            return None, index + 3  # the group 5+1
         slash = self._slash_fraction(index)
         if slash is not None:
             return slash, index + 3
@@ -188,13 +193,17 @@ class Reader:
         """Whether a minus sign is written onto the digits at ``index`` and onto nothing before."""
         scan = self.scan
         sign = scan.word(index - 1)
-        return bool(sign) and sign in _DASHES and scan.touches(index) and not scan.touches(index - 1)
+        after_number = scan.word(index - 2)[-1:].isdecimal() and scan.same_line(index - 1)
+        return (
+            bool(sign) and sign in _DASHES and scan.touches(index) and not scan.touches(index - 1) and not after_number
+        )
 
     # Words -----------------------------------------------------------------------------------------------------------
 
     def _from_word(self, index: int) -> tuple[Number | None, int]:
         scan = self.scan
-        if scan.word(index - 1)[-1:].isdecimal() and bare(scan, index, "scale", "plural_scale", "hundred") is not None:
+        before = index - 2 if scan.word(index - 1) in _CLOSING else index - 1
+        if scan.word(before)[-1:].isdecimal() and bare(scan, index, "scale", "plural_scale", "hundred") is not None:
             return None, index + 1  # digits before it that could not be read: the scale alone would be wrong
         fraction = self._word_fraction(index)
         if fraction is not None:
@@ -348,6 +357,11 @@ class Reader:
             return None, index + 1
         return self._number(index, Amount(form.word.value, index + 1), "ordinal"), index + 1
 
+    def _bracketed(self, index: int, after: int) -> bool:
+        """Whether the number is digits in brackets with a scale after them: "(138) مليار"."""
+        inner = any(self.scan.word(at) in _CLOSING for at in range(index, after))
+        return inner and self.scan.word(index - 1) in _OPENING
+
     def _after_article(self, index: int) -> bool:
         """Whether the article stands before the digits at ``index``: written onto them, or apart as "الـ 435"."""
         scan = self.scan
@@ -385,6 +399,8 @@ class Reader:
             cut = scan.tokens[index].start + len(form.conjunction + form.preposition)
             start = scan.folded.offsets[cut]
             definite = form.definite
+        elif self._bracketed(index, amount.next):
+            start = scan.span(index - 1, index - 1)[0]
         elif self._after_article(index):
             definite = True
             start = scan.folded.offsets[scan.tokens[index - 1].end - 2]

@@ -139,8 +139,7 @@ def _licensed(scan: Scan, quantity: Quantity) -> Counted | None:
     number = quantity.number
     if (number.definite and number.kind != "vague" and number.scale == 1) or number.value == 1:
         return None
-    casualty = kinds.trigger(scan.word(quantity.first - 1))
-    people = casualty is not None
+    people = kinds.trigger(scan.word(quantity.first - 1)) is not None or kinds.of_many(scan.word(quantity.after))
     if number.scale > 1 and number.kind != "vague":
         return Counted(
             quantity, quantity.first, quantity.last, people=people or kinds.before(scan, quantity.first) is not None

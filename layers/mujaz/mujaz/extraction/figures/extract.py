@@ -183,8 +183,9 @@ class _Extractor:
             start = scan.clitic_free_start(first)
         end = max(end, found.quantity.end)
         text = self.article.text
-        if ")" in text[start:end] and "(" not in text[start:end] and text[start - 1 : start] == "(":
-            start -= 1
+        if ")" in text[start:end] and "(" not in text[start:end]:
+            bracket = len(text[:start].rstrip(" ")) - 1
+            start = bracket if text[bracket : bracket + 1] == "(" else start
         return start, end
 
     def _unit_and_kind(self, found: Counted, previous: Figure | None, sentence: int) -> tuple[str | None, FigureKind]:

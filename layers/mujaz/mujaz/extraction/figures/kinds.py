@@ -39,6 +39,11 @@ _FAR = 20
 _INHERIT = word_set("بينهم منهم بينهن منهن وبينهم ومنهم")
 
 
+def of_many(word: str) -> bool:
+    """Whether a word says that several people were killed, wounded ...: قتلوا, أصيبوا, لقوا (their deaths)."""
+    return word == "لقوا" or (word.endswith("وا") and trigger(word) is not None)
+
+
 def _stem(word: str) -> str:
     return word[1:] if word[:1] in "وفبل" and len(word) > 3 else word
 

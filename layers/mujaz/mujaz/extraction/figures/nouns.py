@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from mujaz.arabic.letters import fold
+from mujaz.arabic.letters import MARKS, fold
 from mujaz.facts import FigureKind
 from mujaz.lexicon import stems
 
-_NOUN_POS = frozenset({"n", "np", "pt", "unit"})
+_NOUN_POS = frozenset({"n", "np", "vn", "unit"})
 _FUNCTION_POS = frozenset({"p", "c", "pro", "x"})
 _VERB_POS = frozenset({"v", "vi", "vp"})
+_HARAKAT = re.compile(f"[{MARKS}]")
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 _POSSESSED = ("its ", "his ", "her ", "their ", "my ", "our ", "your ")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم", "ي")
@@ -59,7 +61,20 @@ def lexicon() -> dict[str, Entry]:
 def entry_of(word: str) -> Entry | None:
     """Return the lexicon's entry of a folded word, the accusative alif cut off where it must be."""
     table = lexicon()
-    return table.get(word) or (table.get(word[:-1]) if len(word) > 3 and word.endswith("ا") else None)
+    return table.get(word) or (table.get(word[:-1]) if len(word) >= 3 and word.endswith("ا") else None)
+
+
+@cache
+def _exact() -> dict[str, Entry]:
+    """Return the stems as they are spelled: آلية is told from إليه, which folds to the same letters."""
+    return {arabic: Entry(tuple((sense.pos, sense.english) for sense in senses)) for arabic, _, senses in stems()}
+
+
+def exact_entry(source: str) -> Entry | None:
+    """Return the lexicon's entry of a token as it is written, harakat and the accusative alif cut off."""
+    plain = _HARAKAT.sub("", source)
+    table = _exact()
+    return table.get(plain) or (table.get(plain[:-1]) if len(plain) >= 3 and plain.endswith("ا") else None)
 
 
 @cache
@@ -101,8 +116,11 @@ def read_noun(word: str) -> Noun | None:
     if known is not None:
         return known
     entry = entry_of(word)
-    if entry is None:
-        return None
+    return _noun_of(entry, word) if entry is not None else None
+
+
+def _noun_of(entry: Entry, word: str) -> Noun | None:
+    """Return the noun that an entry of the lexicon has, or None."""
     english = entry.first("np")
     if english is not None and (entry.main in ("np", "n", "unit", "a", "pt") or entry.first("n") is not None):
         dual = english.startswith(("two ", "both "))
@@ -130,8 +148,16 @@ def _names_people(plural: str) -> bool:
     return plural.rsplit(maxsplit=1)[-1] in _people_words()
 
 
-def countable(word: str) -> Noun | None:
-    """Return the noun at a place right after a number: indefinite, no particle or verb, known to the lexicon."""
+def countable(word: str, source: str = "") -> Noun | None:
+    """Return the noun at a place right after a number: indefinite, no particle or verb, known to the lexicon.
+
+    ``word`` is folded; ``source``, the token as it is written, tells apart words that fold together.
+    """
+    exact = exact_entry(source) if source else None
+    if exact is not None and exact.main in _NOUN_POS and word not in people():
+        noun = _noun_of(exact, word)
+        if noun is not None and not noun.plural.startswith(_POSSESSED):
+            return noun
     if word.startswith("ال") and len(word) > 4 and entry_of(word) is None:
         return None  # with the article; stems that begin so (آليات) are in the lexicon
     noun = read_noun(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.arabic.letters import is_arabic
 from mujaz.arabic.numbers import Quantity, Scan
 from mujaz.arabic.numbers.units import match_unit
+from mujaz.arabic.numbers.vocabulary import reading
 from mujaz.extraction.figures import kinds
 from mujaz.extraction.figures.lists import ALONE, AS_ONE, GROUPS, NOT_COUNTED, OTHERS, PEOPLE_PRONOUNS
 from mujaz.extraction.figures.model import Counted
@@ -44,7 +45,7 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     word = scan.word(index)
     if word in NOT_COUNTED or word in OTHERS:
         return None
-    noun = countable(word)
+    noun = countable(word, scan.source_of(index) if index < len(scan.tokens) else "")
     if (noun is None and number.kind == "vague") or (noun is None and number.scale > 1):
         noun = definite_noun(word) if word.startswith("ال") else None
     if noun is None and word == "من" and number.kind == "vague":
@@ -62,16 +63,16 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
 
 
 def _unknown_noun(scan: Scan, quantity: Quantity, index: int) -> Counted | None:
-    """Accept a noun that no list has by its form: a plural in ات after 3 to 10, an accusative after 11 to 99."""
+    """Accept a noun that no list has: an indefinite Arabic word that is no known word behind a clitic, and no name."""
     number, word = quantity.number, scan.word(index)
     if not isinstance(number.value, int) or number.definite or entry_of(word) is not None or not is_arabic(word[:1]):
         return None
     if number.kind != "cardinal" or word.startswith("ال") or len(word) < 4:
         return None
-    plural = 3 <= number.value <= 10 and word.endswith("ات")
-    last_two = number.value % 100
-    accusative = 11 <= last_two <= 99 and "\u064b" in scan.source_of(index)
-    return Counted(quantity, quantity.first, index) if plural or accusative else None
+    clitic = word[0] in "وفبلك" and (entry_of(word[1:]) is not None or word[1:].startswith("ال"))
+    if clitic or index in scan.named or number.value == 1 or reading(word, "unit", "ordinal", "tens") is not None:
+        return None
+    return Counted(quantity, quantity.first, index)
 
 
 def noun_before(scan: Scan, quantity: Quantity) -> Counted | None:
@@ -93,13 +94,16 @@ def noun_before(scan: Scan, quantity: Quantity) -> Counted | None:
         return Counted(quantity, at, quantity.last, noun, at, at, people=noun.people)
     if not number.definite or number.value < 2:
         return None
+    unit = match_unit(scan, at)
+    if unit is not None and unit.definite and unit.next == quantity.first:
+        return Counted(quantity, at, quantity.last, unit=unit.unit.code)
     last = quantity.last + (scan.word(quantity.last + 1) in {")", "»", '"'} and scan.touches(quantity.last + 1))
     for back in range(at, max(-1, at - 4), -1):
         noun = definite_noun(scan.word(back)) or read_noun(scan.word(back))
         if (
             noun is not None
             and (noun.is_plural or (noun.is_dual and number.value == 2))
-            and adjective(scan.word(back).removeprefix("ال")) is None
+            and (noun.people or adjective(scan.word(back).removeprefix("ال")) is None)
         ):
             return Counted(quantity, back, last, noun, back, at, people=noun.people)
         is_adjective = adjective(scan.word(back).removeprefix("ال")) is not None
@@ -124,7 +128,8 @@ def people_of(scan: Scan, quantity: Quantity) -> Counted | None:
     if noun is None or not (noun.is_plural or noun.people):
         return None
     large = number.scale > 1 and number.kind != "vague"
-    if not noun.people and (large or (number.digits and not word.startswith("ال"))):
+    possessed = not word.startswith("ال") and read_noun(word) is None
+    if not noun.people and (large or (number.digits and possessed)):
         return None  # "60 thousand from their homes" counts no homes
     if number.digits and scan.word(quantity.first - 1) in {"في", "يوم"}:
         return None  # "في 21 من الشهر" is a date
