@@ -179,3 +179,13 @@ def test_a_brief_with_nothing_in_it_renders(seed, seed_translation):
     assert "None found." in to_markdown(brief)
     assert "Key points" in to_html(brief)
     assert len(brief.key_points) >= 3
+
+
+def test_doubtful_words_are_marked(seed, seed_facts, seed_translation):
+    """The words that a flag is about are marked in the English, the flag stands below, all is escaped."""
+    first = seed_translation.sentences[0]
+    flagged = replace(first, flags=(Flag("figure-lost", "A <b>figure</b> is lost.", english=(4, 8)),))
+    translation = replace(seed_translation, sentences=(flagged, *seed_translation.sentences[1:]))
+    page = to_html(compose(seed, seed_facts, translation))
+    assert f'<span class="doubt">{first.text[4:8]}</span>' in page
+    assert "A &lt;b&gt;figure&lt;/b&gt; is lost." in page

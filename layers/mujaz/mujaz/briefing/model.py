@@ -179,6 +179,9 @@ class FlagModel(Model):
     about: str
     severity: Literal["info", "warning", "error"]
     cite: CiteModel | None
+    english: tuple[int, int] | None = Field(
+        None, description="The doubtful words: their span in the sentence's English"
+    )
 
 
 class SentenceModel(Model):

@@ -45,7 +45,7 @@ def cites(sources: Iterable[Cite]) -> tuple[CiteModel, ...]:
 def flag(source: Flag) -> FlagModel:
     """Return a flag in the form of the published model."""
     where = cite(source.cite) if source.cite else None
-    return FlagModel(code=source.code, about=source.about, severity=source.severity, cite=where)
+    return FlagModel(code=source.code, about=source.about, severity=source.severity, cite=where, english=source.english)
 
 
 def period(source: Period | None) -> PeriodModel | None:

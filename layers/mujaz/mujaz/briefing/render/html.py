@@ -40,7 +40,7 @@ def _template() -> Template:
     environment.globals.update(
         anchor=view.anchor, label=view.label, grouped=view.grouped,
         published=view.published, web_address=view.web_address, engines=view.engines, grade=view.grade,
-        chain=view.chain, country=view.country, status=view.STATUS,
+        chain=view.chain, country=view.country, doubtful=view.doubtful, status=view.STATUS,
         # Our own files, not article text: the only Markup there is.
         style=Markup(style), script=Markup(script),  # noqa: S704
         policy=f"default-src 'none'; style-src {_source(style)}; script-src {_source(script)}; base-uri 'none'; "

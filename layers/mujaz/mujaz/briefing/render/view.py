@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from mujaz.briefing.model import ArticleModel, Brief, CiteModel
+from mujaz.briefing.model import ArticleModel, Brief, CiteModel, SentenceModel
 from mujaz.briefing.wording.dates import say
 from mujaz.lexicon import terms
 
@@ -82,6 +83,16 @@ def _countries() -> dict[str, str]:
 def country(code: str | None) -> str:
     """Say a country by its ISO 3166-1 code; a code that the lexicon does not know stands for itself."""
     return _countries().get(code, code) if code else ""
+
+
+def doubtful(sentence: SentenceModel) -> list[tuple[str, bool]]:
+    """Cut a sentence's English into pieces, each with whether a flag is about it."""
+    spans = [flag.english for flag in sentence.flags if flag.english and flag.severity != "info"]
+    edges = sorted({0, len(sentence.en), *(min(edge, len(sentence.en)) for span in spans for edge in span)})
+    return [
+        (sentence.en[start:end], any(span[0] <= start and end <= span[1] for span in spans))
+        for start, end in pairwise(edges)
+    ]
 
 
 def engines(brief: Brief) -> str:
