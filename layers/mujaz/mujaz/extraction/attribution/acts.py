@@ -133,7 +133,17 @@ def _without_subject_after(marked: MarkedArticle, act: Act, first: int) -> Act |
     if found.subject is not None or found.antecedent is not None:
         # What follows a verb that its subject precedes is all its own: "the detainees admitted their part in ..."
         return found._replace(complement=act.verb + 1) if act.marker in ("nominal", "colon") else found
-    return None if act.marker == "nominal" or _impersonal(marked, act.verb) else act
+    if act.marker == "nominal" or _impersonal(marked, act.verb) or _describes(marked, act, first):
+        return None
+    return act
+
+
+def _describes(marked: MarkedArticle, act: Act, first: int) -> bool:
+    """Whether an imperfect right after a noun describes it ("information *that points to* ...") and nobody speaks."""
+    if act.saying.form != "imperfect" or act.verb == first or marked.words[act.verb].folded[0] == "و":
+        return False
+    before = marked.words[act.verb - 1]
+    return before.kind != "sign" and before.folded not in _CLAUSE_OPENERS | STOPS
 
 
 def _impersonal(marked: MarkedArticle, index: int) -> bool:

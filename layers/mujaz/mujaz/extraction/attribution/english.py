@@ -34,7 +34,7 @@ def _with_article(text: str, *, plural: bool, definite: bool) -> str:
 _COMMON_NOUN = re.compile(
     r"\b(?:Ministry|Council|Nations|Organi[sz]ation|Agency|Army|Party|Union|Authority|Commission|Committee|Bank|Court|Forces|Front"
     r"|League|Government|Foundation|Movement|Brigades?|Federation|Association|Administration|Office|Center|Centre|Command|Guard"
-    r"|Guards|Police|Parliament|House|University|Department|Fund|Embassy|Mission|States|Kingdom|Emirates)\b"
+    r"|government|Guards|Police|Parliament|House|University|Department|Fund|Embassy|Mission|States|Kingdom|Emirates)\b"
 )
 
 
@@ -73,6 +73,7 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
         word = words[index].folded
         if at:
             name = english_name(at.name)
+            construct = construct or index == phrase.first + 1
             after.append(name if after and after[-1] in _PREPOSITIONS.values() else f"of {name}")
             index = at.last + 1
             continue

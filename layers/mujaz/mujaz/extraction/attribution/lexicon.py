@@ -189,6 +189,9 @@ TIMES = word_group("when")
 STOPS = word_group("phrase_end")
 """Words that end a noun phrase."""
 
+SENTENCE_LINKS = word_group("sentence_link")
+"""Words that may open a sentence before its verb."""
+
 LINKS = word_group("phrase_link")
 """Prepositions that go on a description ("a source in ...", "spokesman for ...") after an anonymous or deputy noun."""
 

@@ -30,16 +30,12 @@ class Memory:
         """Return the last speaker with a name of this kind."""
         return next((one for one in reversed(self._spoken) if one.name is not None and one.name.kind == kind), None)
 
-    def known_as(self, heads: AbstractSet[str], distinction: str | None) -> Speaker | None:
+    def known_as(self, heads: AbstractSet[str], distinction: AbstractSet[str]) -> Speaker | None:
         """Return the last speaker who was called by all these nouns, one with a name before one without.
 
-        ``distinction`` is what a title is of: a speaker whose title was of something else is another.
+        ``distinction`` are the words of what a title is of: a speaker whose title was of something else is another.
         """
-        fitting = [
-            one
-            for one in reversed(self._spoken)
-            if heads and heads <= one.heads and (distinction is None or distinction in one.title)
-        ]
+        fitting = [one for one in reversed(self._spoken) if heads and heads <= one.heads and distinction <= one.title]
         return next((one for one in fitting if one.name is not None), fitting[0] if fitting else None)
 
     def last_person(self, agreement: str) -> Speaker | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mujaz.extraction.attribution.acts import Act, saying_at
-from mujaz.extraction.attribution.lexicon import STOPS, head, is_definite, noun
+from mujaz.extraction.attribution.lexicon import SENTENCE_LINKS, STOPS, head, is_definite, noun
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.attribution.memory import Memory
 from mujaz.extraction.attribution.phrases import Phrase, noun_phrase
@@ -74,8 +74,11 @@ class Resolver:
             return speaker  # named, or named in an apposition
         known: Speaker | None = None
         if _is_definite(marked, phrase):
-            known = self._memory.known_as(speaker.heads, _distinction(marked, phrase))
-            known = known or self._named_earlier(phrase, agreement) or self._only_candidate(phrase, agreement)
+            distinction = _distinction(marked, phrase)
+            known = self._memory.known_as(speaker.heads, distinction)
+            if known is None and not distinction:
+                known = self._named_earlier(phrase, agreement)
+            known = known or self._only_candidate(phrase, agreement)
         elif noun(marked.words[phrase.first].folded) is None:
             known = self._memory.by_surname(speaker.arabic.split()[-1])
         if known is None:
@@ -122,6 +125,10 @@ class Resolver:
     def _predicate_start(self, first: int, stop: int) -> int | None:
         """Index at which the verb of a sentence should stand: its first word, or the one after a fronted phrase."""
         words = self._marked.words
+        if words[first].folded in SENTENCE_LINKS:
+            first += 1
+        if first >= stop:
+            return None
         fronted = words[first].folded in STOPS or words[first].folded[1:] in STOPS
         if not fronted or saying_at(self._marked, first):
             return first
@@ -163,9 +170,11 @@ class Resolver:
         known = noun(self._marked.words[phrase.first].folded)
         if known is not None and known.kind == "outlet":
             return self._memory.last_named("organisation")
-        if known is not None and known.kind in ("anonymous", "deputy") and not known.plural:
-            return self._memory.last_person(agreement)
-        if known is not None and known.kind == "role":
+        if known is not None and known.kind in ("anonymous", "deputy"):
+            short = phrase.stop - phrase.first <= _EPITHET and not known.plural
+            return self._memory.last_person(agreement) if short else None
+        named = bool(self._marked.names_in(phrase.first, phrase.stop))
+        if known is not None and known.kind == "role" and not named:
             person = self._memory.last_named("person")
             untitled = person is not None and person.name is not None and person.name.role is None and not person.heads
             return person if untitled else None
@@ -176,18 +185,23 @@ def _is_definite(marked: MarkedArticle, phrase: Phrase) -> bool:
     """Whether a speaker noun is definite, by its article or by what it is of ("the head of the union")."""
     first = marked.words[phrase.first].folded
     known = noun(first)
-    if known is None:
-        return False
+    if known is None or is_definite(first):
+        return known is not None
     following = marked.words[phrase.first + 1].folded if phrase.first + 1 < phrase.stop else ""
-    title = known.kind in ("role", "anonymous") and noun(following) is not None and not is_definite(first)
-    return is_definite(first) or title or (known.kind == "role" and _distinction(marked, phrase) is not None)
+    of_something = following.startswith("ال") or noun(following) is not None
+    return (known.kind == "role" and of_something) or (known.kind == "anonymous" and noun(following) is not None)
 
 
-def _distinction(marked: MarkedArticle, phrase: Phrase) -> str | None:
-    """Return what a title is of ("minister of *health*"), which tells its holder from another's."""
-    first = marked.words[phrase.first].folded
-    following = marked.words[phrase.first + 1].folded if phrase.first + 1 < phrase.stop else ""
-    return following if following.startswith("ال") and not is_definite(first) else None
+def _distinction(marked: MarkedArticle, phrase: Phrase) -> frozenset[str]:
+    """Return the words that tell a title's holder from another's: what it is of ("minister of *health*").
+
+    A title with the article ("the minister") has none: its adjectives may be new.
+    """
+    words = marked.words
+    if is_definite(words[phrase.first].folded):
+        return frozenset()
+    folded = (words[index].folded for index in range(phrase.first + 1, phrase.stop) if words[index].kind == "arabic")
+    return frozenset(word for word in folded if noun(word) is None and word not in STOPS)
 
 
 def _plural(marked: MarkedArticle, phrase: Phrase, agreement: str) -> str:

@@ -42,7 +42,9 @@ def _dependent(marked: MarkedArticle, at: NameAt, phrase: Phrase) -> bool:
         after = between[between.index("باسم") + 1 :]
         return all(noun(word) is not None and noun(word).kind == "role" for word in after)  # type: ignore[union-attr]
     known = noun(between[-1])
-    return known is not None and known.kind == "deputy" and not is_definite(between[-1])
+    # "The office *of X*", "the adviser *of X*": an indefinite noun right before the name holds it.
+    holds = known is not None and known.kind in ("deputy", "body", "outlet", "document")
+    return holds and not is_definite(between[-1])
 
 
 def is_person(speaker: Speaker) -> bool:
