@@ -83,7 +83,7 @@ def _face(t: Tokens, i: int, *, keyword: bool) -> _Face | None:
             return _Face(number, minute, 0, second, True, i + (3 if second is None else 5))
     if keyword and len(t[i].word) == 4 and 0 <= number < 2400 and number % 100 < 60:
         return _Face(number // 100, number % 100, 0, None, True, i + 1)
-    found = ordinal(t, i) or (count(t, i) if keyword else None)
+    found = ordinal(t, i) or (count(t, i) if keyword or t[i].number > 0 else None)
     if found is None or not 0 <= found[0] <= 24:
         return None
     added = _minutes(t, found[1])
@@ -106,7 +106,9 @@ def clock(t: Tokens, i: int, *, loose: bool = False) -> tuple[Clock, int] | None
     part = None if name else part_of_day(t, end)
     if part:
         name, end = zone(t, part[1])
-    if not (keyword or part or (name and face.exact) or (loose and face.exact)):
+    adverb = part and t[part[1] - 1].lexeme.adverb and len(t[part[1] - 1].word) > 1  # صباحا, not م, which is metres too
+    worded = t[i].number < 0 or face.exact or loose or adverb
+    if not (keyword or (part and worded) or (name and face.exact) or (loose and face.exact)):
         return None
     four = len(t[i + keyword].word) == 4
     of_24 = face.hour > 12 or face.hour == 0 or (face.exact and not part and (bool(name) or four))

@@ -60,8 +60,11 @@ def with_year(t: Tokens, i: int, date: CalendarDate) -> tuple[CalendarDate, int]
 
 def day_month(t: Tokens, i: int, *, loose: bool = False) -> DATES | None:
     """Read a day of a month: 13 يناير 2020, الأول من مارس/آذار, الثاني عشر من الشهر الجاري, اليوم الثالث من أكتوبر."""
-    ordered = t[i].lexeme.unit == "day" and t[i].lexeme.number == 1 and t[i + 1].lexeme.ordinal
-    found = day_number(t, i + 1 if ordered else i)
+    if t[i].bare == "غره":  # the first of a Hijri month
+        named = month(t, i + 1)
+        return with_year(t, named.end, CalendarDate(named.calendar, month=named.number, day=1)) if named else None
+    named_day = _is_day(t, i) and plain(t[i + 1]) and (t[i + 1].lexeme.ordinal or not t[i].lexeme.definite)
+    found = day_number(t, i + 1 if named_day else i)
     if found is None:
         return None
     day, j = found
@@ -77,8 +80,9 @@ def day_month(t: Tokens, i: int, *, loose: bool = False) -> DATES | None:
 
 
 def _date(t: Tokens, i: int, *, loose: bool = False) -> DATES | None:
-    """Read a date in digits or with a month's name."""
-    found = numeric(t, i)
+    """Read a date in digits or with a month's name, with يوم before it."""
+    named = _is_day(t, i) and not t[i].lexeme.definite and t[i + 1].number > 0
+    found = numeric(t, i + named)
     if found:
         year_, month_, day, era_, end = found
         return CalendarDate(calendar_of(year_, era_), year_, month_, day), end

@@ -79,13 +79,34 @@ def ago(t: Tokens, i: int, *, loose: bool) -> Reading | None:
     weekdays = _weekdays(t, i + 1, sign) if loose else None
     if weekdays:
         return weekdays
-    found = amount(t, i + 1)
+    first = amount(t, i + 1)
+    found = _compound(t, *first) if first else None
     if found is None:
         return None
     unit, number, end = found
-    if t[end].word in ("من", "علي", "عن") or (t[i + 1].lexeme.unit and _is_dated(t[end])):
+    if t[end].word == "من" and t[end + 1].word in ("الان", "اليوم"):
+        end += 2
+    elif t[end].word in ("من", "علي", "عن") or (t[i + 1].lexeme.unit and _is_dated(t[end])):
         return None
     return Reading(Ago(((unit, number),), sign), end)
+
+
+_SMALLER = {"year": ("month", 12), "hour": ("minute", 60)}
+"""The smaller unit in which a unit and what و adds to it are exact, and how many of them it has."""
+
+
+def _compound(t: Tokens, unit: str, number: int, end: int) -> tuple[str, int, int] | None:
+    """Read what و adds to a length: سنة ونصف is 18 months. None where the sum is not exact in one unit."""
+    j = end + (t[end].word == "و")
+    if j == end and t[end].clitics != "و":
+        return unit, number, end
+    smaller, parts = _SMALLER.get(unit, ("", 0))
+    if t[j].lexeme.fraction == 30 and not t[j].lexeme.definite:
+        return (smaller, number * parts + parts // 2, j + 1) if parts else None
+    more = amount(t, j)
+    if more is None:
+        return unit, number, end
+    return (smaller, number * parts + more[1], more[2]) if more[0] == smaller else None
 
 
 def _sign(token: Token, *, loose: bool) -> int:

@@ -142,7 +142,7 @@ _TENS = (
     (90, "تسعون تسعين"),
 )
 _DIRECTIONS = (
-    (-1, False, "الماضي الماضية الماضيين الماضيتين المنصرم المنصرمة الفائت الفائتة الماض"),
+    (-1, False, "الماضي الماضية الماضيين الماضيتين المنصرم المنصرمة الفائت الفائتة الفارط الفارطة المنقضي المنقضية الماض"),
     (-1, True, "السابق السابقة"),
     (0, False, "الحالي الحالية الجاري الجارية"),
     (1, False, "المقبل المقبلة المقبلين القادم القادمة القادمين الآتي الآتية الجاي الجاية"),
@@ -150,7 +150,7 @@ _DIRECTIONS = (
 )
 _OFFSETS = ((-1, "أمس الأمس البارحة امبارح"), (1, "غدا غد الغد بكرة بكرا"))
 _EDGES = (
-    ("start", "بداية مطلع أوائل مستهل بدايات غرة"),
+    ("start", "بداية مطلع أوائل مستهل بدايات"),
     ("middle", "منتصف أواسط نص"),
     ("end", "نهاية أواخر ختام نهايات"),
 )
@@ -171,6 +171,7 @@ _ROLES = {
     "last": "آخر الأخير الأخيرة",
     "al": "ال",
     "feast": "عيد رأس المولد عاشوراء أيام",
+    "first": "غرة",
 }
 _FRACTIONS = ((30, "نصف النصف نص"), (20, "ثلث الثلث ثلثا"), (15, "ربع الربع ربعا"))
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "وك")
@@ -257,7 +258,7 @@ def _opens(lexeme: Lexeme) -> int:
     if lexeme.ordinal or lexeme.tens or role == "al":
         bits |= Opens.INTERVAL | Opens.DAY | Opens.CLOCK
     day = lexeme.weekday >= 0 or lexeme.offset is not None or lexeme.unit == "day" or lexeme.part
-    if day or role in ("this", "before", "after", "last") or lexeme.edge == "middle":
+    if day or role in ("this", "before", "after", "last", "first") or lexeme.edge == "middle":
         bits |= Opens.DAY
     if role in ("before", "after", "from"):
         bits |= Opens.DISTANCE

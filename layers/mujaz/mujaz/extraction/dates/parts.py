@@ -17,6 +17,9 @@ Tokens = Sequence[Token]
 EARLIEST, LATEST = 1800, 2199
 """Years that a bare number of four digits may be."""
 
+EARLIEST_AD = 100
+"""Years below it with م are metres, or a clock time after noon."""
+
 COMMAS = ("،", ",")
 
 HIJRI_YEARS = range(1300, 1500)
@@ -139,6 +142,8 @@ def bare_year(t: Tokens, i: int, *, bracketed: bool = False) -> Year | None:
     if token.number < 1 or len(token.word) > 4:
         return None
     found, end = era(t, i + (3 if bracket else 1))
+    if found == "ad" and token.number < EARLIEST_AD:
+        return None
     if found or (len(token.word) == 4 and token.word[0] in "12"):
         return Year(token.number, found, end)
     return None

@@ -159,7 +159,7 @@ def _feast_name(t: Tokens, i: int) -> tuple[str, int] | None:
         if t[i].bare != "عاشوراء":
             return None
         name, end = "Ashura", i + 1
-    if name == "New Year" and t[end].word in ("الهجريه", "الميلاديه"):
+    if name == "New Year" and t[end].word in ("الهجريه", "الميلاديه", "الجديده"):
         name = "Islamic New Year" if t[end].word == "الهجريه" else name
         end += 1
     return name, end + (t[end].word in _HONORIFICS)
