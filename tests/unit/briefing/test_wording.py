@@ -86,6 +86,7 @@ def test_the_timeline_puts_the_coarser_first_and_the_unknown_last():
     """A year, then its first month, then its first day; no time at all comes last."""
     times = ["2020-01-01T10:00", "2020-01-01", "2020", "2020-01", None, "2019-12"]
     ordered = sorted(times, key=sort_key)
+    assert sort_key("2020-01", planned=True) > sort_key("2020-01-30")
     assert ordered == ["2019-12", "2020", "2020-01", "2020-01-01", "2020-01-01T10:00", None]
 
 

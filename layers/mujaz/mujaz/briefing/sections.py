@@ -214,12 +214,17 @@ def timeline(context: Context) -> tuple[TimelineEntry, ...]:
         for item in told_events(context)
         if item.when is not None and (item.when.value or item.when.end) and not context.is_since(item.cite, item.when)
     ]  # fmt: skip
-    entries.sort(key=lambda entry: (*sort_key(entry.when.value, entry.when.end), entry.cite.start))
+    entries.sort(key=lambda entry: (*timeline_key(entry), entry.cite.start))
     kept: list[TimelineEntry] = []
     for entry in entries:
         if not any(_same_entry(entry, other) for other in kept):
             kept.append(entry)
     return tuple(kept)
+
+
+def timeline_key(entry: TimelineEntry) -> tuple[str, str, str]:
+    """Key that orders the timeline."""
+    return sort_key(entry.when.value, entry.when.end, planned=entry.status == "planned")
 
 
 def _same_entry(a: TimelineEntry, b: TimelineEntry) -> bool:

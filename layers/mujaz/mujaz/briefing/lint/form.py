@@ -10,7 +10,8 @@ from mujaz.article import Article
 from mujaz.briefing import walk
 from mujaz.briefing.lint.finding import Place, rule
 from mujaz.briefing.model import Brief, DateModel, FigureModel, PeriodModel, content_id
-from mujaz.briefing.wording.dates import first_day, last_day, sort_key
+from mujaz.briefing.sections import timeline_key
+from mujaz.briefing.wording.dates import first_day, last_day
 from mujaz.briefing.wording.numbers import bound_words, say_number
 
 _FIGURES = "ICD 203, D.6.e.(6): statements are accurate to their sources"
@@ -104,7 +105,7 @@ def _date_exists(path: str, value: str | None, end: str | None) -> Iterator[Plac
 @rule("timeline-ordered", "ICD 203, D.6.e.(6): clear and logical argumentation")
 def timeline_ordered(brief: Brief, article: Article) -> Iterator[Place]:
     """The timeline runs from the earliest to the latest."""
-    keys = [sort_key(entry.when.value, entry.when.end) for entry in brief.timeline]
+    keys = [timeline_key(entry) for entry in brief.timeline]
     for index in range(1, len(keys)):
         if keys[index] < keys[index - 1]:
             yield Place(f"timeline[{index}]", "earlier than the entry before it")

@@ -89,12 +89,17 @@ def when(value: str, end: str | None = None, *, weekday: bool = True) -> str:
     return f"in {say(value)}"
 
 
-def sort_key(value: str | None, end: str | None = None) -> tuple[str, str, str]:
-    """Key that orders times by their first day, then the coarser first; unknown times come last."""
+def sort_key(value: str | None, end: str | None = None, *, planned: bool = False) -> tuple[str, str, str]:
+    """Key that orders times by their first day, then the coarser first; unknown times come last.
+
+    What is ``planned`` for a month may come until its end: it is ordered by its last day.
+    """
     start = first_day(value or end or "")
     last = last_day(end or value or "")
     clock = value[11:] if value and "T" in value else ""
     if start is None or last is None:
         return ("9999-12-31", "", "")
+    if planned:
+        return (last.isoformat(), "99999", clock)
     # A longer time span sorts before a shorter one that begins on the same day: 2020 before 1 January 2020.
     return (start.isoformat(), f"{99999 - (last - start).days:05d}", clock)
