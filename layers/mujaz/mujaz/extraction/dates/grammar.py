@@ -12,13 +12,14 @@ from mujaz.extraction.dates import nth, periods
 from mujaz.extraction.dates.clock import times
 from mujaz.extraction.dates.days import day, day_month
 from mujaz.extraction.dates.expressions import CalendarDate, Expression, Interval, Timed
-from mujaz.extraction.dates.lexicon import Opens
-from mujaz.extraction.dates.parts import COMMAS, EARLIEST, LATEST, Tokens, day_number, month, plain
+from mujaz.extraction.dates.lexicon import NOTHING, Opens
+from mujaz.extraction.dates.parts import COMMAS, EARLIEST, LATEST, Tokens, day_number, month, numeric, plain
 from mujaz.extraction.dates.reading import Reading
 from mujaz.extraction.dates.words import COUNTED
 
 _BEFORE_CLOCK = (*COMMAS, "في", "عند", "تمام", "حوالي", "نحو", "بحدود", "حدود")
 _DASHES = ("-", "–")
+_YEAR_DIGITS = 4
 
 
 def _with_clock(t: Tokens, reading: Reading) -> Reading:
@@ -135,11 +136,23 @@ def _closed(t: Tokens, first: Reading, *, between: bool, opened: bool, loose: bo
     return Reading(Interval(_complete(first.expression, last.expression), last.expression), last.end)
 
 
+def _number_opens(t: Tokens, i: int) -> bool:
+    """Whether a number can begin a date by what stands behind it; most numbers of a text can't."""
+    behind, following = t[i + 1], t[i + 2]
+    if len(t[i].word) == _YEAR_DIGITS or behind.lexeme is not NOTHING:
+        return True
+    if behind.word == "/":
+        return numeric(t, i) is not None
+    return behind.word in (*_DASHES, ":", "و") and following.number >= 0
+
+
 def read(t: Tokens, i: int, *, loose: bool = False) -> Reading | None:
     """Read the date expression that begins at token ``i``; None where there is none.
 
     ``loose``: the caller knows that the text is a date, so that what is too weak a sign in running text counts.
     """
+    if t[i].number >= 0 and not loose and not _number_opens(t, i):
+        return None
     between = t[i].lexeme.role == "between"
     opened = between or t[i].bare == "من"
     start = i + opened
