@@ -119,8 +119,8 @@ def main() -> None:
                 for sign, spans in (("-", gold - ours), ("+", ours - gold)):
                     for a, b, kind in sorted(spans):
                         tokens = [token for token, _ in block]
-                        context = f"{' '.join(tokens[max(0, a - 3) : a])} [{' '.join(tokens[a:b])}] {' '.join(tokens[b : b + 3])}"
-                        print(sign, kind[:3], context)
+                        before, name, after = tokens[max(0, a - 3) : a], tokens[a:b], tokens[b : b + 3]
+                        print(sign, kind[:3], *before, "[", *name, "]", *after)
         for kind, (both, in_gold, in_ours) in counts.items():
             precision, recall = both / max(1, in_ours), both / max(1, in_gold)
             f1 = 2 * both / max(1, in_gold + in_ours)

@@ -86,10 +86,10 @@ def qualified(key: str, nations: Mapping[str, object], places: set[str]) -> bool
 
 
 def is_description(kind: str, key: str, people: set[str]) -> bool:
-    """Whether a key describes and does not name: العاصمة الليبية, إدارة ترامب, النظام الإيراني, a competition."""
+    """Whether a key describes and does not name: العاصمة الليبية، إدارة ترامب، النظام الإيراني, a competition."""
     first, _, rest = key.partition(" ")
     if kind == "L":
-        return first in ("العاصمه", "العالم") or (first in ("البلاد", "المملكه") and bool(rest) and rest[:2] != "ال")
+        return first in ("العاصمه", "العالم")
     if kind != "O":
         return False
     return (first in COMMANDED and rest in people) or first in COMPETITIONS or first in ("النظام", "الاداره")
@@ -189,7 +189,7 @@ def phrase_names(common: Commonness, adjectives: set[str]) -> Iterator[Entity]:
 
 
 def without_fragments(entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Leave out people from the phrases whose key holds a known person's key and a word beside it (الكرملين ديمتري ...)."""
+    """Leave out people from the phrases whose key is a known person's and a word beside it (الكرملين ديمتري ...)."""
     kept = list(entities)
     known = {key_of(a) for e in kept if e.kind == "P" and e.detail for a in e.arabic if " " in a}
     for entity in kept:

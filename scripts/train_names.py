@@ -47,7 +47,7 @@ def sentences(path: Path) -> Iterator[list[tuple[str, str]]]:
         yield sentence
 
 
-BLOCK = 12
+BLOCK = 20
 """Sentences that are taken together as one article, since the corpora mark no articles."""
 
 
@@ -116,7 +116,7 @@ def features(words: Sequence[Word]) -> list[list[str]]:
     return found
 
 
-def train(paths: Sequence[Path], model: Path, c1: float, c2: float, iterations: int, minfreq: int) -> None:
+def train(paths: Sequence[Path], model: Path, c1: float, c2: float, *, iterations: int, minfreq: int) -> None:
     """Train a conditional random field (L-BFGS with L1 and L2) and write crfsuite's model file."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for path in paths:
@@ -192,7 +192,7 @@ def main() -> None:
     args = parser.parse_args()
     with TemporaryDirectory() as folder:
         model = args.keep or Path(folder) / "names.crfsuite"
-        train(args.train, model, args.c1, args.c2, args.iterations, args.minfreq)
+        train(args.train, model, args.c1, args.c2, iterations=args.iterations, minfreq=args.minfreq)
         export(model, args.out, args.scale)
         for path in args.dev:
             evaluate(model, path)

@@ -27,7 +27,8 @@ PHONETIC = {
     "ا": "a aa e i o u", "ب": "b p bb pp", "ت": "t tt", "ث": "th s t", "ج": "j g gu dj ge", "ح": "h", "خ": "kh ch",
     "د": "d dd", "ذ": "dh th z d", "ر": "r rr", "ز": "z zz s", "س": "s ss c ce", "ش": "sh ch sch s", "ص": "s ss",
     "ض": "d dh", "ط": "t tt", "ظ": "z dh th", "ع": " a e i", "غ": "gh g gg gu", "ف": "f v ff ph w", "ق": "q k c g",
-    "ك": "k c ck ch q", "ل": "l ll", "م": "m mm", "ن": "n nn", "ه": "h a eh e ah", "و": "w u o ou oo v", "ي": "y i e ee ai",
+    "ك": "k c ck ch q", "ل": "l ll", "م": "m mm", "ن": "n nn", "ه": "h a eh e ah", "و": "w u o ou oo v",
+    "ي": "y i e ee ai",
     "ء": " a",
 }  # fmt: skip
 VOWELS = ("", "a", "e", "i", "o", "u")
@@ -45,7 +46,7 @@ def read_pairs(paths: Iterable[Path], part: str = "") -> Iterator[tuple[str, str
     """Yield (folded Arabic, Latin) of single words; ``part`` keeps rows whose type ends so."""
     for path in paths:
         for line in path.read_text("utf-8").splitlines():
-            arabic, english, kind = (line.split("\t") + [""])[:3]
+            arabic, english, kind = [*line.split("\t"), ""][:3]
             word = fold(arabic)
             name = latin(english)
             if part and "google" in path.name and not kind.endswith(part):
@@ -108,8 +109,19 @@ def align_all(pairs: Sequence[tuple[str, str]], rounds: int, limit: float) -> li
     return kept
 
 
+def frequent(aligned: Iterable[tuple[str, list[str]]], least: int) -> frozenset[str]:
+    """Return the features that at least so many letters of the training words have; rarer ones learn by heart."""
+    counts: Counter[str] = Counter()
+    for word, chunks in aligned:
+        written = previous = ""
+        for i, chunk in enumerate(chunks):
+            counts.update(context_features(word, i, written, previous))
+            written, previous = written + chunk, chunk
+    return frozenset(feature for feature, count in counts.items() if count >= least)
+
+
 def train(
-    aligned: list[tuple[str, list[str]]], epochs: int
+    aligned: list[tuple[str, list[str]]], epochs: int, known: frozenset[str]
 ) -> tuple[dict[str, list[str]], dict[str, dict[str, float]]]:
     """Return the chunks of each letter, most frequent first, and the averaged weights by feature and chunk."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -137,7 +149,7 @@ def train(
             written = previous = ""
             for i, gold in enumerate(chunks):
                 step += 1
-                features = context_features(word, i, written, previous)
+                features = [f for f in context_features(word, i, written, previous) if f in known]
                 scores = dict.fromkeys(options[word[i]], 0.0)
                 for feature in features:
                     for chunk, weight in weights[feature].items() if feature in weights else ():
@@ -179,6 +191,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, default=Path(lexicon.__file__).parent / "data" / "romanisation.model")
     parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--minfreq", type=int, default=5, help="letters that a feature must occur at to count")
     parser.add_argument("--limit", type=float, default=3.2, help="highest cost per letter of an alignment")
     parser.add_argument("--least", type=float, default=0.6, help="smallest weight that is kept")
     args = parser.parse_args()
@@ -188,7 +201,7 @@ def main() -> None:
     aligned += [
         pair for pair in aligned if (pair[0], "".join(pair[1])) in curated
     ]  # one spelling a name: twice the say
-    options, weights = train(aligned, args.epochs)
+    options, weights = train(aligned, args.epochs, frequent(aligned, args.minfreq))
     export(options, weights, args.out, args.least)
 
 

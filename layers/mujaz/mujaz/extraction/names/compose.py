@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from mujaz.arabic.letters import fold, is_arabic
 from mujaz.arabic.romanisation import romanise, spellings
 from mujaz.extraction.names.english import Known, Noun, PhraseReader, chain_english, compact, with_the
-from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.gazetteer import country_names, gazetteer
+from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.tables import Head, analyse, bare, heads, name_tokens, nationalities, nominal_english
 from mujaz.extraction.names.words import Word
 

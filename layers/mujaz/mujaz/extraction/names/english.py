@@ -26,7 +26,8 @@ from mujaz.extraction.names.tables import (
 
 STATUS = {
     "سابق": "former", "اسبق": "former", "راحل": "late", "مخلوع": "ousted", "معزول": "ousted", "متقاعد": "retired",
-    "حالي": "current", "موقت": "interim", "انتقالي": "transitional", "جديد": "new", "منتخب": "elected", "مقال": "sacked",
+    "حالي": "current", "موقت": "interim", "انتقالي": "transitional", "جديد": "new", "منتخب": "elected",
+    "مقال": "sacked",
     "مستقيل": "resigned", "مكلف": "designated", "ملكي": "royal", "مشارك": "co-",
 }  # fmt: skip
 """Adjectives of office whose English is not the dictionary's first, or that a role needs."""

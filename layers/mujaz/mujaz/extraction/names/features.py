@@ -66,7 +66,7 @@ def neighbour_attributes(form: str, kind: str) -> tuple[str, ...]:
         return ("w=" + form,) if kind == "sign" else ("kind=" + kind,)
     _, base, _pos = analyse(form)
     token = name_tokens().get(base) or name_tokens().get(bare(base))
-    name = ("name",) if token else ()
+    name: tuple[str, ...] = ("name",) if token else ()
     if not _pos:
         name += ("like=" + str(max(-4, min(4, likeness(bare(base)) // 5))),)
     return ("b=" + base, "c=" + word_class(form), "s2=" + base[-2:], *name)

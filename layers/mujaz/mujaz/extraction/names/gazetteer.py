@@ -89,13 +89,14 @@ class Gazetteer:
                     return entry
         return None
 
-    def at(self, words: Sequence[Word], forms: Sequence[str], i: int) -> Iterator[Hit]:
+    def at(self, forms: Sequence[str], i: int) -> Iterator[Hit]:
         """Yield every entry that begins at word ``i``, whatever its length."""
         whole = analyse(forms[i])
         for cut, form in cuts(forms[i]):
             for length, rest, number, mark in self._index.get(form, ()):
                 if length == 1:
-                    if cut and ((whole.pos and not whole.cut) or (mark == "~" and len(form) < 5)):
+                    short = mark == "~" and len(form) < 5 and forms[i][0] != "و"
+                    if cut and (short or (whole.pos and not whole.cut)):
                         continue  # a word as it stands: فيما is no Lima with a fa- before it
                     yield Hit(i, i + 1, cut, self.entry(number), mark)  # type: ignore[arg-type]
                 elif " ".join(forms[i + 1 : i + length]) == rest:
@@ -103,7 +104,7 @@ class Gazetteer:
 
     def hits(self, words: Sequence[Word], forms: Sequence[str]) -> list[Hit]:
         """Return the hits of all entries at all words, in order of their first word."""
-        return [hit for i, word in enumerate(words) if word.kind != "sign" for hit in self.at(words, forms, i)]
+        return [hit for i, word in enumerate(words) if word.kind != "sign" for hit in self.at(forms, i)]
 
 
 @cache

@@ -115,7 +115,7 @@ class HeadedNames:
             return quoted
         name = self._names.get(i + 1)
         if head.kind == "place":
-            return self._place(i, head, name)
+            return self._place(i, name)
         if name is not None and self._plain(i + 1):
             if (stem in SOFT and name.kind != "place") or (stem in LOOSE and name.kind == "place"):
                 return None  # إدارة ترامب, قوات جهاز مكافحة الإرهاب: the name is what follows
@@ -144,7 +144,7 @@ class HeadedNames:
         long_ = last - i >= needed and stem not in LOOSE and (needed == 3 or stem not in SOFT)
         return last if strict or proper or long_ else None
 
-    def _place(self, i: int, head: Head, name: Mention | None) -> int | None:
+    def _place(self, i: int, name: Mention | None) -> int | None:
         """Return where a place's name ends: a known place, or for some heads an unknown or definite word."""
         if name is not None and name.kind == "place" and self._plain(i + 1):
             return self._adjectives(name.last)

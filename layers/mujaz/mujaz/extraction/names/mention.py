@@ -9,7 +9,8 @@ from mujaz.extraction.names.gazetteer import Entry
 from mujaz.facts import NameKind
 
 Source = Literal["list", "pattern", "model", "name", "echo"]
-"""What found a mention. ``name``: words of people's names; ``echo``: a short form of a name that the article gives in full elsewhere."""
+"""What found a mention. ``name``: words of people's names; ``echo``: a
+short form of a name that the article gives in full elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

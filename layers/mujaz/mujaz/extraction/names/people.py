@@ -51,7 +51,7 @@ def may_be_name(form: str) -> bool:
     if form in name_tokens() or (base != form and base in name_tokens()):
         return analyse(form).pos.split(" ")[0] in ("", "per", "a", "n", "org", "loc") or form in name_tokens()
     analysis = analyse(form)
-    if base in nationalities() or base in heads() or analysis.cut and analysis.pos:
+    if base in nationalities() or base in heads() or (analysis.cut and analysis.pos):
         return False
     if analysis.pos.split(" ")[0] == "per":
         return True
@@ -124,7 +124,7 @@ def titled(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[M
 def _has_nasab(words: Sequence[Word], i: int, base: str) -> bool:
     """Whether ``بن`` and a word follow one that may be a name: المغيرة بن شعبة."""
     follows = i + 2 < len(words) and words[i + 1].form == "بن" and words[i + 2].kind == "arabic"
-    return follows and may_be_name(base) and base not in PARTICLES
+    return follows and (may_be_name(base) or not analyse(base).pos) and base not in PARTICLES
 
 
 def _opens_name(forms: Sequence[str], words: Sequence[Word], i: int) -> bool:
@@ -141,9 +141,15 @@ def given(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[Me
         base = analyse(word.form).base if word.kind == "arabic" else ""
         if not base or not (is_given(base) or _has_nasab(words, i, base)):
             continue
-        last = run(words, i) if base == word.form else max(i + 1, run(words, i + 1))
-        if last - i >= 2 and any(forms[j] in name_tokens() or forms[j] == "بن" for j in range(i + 1, last)):
+        known = base == word.form and run(words, i) > i
+        last = run(words, i) if known else max(i + 1, run(words, i + 1))
+        if last - i >= 2 and any(_confirms(forms[j]) for j in range(i + 1, last)):
             yield _person(text, words, i, last)
+
+
+def _confirms(form: str) -> bool:
+    """Whether a word after a given name makes it a person's: another name, a nasab, a nisba."""
+    return form in name_tokens() or form == "بن" or form in nationalities()
 
 
 def echoes(text: str, words: Sequence[Word], people: Sequence[Mention], taken: set[int]) -> Iterator[Mention]:

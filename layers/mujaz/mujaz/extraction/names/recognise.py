@@ -12,8 +12,8 @@ from mujaz.extraction.names.english import WORDS
 from mujaz.extraction.names.gazetteer import Hit, gazetteer
 from mujaz.extraction.names.headed import HeadedNames
 from mujaz.extraction.names.mention import Mention
-from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.people import FUNCTION, PARTICLES, echoes, given, may_be_name, titled
+from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.tables import (
     analyse,
     bare,
@@ -287,6 +287,8 @@ def extended(mention: Mention, listed: Sequence[Mention], words: Sequence[Word])
     rest = [words[i].form for i in range(mention.first, mention.last) if i not in known]
     if not rest or any(other.last - other.first > 1 and other.kind != mention.kind for other in inside):
         return False
+    if mention.source == "name":
+        return True
     return mention.kind == "person" and all(may_be_name(form) or _is_son(words, mention, form) for form in rest)
 
 
@@ -331,7 +333,7 @@ def _is_son(words: Sequence[Word], mention: Mention, form: str) -> bool:
     return any(a == "بن" and b == form for a, b in itertools.pairwise(forms))
 
 
-def with_initials(mention: Mention, text: str, words: Sequence[Word]) -> Mention:
+def with_initials(mention: Mention, words: Sequence[Word]) -> Mention:
     """Return a person's mention with the surname that follows an initial: شون بي. باربابيلا."""
     last = mention.last
     if mention.kind != "person" or mention.entry is not None or last + 1 >= len(words) or last - mention.first < 2:
@@ -348,9 +350,8 @@ def nested(mentions: Sequence[Mention], known: Sequence[Mention], forms: Sequenc
         around = next((m for m in mentions if m.first < place.first and place.last <= m.last), None)
         if around is None or around.kind != "organisation":
             continue
-        located = forms[place.first - 1] == "في" or forms[place.first].startswith("ب") and place.source == "list"
-        cut = place.start > 0 and located
-        if cut or analyse(forms[around.first]).base == TEAM:
+        joined = forms[place.first].startswith("ب") and place.source == "list"
+        if joined or forms[place.first - 1] == "في" or analyse(forms[around.first]).base == TEAM:
             found.append(place)
     return found
 
@@ -367,14 +368,14 @@ def recognise(text: str) -> Reading:
     margins = {t.first: t.margin for t in tagged}
     named = [*titled(text, words, forms), *given(text, words, forms)]
     found = []
-    candidates = disjoint([*(m for m in modelled if plausible(m, words, margins)), *named])
+    candidates = disjoint([*named, *(m for m in modelled if plausible(m, words, margins))])
     for mention in filter(None, (trimmed(m, words, listed) for m in candidates)):
         if not any(mention.overlaps(other) for other in listed) or extended(mention, listed, words):
-            found.append(with_initials(mention, text, words))
+            found.append(with_initials(mention, words))
     listed = [m for m in listed if not any(m.overlaps(other) for other in found)]
     known = [directed(m, words) for m in disjoint([*listed, *found])]
     headed = HeadedNames(text, words, known).find()
-    mentions = disjoint([*known, *headed])
+    mentions = disjoint([*(m for m in known if m.source != "model"), *headed, *known])
     taken = {i for m in mentions for i in range(m.first, m.last)}
     people = [m for m in mentions if m.kind == "person"]
     mentions = disjoint([*mentions, *echoes(text, words, people, taken)])

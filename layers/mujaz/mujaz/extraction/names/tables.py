@@ -109,7 +109,7 @@ def role_nouns() -> dict[str, RoleNoun]:
     """Return the nouns of roles, feminine forms too."""
     found: dict[str, RoleNoun] = {}
     for row in rows("name_roles.tsv"):
-        word, english, of, others = (row + ["", ""])[:4]
+        word, english, of, others = [*row, "", ""][:4]
         for form in (word, *filter(None, others.split("|"))):
             found.setdefault(key_of(form), RoleNoun(english, of or english))
     return found
@@ -142,11 +142,57 @@ def bare(form: str) -> str:
 
 
 class Analysis(NamedTuple):
-    """A word taken apart: letters of clitics cut, base with article if it has one, part of speech ("" unknown)."""
+    """A word taken apart: letters of proclitics cut, base with article if it has one, part of speech ("" unknown)."""
 
     cut: int
     base: str
     pos: str
+
+
+_ENDINGS = (
+    "تهما",
+    "تهم",
+    "تها",
+    "يها",
+    "هما",
+    "ها",
+    "هم",
+    "هن",
+    "نا",
+    "كم",
+    "وا",
+    "ته",
+    "ات",
+    "ين",
+    "ان",
+    "تا",
+    "ه",
+    "ت",
+    "ا",
+)
+"""Pronouns, plural and dual endings, the accusative; the longest first."""
+
+_INFLECTED = frozenset(["n", "np", "a", "v", "vi", "vp", "vn", "pt", "unit", "d", "p"])
+_SHORTEST_STEM = 3
+
+
+def _inflected(form: str) -> str:
+    """Return the part of speech of the stem that an ending, or the future's sa-, stands on; "" where there is none.
+
+    Only stems that are no names count, so that a name is not taken for a word with an ending.
+    """
+    classes = word_classes()
+    stems = [form[: -len(ending)] for ending in _ENDINGS if form.endswith(ending)]
+    if form.startswith("س"):
+        stems += [form[1:], *(stem[1:] for stem in stems)]
+    for stem in stems:
+        if len(stem) < _SHORTEST_STEM:
+            continue
+        for candidate in (stem, stem + "ه", stem + "ي"):
+            pos = classes.get(candidate, "").split(" ")[0]
+            if pos in _INFLECTED:
+                return pos
+    return ""
 
 
 @lru_cache(maxsize=65536)
@@ -163,6 +209,10 @@ def analyse(form: str) -> Analysis:
                 return Analysis(cut, base, pos or "a")
             if candidate in tokens:
                 return Analysis(cut, base, "per")
+    for cut, base in cuts(form):
+        pos = _inflected(bare(base))
+        if pos:
+            return Analysis(cut, base, pos)
     for cut, base in cuts(form):
         if cut and base.startswith("ال"):
             return Analysis(cut, base, "")

@@ -1,7 +1,7 @@
 """The article as a row of words in a canonical form, so that one name written two ways is one row of words.
 
-On top of letter folding (`mujaz.arabic.letters`): ``عبد العزيز`` and ``عبدالعزيز`` become one word, ``أبي`` and ``أبا``
-before a word become ``أبو``, ``ابن`` becomes ``بن``, and the sound plural's case endings ``ون`` and ``ين`` become ``ين``
+On top of letter folding (`mujaz.arabic.letters`): ``عبد العزيز`` and ``عبدالعزيز`` become one word, ``أبي`` and
+``أبا`` before a word become ``أبو``, ``ابن`` becomes ``بن``, and the sound plural's case endings ``ون`` and ``ين`` become ``ين``
 (الحوثيون، الحوثيين). The lexicon's keys go through the same door, so both sides always agree.
 """
 
@@ -22,7 +22,9 @@ _TOKEN = re.compile(
 _MARK = re.compile(f"[{MARKS}]")
 _ABD = frozenset(clitic + "عبد" for clitic in ("", "و", "ف", "ب", "ل", "ك", "ول", "وب"))
 _KUNYA = {clitic + case: clitic + "ابو" for clitic in ("", "و", "ف", "ب", "ل", "ول", "وب") for case in ("ابي", "ابا")}
+_FRONT = re.compile("[وف]?(?:[بلك]?ال|لل|[بلك])?")
 _LONG_PLURAL = 6
+"""Letters, proclitics left out, from which a word in ون is a plural and no singular (قانون، تعاون)."""
 
 
 class Word(NamedTuple):
@@ -37,7 +39,7 @@ class Word(NamedTuple):
 @lru_cache(maxsize=65536)
 def canonical(folded: str) -> str:
     """Return the canonical form of one folded word."""
-    if len(folded) >= _LONG_PLURAL and folded.endswith("ون"):
+    if folded.endswith("ون") and len(_FRONT.sub("", folded, count=1)) >= _LONG_PLURAL:
         return folded[:-2] + "ين"
     return "بن" if folded == "ابن" else folded
 
@@ -87,9 +89,8 @@ def cuts(form: str) -> tuple[tuple[int, str], ...]:
 def advance(text: str, start: int, letters: int) -> int:
     """Return the offset in ``text`` after ``letters`` letters from ``start``, marks not counted."""
     position = start
-    while letters:
-        if not _MARK.match(text[position]):
-            letters -= 1
+    while letters or (position > start and position < len(text) and _MARK.match(text[position])):
+        letters -= not _MARK.match(text[position])
         position += 1
     return position
 

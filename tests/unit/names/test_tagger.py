@@ -1,0 +1,71 @@
+"""The sequence model and the list it reads."""
+
+import pytest
+
+from mujaz.extraction.names.features import list_tags
+from mujaz.extraction.names.gazetteer import Gazetteer, gazetteer
+from mujaz.extraction.names.tagger import Tagger
+from mujaz.extraction.names.words import Word, read_words
+
+LINES = [
+    "L\tMoscow\t\tcapital\tRU\t55.75\t37.62\t=موسكو",
+    "P\tHamad Ali\tHammad\tofficial\tQA\t\t\t=حمد علي|^علي",
+    "O\tUnited Nations\tUN\tbody\t\t\t\t=الامم المتحده",
+]
+
+
+def toy() -> Tagger:
+    """A model of two attributes: after ``قال`` comes a person's first word, and the word after that ends the name."""
+    labels = "O B-PER I-PER E-PER S-PER".split()
+    zero = " ".join("0" for _ in labels)
+    return Tagger("\n".join([" ".join(labels), *[zero] * 5, "-1:b=قال\t1:300", "-2:b=قال\t3:300", ""]))
+
+
+def words_of(text: str) -> list[Word]:
+    return read_words(text)
+
+
+def test_the_best_path_is_a_valid_one() -> None:
+    """Labels that may not follow each other never do: a first word is followed by an end."""
+    tagged = toy().tag(words_of("قال زيد خالد اليوم"), [])
+    assert [(t.first, t.last, t.kind) for t in tagged] == [(1, 3, "person")]
+
+
+def test_nothing_is_tagged_where_nothing_speaks_for_a_name() -> None:
+    """Without evidence every word is outside."""
+    assert toy().tag(words_of("ذهب زيد خالد اليوم"), []) == []
+
+
+def test_the_list_is_found_longest_and_shortest() -> None:
+    """All entries at a word are offered, with clitics cut and strength told."""
+    words = words_of("وحمد علي")
+    hits = Gazetteer(LINES).hits(words, [word.form for word in words])
+    assert [(hit.first, hit.last, hit.cut, hit.strength) for hit in hits] == [(0, 2, 1, "="), (1, 2, 0, "^")]
+
+
+def test_an_entry_knows_its_columns() -> None:
+    """Coordinates are numbers, empty columns are None or empty."""
+    entry = Gazetteer(LINES).entry(0)
+    assert (entry.english, entry.country, entry.lat, entry.also) == ("Moscow", "RU", 55.75, ())
+
+
+@pytest.mark.parametrize(("key", "found"), [("الامم المتحده", True), ("موسكو", False), ("لا شيء", False)])
+def test_an_organisation_is_looked_up_by_key(key: str, found: bool) -> None:
+    """Only organisations answer."""
+    assert (Gazetteer(LINES).organisation(key) is not None) == found
+
+
+def test_list_tags_prefer_the_longest() -> None:
+    """A word in a long name is tagged by it, not by the short one inside."""
+    words = words_of("حمد علي")
+    assert list_tags(2, Gazetteer(LINES).hits(words, [w.form for w in words])) == ["Bp=+", "Ip=+"]
+
+
+def test_the_shipped_list_is_sound() -> None:
+    """Every entry has keys, a country is two letters, coordinates are on earth."""
+    listed = gazetteer()
+    for number in range(0, 12000, 37):
+        entry = listed.entry(number)
+        assert entry.keys
+        assert entry.country is None or len(entry.country) == 2
+        assert entry.lat is None or -90 <= entry.lat <= 90
