@@ -16,7 +16,7 @@ from typing import Literal
 
 from mujaz.article import Cite, Sentence
 from mujaz.briefing.attributing import attributed, quoted
-from mujaz.briefing.clauses import clause, dated, quotation, tidy_words
+from mujaz.briefing.clauses import clause, dated, quotation, tidy_words, with_first_article
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.sections import event_what, quoted_in, told_events
@@ -206,7 +206,8 @@ def _statements(context: Context) -> Iterator[Candidate]:
             continue
         english = clause(context, cite)
         if english:
-            text = attributed(shortened(dated(context, english, cite)), item, _status_of(context, cite, "claimed"))
+            english = with_first_article(context, shortened(dated(context, english, cite)))
+            text = attributed(english, item, _status_of(context, cite, "claimed"))
             weight = 0.6 * _position(context, cite.sentence, floor=0.5) + (_LEAD if cite.sentence == 1 else 0)
             yield Candidate(text, (cite,), weight, "statement")
 
@@ -236,7 +237,7 @@ def _sentences(context: Context) -> Iterator[Candidate]:
         if source.n > 0 and english and not _is_attributed(context, source) and not _is_dateline(context, source):
             parts = None if context.is_fluent(source.n) else frame(context, cite)
             said = tell(context, parts, "occurred") if parts else None
-            told = sentence(shortened(said or dated(context, english, cite)))
+            told = sentence(shortened(said or with_first_article(context, dated(context, english, cite))))
             text = with_status(reported(told), _status_of(context, cite, "occurred"))
             weight = (0.35 + 0.04 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.4)
             yield Candidate(text, (cite,), weight + (_LEAD if source.n == 1 else 0), "sentence")

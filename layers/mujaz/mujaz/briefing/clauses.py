@@ -8,6 +8,7 @@ from mujaz.arabic.letters import LETTERS
 from mujaz.article import Cite
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.wording.dates import first_day, say
+from mujaz.briefing.wording.text import with_article
 from mujaz.translation.model import SentenceTranslation
 
 _LEADING = re.compile(r"^(?:[\s,;:.\-–—]|(?:and|but|then|while|as|that)\b(?! (?:well|soon)\b))+", re.IGNORECASE)
@@ -86,6 +87,14 @@ def _cut(found: SentenceTranslation, span: tuple[int, int]) -> str:
 def tidy_words(text: str) -> str:
     """Return ``text`` with each run of words that were left in Arabic as an ellipsis in brackets."""
     return re.sub(r"(?:\[…\][\s,]*){2,}", "[…] ", _UNTRANSLATED.sub("[…]", text)).strip()
+
+
+def with_first_article(context: Context, text: str) -> str:
+    """Put "the" before a name that opens a clause and has it in English (the United Arab Emirates, the ministry)."""
+    for form in context.name_forms:
+        if text.startswith(form) and not text[len(form) : len(form) + 1].isalnum():
+            return with_article(form) + text[len(form) :]
+    return text
 
 
 _DAY_WORDS = re.compile(

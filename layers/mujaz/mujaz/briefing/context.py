@@ -47,6 +47,12 @@ class Context:
         """Words of the article's names in English, in all their spellings."""
         return frozenset(word for name in self.facts.names for form in (name.name, *name.also) for word in form.split())
 
+    @cached_property
+    def name_forms(self) -> list[str]:
+        """Spellings of the article's names in English, the longest first."""
+        forms = {form for name in self.facts.names for form in (name.name, *name.also)}
+        return sorted(forms, key=lambda form: (-len(form), form))
+
     def sentence(self, n: int) -> Sentence:
         """Return sentence number ``n``."""
         return self._sentences[n]

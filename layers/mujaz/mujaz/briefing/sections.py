@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from mujaz.article import Cite
 from mujaz.briefing.attributing import attributed, quoted
-from mujaz.briefing.clauses import clause, dated, quotation
+from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.frames import frame, tell, without_role
 from mujaz.briefing.model import (
@@ -182,7 +182,7 @@ def event_words(context: Context, event: Event) -> str:
         parts = frame(context, event.cite)
         said = tell(context, parts, event.status) if parts else None
     # Cut before source and status are told: what is cut may have been the sign of either.
-    text = shortened(said or dated(context, clause(context, event.cite), event.cite))
+    text = shortened(said or with_first_article(context, dated(context, clause(context, event.cite), event.cite)))
     return text or "what the article says in these words has no English"
 
 
