@@ -149,7 +149,7 @@ CASES = [
     Expected("خطف الأجانب الثلاثة", "الأجانب الثلاثة", 3, "people", "people", what="foreigners"),
     Expected("مقارنة بـ 1003 لقوا مصرعهم", "1003", 1003, "people", "killed"),
     Expected("قيمتها (138) مليار ريال قطري", "(138) مليار ريال قطري", 138e9, "QAR", "money"),
-    Expected("أسعارها من ( 20 - 200 ) ريال قطري", "( 20 - 200 ) ريال قطري", 20, "QAR", "money", bound="range", high=200),
+    Expected("سعرها من ( 20 - 200 ) ريال قطري", "( 20 - 200 ) ريال قطري", 20, "QAR", "money", bound="range", high=200),
     Expected("نسبة 10 -15% زيادة", "10 -15%", 10, "percent", "percent", bound="range", high=15),
     Expected("ما بين 30 إلى 40 في المائة", "30 إلى 40 في المائة", 30, "percent", "percent", bound="range", high=40),
     Expected("استهداف 45 من مناطق التجمع", "45 من مناطق", 45, "item", "count"),

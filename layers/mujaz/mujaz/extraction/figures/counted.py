@@ -20,8 +20,8 @@ from mujaz.extraction.figures.lists import (
     YEAR_BEFORE,
 )
 from mujaz.extraction.figures.model import Counted
-from mujaz.extraction.figures.nouns import countable, definite_noun, read_noun
-from mujaz.extraction.figures.phrases import noun_after, noun_before, people_of, pronoun
+from mujaz.extraction.figures.nouns import definite_noun, read_noun
+from mujaz.extraction.figures.phrases import noun_after, noun_at, noun_before, people_of, pronoun
 
 
 def counted(scan: Scan, quantity: Quantity) -> Counted | None:
@@ -56,7 +56,7 @@ def is_reference(scan: Scan, quantity: Quantity) -> bool:
         before = scan.word(quantity.first - 2)
     if before in REFERENCE and quantity.number.digits and quantity.unit is None:
         # "عدد 40" is issue 40 of a paper, "عدد 5 سيارات" five cars.
-        return before != "عدد" or countable(scan.word(quantity.after)) is None
+        return before != "عدد" or noun_at(scan, quantity.after) is None
     if before in {"الساعه", "بالساعه", "ساعه"} and quantity.unit is None:
         return True
     following = scan.word(quantity.last + 1)
@@ -71,8 +71,8 @@ def _is_year(scan: Scan, number: Number) -> bool:
         return 1300 <= number.high <= 2100 and number.digits
     before = scan.word(number.first - 1)
     if before in YEAR_BEFORE or scan.word(number.last + 1) in {"م", "ه", "هـ", "للميلاد", "للهجره"}:
-        return countable(scan.word(number.last + 1)) is None or before in {"عام", "سنه", "العام", "موسم", "لعام"}
-    return number.digits and countable(scan.word(number.last + 1)) is None
+        return noun_at(scan, number.last + 1) is None or before in {"عام", "سنه", "العام", "موسم", "لعام"}
+    return number.digits and noun_at(scan, number.last + 1) is None
 
 
 def of_unit(scan: Scan, quantity: Quantity) -> Counted | None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from mujaz.arabic.letters import is_arabic
 from mujaz.arabic.numbers import Quantity, Scan
+from mujaz.arabic.numbers.scan import MASK
 from mujaz.arabic.numbers.units import match_unit
 from mujaz.arabic.numbers.vocabulary import reading
+from mujaz.arabic.words import proclitic_cuts
 from mujaz.extraction.figures import kinds
 from mujaz.extraction.figures.lists import ALONE, AS_ONE, GROUPS, NOT_COUNTED, OTHERS, PEOPLE_PRONOUNS
 from mujaz.extraction.figures.model import Counted
-from mujaz.extraction.figures.nouns import adjective, countable, definite_noun, entry_of, read_noun
+from mujaz.extraction.figures.nouns import Noun, adjective, countable, definite_noun, entry_of, read_noun
+
+
+def noun_at(scan: Scan, index: int) -> Noun | None:
+    """Return the indefinite noun at ``index``, as it is spelled there; a date's or name's hidden word is none."""
+    word = scan.word(index)
+    return countable(word, scan.source_of(index)) if word and word != MASK else None
 
 
 def extend(scan: Scan, index: int) -> int:
@@ -45,7 +53,7 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     word = scan.word(index)
     if word in NOT_COUNTED or word in OTHERS:
         return None
-    noun = countable(word, scan.source_of(index) if index < len(scan.tokens) else "")
+    noun = noun_at(scan, index)
     if (noun is None and number.kind == "vague") or (noun is None and number.scale > 1):
         noun = definite_noun(word) if word.startswith("ال") else None
     if noun is None and word == "من" and number.kind == "vague":
@@ -69,7 +77,9 @@ def _unknown_noun(scan: Scan, quantity: Quantity, index: int) -> Counted | None:
         return None
     if number.kind != "cardinal" or word.startswith("ال") or len(word) < 4:
         return None
-    clitic = word[0] in "وفبلك" and (entry_of(word[1:]) is not None or word[1:].startswith("ال"))
+    clitic = any(
+        entry_of(word[cut:]) is not None or word.startswith(("ال", "ل"), cut) for cut, _ in proclitic_cuts(word) if cut
+    )
     if clitic or index in scan.named or number.value == 1 or reading(word, "unit", "ordinal", "tens") is not None:
         return None
     return Counted(quantity, quantity.first, index)
