@@ -83,11 +83,13 @@ def _offer(
         answers = _ask(engine, [work.source for work in works])
     except EngineError as error:
         return None, Flag("engine-unavailable", f"{engine.name} could not be used: {error.reason}", "info")
+    sent = 0
     for work, translated in zip(works, answers, strict=True):
+        sent += 0 if translated is not None and translated.remembered else len(work.source.text)
         if translated is not None and translated.text.strip():
             flags = tuple(audit(work.sentence, facts, translated.text)) if audit else ()
             work.candidates.append(_Candidate(engine.name, translated, flags))
-    return EngineUse(engine.name, engine.version, 0, sum(len(work.source.text) for work in works)), None
+    return EngineUse(engine.name, engine.version, 0, sent), None
 
 
 def translate(

@@ -44,11 +44,15 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """One English sentence; ``alignment`` where it is known; ``unknown``: source spans left untranslated."""
+    """One English sentence; ``alignment`` where it is known; ``unknown``: source spans left untranslated.
+
+    ``remembered``: it comes from a translation memory, nothing was sent to the engine.
+    """
 
     text: str
     alignment: tuple[Alignment, ...] = ()
     unknown: tuple[tuple[int, int], ...] = ()
+    remembered: bool = False
 
 
 class EngineError(Exception):

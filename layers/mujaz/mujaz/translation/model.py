@@ -12,8 +12,9 @@ from mujaz.translation.engine import Alignment
 class EngineUse:
     """What one engine did for one article.
 
-    ``sentences`` counts those whose English it wrote, ``characters`` the Arabic ones that were sent to it: an engine
-    may be sent text (and be paid for it) and yet write nothing, because another's English passed the audit better.
+    ``sentences`` counts those whose English it wrote, ``characters`` the Arabic ones that were sent to it, those that a
+    memory knew left out. An engine may be sent text (and be paid for it) and yet write nothing, because another's
+    English passed the audit better.
     """
 
     name: str

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mujaz.translation.breaker import Guarded
+from mujaz.translation.cap import Capped, Counter
 from mujaz.translation.engine import Engine
+from mujaz.translation.memory import Memory, Remembering
 
 DEFAULT_TIMEOUT = 10.0
 DEFAULT_ATTEMPTS = 3
@@ -33,6 +35,9 @@ class EngineOptions:
         region: region of the ``amazon`` and ``microsoft`` engines; None leaves it to their own configuration.
         amazon_client: a boto3 ``translate`` client; None makes one when it is first needed.
         terminology: names of custom terminologies in Amazon Translate.
+        memory: where the English of engines over the network is remembered; None remembers nothing.
+        counter: counts the characters of each day; needed for a cap.
+        daily_characters: how many characters each engine over the network may be sent in a day; None for no cap.
         sleep: waits the given seconds between attempts.
 
     """
@@ -45,6 +50,9 @@ class EngineOptions:
     region: str | None = None
     amazon_client: Any = None
     terminology: tuple[str, ...] = ()
+    memory: Memory | None = None
+    counter: Counter | None = None
+    daily_characters: int | None = None
     sleep: Callable[[float], None] = time.sleep
 
     def url(self, engine: str) -> str | None:
@@ -69,31 +77,31 @@ def _phrasebook(_options: EngineOptions) -> Engine:
 def _google(options: EngineOptions) -> Engine:
     from mujaz.translation.google import google  # noqa: PLC0415
 
-    return Guarded(google(options))
+    return google(options)
 
 
 def _mymemory(options: EngineOptions) -> Engine:
     from mujaz.translation.google import mymemory  # noqa: PLC0415
 
-    return Guarded(mymemory(options))
+    return mymemory(options)
 
 
 def _libre(options: EngineOptions) -> Engine:
     from mujaz.translation.google import libre  # noqa: PLC0415
 
-    return Guarded(libre(options))
+    return libre(options)
 
 
 def _microsoft(options: EngineOptions) -> Engine:
     from mujaz.translation.google import microsoft  # noqa: PLC0415
 
-    return Guarded(microsoft(options))
+    return microsoft(options)
 
 
 def _amazon(options: EngineOptions) -> Engine:
     from mujaz.translation.amazon import AmazonEngine  # noqa: PLC0415
 
-    return Guarded(AmazonEngine(options))
+    return AmazonEngine(options)
 
 
 _MAKERS: dict[str, Callable[[EngineOptions], Engine]] = {
@@ -112,6 +120,21 @@ OFFLINE_ENGINES = frozenset({"phrasebook"})
 """Engines that send nothing anywhere."""
 
 
+def _make(name: str, options: EngineOptions) -> Engine:
+    """Make one engine, one over the network behind its circuit breaker, its cap and the memory, in this order.
+
+    The cap is outside the breaker, since a full cap says nothing of the engine; the memory is outside both, since what
+    it knows is not sent.
+    """
+    engine = _MAKERS[name](options)
+    if name in OFFLINE_ENGINES:
+        return engine
+    engine = Guarded(engine)
+    if options.daily_characters is not None and options.counter is not None:
+        engine = Capped(engine, options.counter, options.daily_characters)
+    return Remembering(engine, options.memory) if options.memory is not None else engine
+
+
 def make_engines(names: Sequence[str], options: EngineOptions | None = None) -> list[Engine]:
     """Return the engines of ``names`` in that order, each once, the ones over the network behind a circuit breaker.
 
@@ -127,4 +150,4 @@ def make_engines(names: Sequence[str], options: EngineOptions | None = None) -> 
         problem = f"unknown engine {unknown[0]!r}" if unknown else "no engine is named"
         raise ValueError(f"{problem}; allowed: {', '.join(ENGINE_NAMES)}")
     options = options or EngineOptions()
-    return [_MAKERS[name](options) for name in dict.fromkeys(wanted)]
+    return [_make(name, options) for name in dict.fromkeys(wanted)]
