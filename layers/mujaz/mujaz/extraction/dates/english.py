@@ -206,7 +206,20 @@ def _(expression: Vague) -> str:
 
 @english.register
 def _(expression: Interval) -> str:
-    return f"{english(expression.first)} to {english(expression.last)}"
+    first, last = english(expression.first), english(expression.last)
+    if _one_month(expression.first, expression.last):
+        first = first.split()[0]
+    if expression.opened == "between":
+        return f"between {first} and {last}"
+    return f"from {first} to {last}" if expression.opened else f"{first} to {last}"
+
+
+def _one_month(first: object, last: object) -> bool:
+    """Whether two dates are days of one month, so that the first is said by its number."""
+    if not (isinstance(first, CalendarDate) and isinstance(last, CalendarDate)):
+        return False
+    plain = first.weekday is None and first.day is not None and last.day is not None
+    return plain and (first.month, first.year) == (last.month, last.year)
 
 
 def clock_en(clock: Clock) -> str:
@@ -239,15 +252,10 @@ def phrase(expression: object, part: str, *, after_preposition: bool) -> str:
 
     ``after_preposition``: the Arabic has one of its own before it, which the translation renders.
     """
+    if part and isinstance(expression, DayOffset):
+        text = _part_of_day(expression.offset, part)
+        return text if expression.weekday is None else f"{text}, {WEEKDAYS_EN[expression.weekday]}"
     text = english(expression)
-    if part and isinstance(expression, DayOffset) and expression.weekday is None:
-        special = {(0, "night"): "tonight", (-1, "night"): "last night", (-2, "night"): "the night before last"}.get(
-            (expression.offset, part)
-        )
-        if special:
-            return special
-        if expression.offset == 0 and not _PARTS[part].startswith("at "):
-            return f"this {_PARTS[part]}"
     named = _PARTS.get(part, part)
     if named and not named.startswith("at "):
         text = f"{text} {named}"
@@ -255,6 +263,17 @@ def phrase(expression: object, part: str, *, after_preposition: bool) -> str:
     if (dated or isinstance(expression, DayOfMonth | Nth) or _plain_weekday(expression)) and not after_preposition:
         text = f"on {text}"
     return f"{named} {text}" if named.startswith("at ") else text
+
+
+def _part_of_day(offset: int, part: str) -> str:
+    """Return a part of a day counted from today: this morning, yesterday evening, last night, at noon today."""
+    if part == "night":
+        nights = {0: "tonight", -1: "last night", -2: "the night before last"}
+        return nights.get(offset, f"{english(DayOffset(offset))} night")
+    name = _PARTS[part]
+    if name.startswith("at "):
+        return f"{name} {english(DayOffset(offset))}"
+    return f"this {name}" if offset == 0 else f"{english(DayOffset(offset))} {name}"
 
 
 def _plain_weekday(expression: object) -> bool:

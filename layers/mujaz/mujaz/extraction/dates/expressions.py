@@ -185,10 +185,11 @@ class Timed:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From one date to another, both included."""
+    """From one date to another, both included; ``opened`` is "from" or "between" where the text says so."""
 
     first: Expression
     last: Expression
+    opened: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,16 @@ def _closed(t: Tokens, first: Reading, *, between: bool, opened: bool, loose: bo
     return Reading(Interval(_complete(first.expression, last.expression), last.expression), last.end)
 
 
+def _stated_interval(t: Tokens, i: int, start: int, *, between: bool, opened: bool, loose: bool) -> Reading | None:
+    """Read an interval of two days of one month or of two years, which is told by its numbers."""
+    lexeme = t[i].lexeme
+    if opened or loose or t[i].number > 0 or lexeme.ordinal or lexeme.tens or lexeme.role == "al":
+        short = _short_interval(t, start, between=between, loose=loose)
+        if short:
+            return short
+    return _year_interval(t, start, between=between) if opened else None
+
+
 def _number_opens(t: Tokens, i: int) -> bool:
     """Whether a number can begin a date by what stands behind it; most numbers of a text can't."""
     behind, following = t[i + 1], t[i + 2]
@@ -158,19 +168,11 @@ def read(t: Tokens, i: int, *, loose: bool = False) -> Reading | None:
     start = i + opened
     if opened and not (plain(t[start]) and (t[start].opens or loose)):
         return None
-    if opened or t[i].number > 0 or loose or t[i].lexeme.ordinal or t[i].lexeme.tens or t[i].lexeme.role == "al":
-        short = _short_interval(t, start, between=between, loose=loose)
-        if short:
-            return short
-    if opened:
-        years = _year_interval(t, start, between=between)
-        if years:
-            return years
-    first = point(t, start, loose=loose)
+    whole = _stated_interval(t, i, start, between=between, opened=opened, loose=loose)
+    first = None if whole else point(t, start, loose=loose)
     if first:
         whole = _closed(t, first, between=between, opened=opened, loose=loose)
-        if whole:
-            return whole
-    if not opened:
-        return first
-    return point(t, i, loose=loose)
+    if whole and isinstance(whole.expression, Interval):
+        word = "between" if between else "from" if opened else ""
+        return replace(whole, expression=replace(whole.expression, opened=word))
+    return point(t, i, loose=loose) if opened else first
