@@ -154,39 +154,11 @@ def model_one(given: list[np.ndarray], said: list[np.ndarray], width: int) -> tu
     return pairs, probability
 
 
-def best_links(left: np.ndarray, right: np.ndarray, width: int, pairs: np.ndarray, score: np.ndarray) -> list[int]:
-    """For each Arabic word the English word that it is aligned with, where each is the other's best; else -1."""
-    keys = left[:, None] * width + right[None, :]
-    places = np.minimum(np.searchsorted(pairs, keys), len(pairs) - 1)
-    table = np.where(pairs[places] == keys, score[places], 0.0)
-    table[left == 0] = 0.0
-    table[:, right == 0] = 0.0
-    best = table.argmax(axis=1)
-    back = table.argmax(axis=0)
-    return [int(e) if table[a, e] > 0.02 and back[e] == a else -1 for a, e in enumerate(best)]
-
-
-def phrase_pairs(arabic: list[str], english: list[str], links: list[int]) -> Iterator[tuple[str, str]]:
-    """Yield the phrase pairs of a sentence that its alignment allows: 2 to 4 Arabic words, none aligned outside."""
-    linked = {e: a for a, e in enumerate(links) if e >= 0}
-    for start in range(len(arabic)):
-        for end in range(start + 2, min(start + 5, len(arabic) + 1)):
-            ends = [links[a] for a in range(start, end) if links[a] >= 0]
-            if links[start] < 0 or links[end - 1] < 0 or len(ends) < 2:
-                continue
-            first, last = min(ends), max(ends)
-            if last - first > 7 or any(not start <= linked.get(e, start) < end for e in range(first, last + 1)):
-                continue
-            if all(is_arabic(word[:1]) for word in arabic[start:end]):
-                yield " ".join(arabic[start:end]), " ".join(english[first : last + 1])
-
-
 def main() -> None:
     """Read the arguments, run both directions, write what agrees."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("pairs", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--phrases", type=Path, help="also write phrase pairs here, with counts")
     parser.add_argument("--sources", default=",".join(SHIPPABLE))
     options = parser.parse_args()
     share = {"msdocs_d365ops_sxs": 8, "msdocs_projops_sxs": 2}
@@ -206,18 +178,6 @@ def main() -> None:
         a, e = divmod(int(key), len(en_words))
         if a and e:
             rows.setdefault(ar_words[a], []).append((float(value), en_words[e]))
-    if options.phrases:
-        seen: dict[str, Counter[str]] = {}
-        for number, (left, right) in enumerate(zip(ar, en, strict=True)):
-            links = best_links(left, right, len(en_words), forward_keys, score)
-            for a, e in phrase_pairs(written[number], english[number], links):
-                seen.setdefault(a, Counter())[e] += 1
-        with options.phrases.open("w", encoding="utf-8") as out:
-            for phrase in sorted(seen):
-                total = seen[phrase].total()
-                if total >= 4:
-                    ranked = sorted(seen[phrase].items(), key=lambda one: (-one[1], one[0]))[:3]
-                    out.write(f"{phrase}\t{total}\t" + " | ".join(f"{count}:{e}" for e, count in ranked) + "\n")
     frequency = {entry.arabic: entry.frequency for entry in lexicon.stems()}
     index, known, names = default_index(), classes(), casing(options.pairs, set(options.sources.split(",")))
     with options.output.open("w", encoding="utf-8") as out:

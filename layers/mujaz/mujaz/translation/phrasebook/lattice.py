@@ -214,17 +214,20 @@ class Lattice:
             base = best[at][0]
             if base >= _UNREACHED:
                 continue
-            edges = [fixed[at]] if at in fixed else self._edges(words, folded, at, fixed)
+            if at in fixed:
+                edges = [fixed[at], *self._phrases(words, folded, at, fixed)]
+            else:
+                edges = self._edges(words, folded, at, fixed)
             for cost, unit in edges:
                 if base + cost < best[unit.last][0]:
                     best[unit.last] = (base + cost, unit)
         units: list[Unit] = []
         end = count
         while end:
-            last = best[end][1]
-            assert last is not None
-            units.append(last)
-            end = last.first
+            edge = best[end][1]
+            assert edge is not None
+            units.append(edge)
+            end = edge.first
         return words, units[::-1]
 
     def _fixed(self, words: list[Token], renderings: Sequence[Rendering]) -> dict[int, tuple[int, Unit]]:
@@ -300,12 +303,15 @@ class Lattice:
         for front, first in _phrase_starts(folded[at]):
             longest = self._index.longest(first)
             key = first
+            held = [fixed[at][1]] if at in fixed else []
             for last in range(at + 1, min(at + longest, len(words))):
-                if words[last].kind != "arabic" or last in fixed:
+                if words[last].kind != "arabic":
                     break
+                if last in fixed:
+                    held.append(fixed[last][1])
                 key += " " + folded[last]
                 senses = self._index.phrase(key)
-                if not senses:
+                if not senses or not all(_keeps(senses, one, last + 1) for one in held):
                     continue
                 text = " ".join(token.text for token in words[at : last + 1])
                 readings = [reading for reading in _grouped(senses, front, key) if _possible(reading)]
@@ -405,6 +411,12 @@ def _given(words: Sequence[Token], first: int, last: int, english: str, tag: str
 
 def _plain(token: Token) -> WordReading:
     return WordReading({"number": "Q", "latin": "M"}.get(token.kind, "S"), (Reading("", token.text, 0),), 0)
+
+
+def _keeps(senses: Sequence[Reading], given: Unit, end: int) -> bool:
+    """Whether a phrase up to token ``end`` holds a given name whole and says it in the given English."""
+    name = given.reading.senses[0].english.rpartition(" ")[2]
+    return given.kind == "name" and given.last <= end and all(name in sense.english for sense in senses)
 
 
 def _phrase_starts(word: str) -> list[tuple[Analysis, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lattice import Unit
+from mujaz.translation.phrasebook.lexicon import Reading
 from mujaz.translation.phrasebook.nouns import NounPhrase
 from mujaz.translation.phrasebook.weights import Weights
 
@@ -15,6 +16,23 @@ POSSESSIVE = {
 _COMPARATIVES = frozenset({"more", "less", "most", "fewer"})
 _ONE = frozenset({"1", "١", "one", "a"})
 _GOVERNING = (" of", " for", " in", " to", " with", " from", " on", " by", " and", " at", " that", " as")
+
+
+_THE_PLACES = frozenset(
+    "United States Kingdom Emirates Republic Strait Sea Gulf Strip Bank Union River Ocean Peninsula Netherlands "
+    "Philippines Maldives Levant Maghreb Caribbean Comoros Bahamas".split()
+)
+"""Words in names of places that take "the"."""
+
+_TITLES = frozenset(
+    "president minister king queen prince princess emir sheikh general colonel brigadier senator governor chancellor pope "
+    "imam judge premier sultan marshal admiral patriarch mufti secretary envoy ambassador speaker".split()
+)
+"""Last words of titles that stand before a name without an article, with a capital."""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def english_of(unit: Unit) -> list[str]:
@@ -105,6 +123,11 @@ class NounRenderer:
         counted = phrase.number is not None and english_of(phrase.number)[0] not in _ONE
         if counted and unit.reading.tag == "N" and unit.kind != "phrase" and unit.reading.change != "dual":
             words = [plural(text) for text in words]
+        if _titled(phrase):
+            words = [
+                " ".join(part if part in ("of", "and", "for") else _capital(part) for part in text.split())
+                for text in words
+            ]
         return options(words, unit.first, unit.last, self._weights.sense)
 
     def _article(self, phrase: NounPhrase) -> Slot:
@@ -118,8 +141,12 @@ class NounRenderer:
             return options(_determiner(phrase), *phrase.determined)
         if reading.suffix in POSSESSIVE:
             return options(POSSESSIVE[reading.suffix], *at, self._weights.pronoun)
+        if reading.tag == "M" and said is not None:
+            return _before_name(phrase.head, said, at)
         if reading.tag in "MUR" or (reading.tag == "Q" and phrase.owner is None):
-            return word("the" if listed and reading.tag == "M" else "", *at)
+            return word("", *at)
+        if _titled(phrase):
+            return word("", *at)
         if said is not None and said.pos == "day" and not phrase.adjectives:
             return word("", *at)
         if phrase.definite and phrase.head.kind == "phrase" and not listed:
@@ -141,6 +168,24 @@ class NounRenderer:
             if rank.startswith(("most ", "least ")) or rank.endswith("st"):
                 return word("the", *at)
         return Slot((Option("a", self._weights.indefinite), Option("", self._weights.indefinite_none)), *at)
+
+
+def _before_name(unit: Unit, said: Reading, at: tuple[int, int]) -> Slot:
+    """The slot before a name: "the" as the lexicon has it; by the search before given names of organisations."""
+    if said.english.startswith("the ") or (said.pos == "loc" and not _THE_PLACES.isdisjoint(said.english.split())):
+        return word("the", *at)
+    if unit.kind == "name" and said.pos == "org" and " " in said.english and not said.english.startswith("Al"):
+        return Slot((Option("the"), Option("", 10)), *at)
+    return word("", *at)
+
+
+def _titled(phrase: NounPhrase) -> bool:
+    """Whether the phrase is a title before a person's name, which takes no article."""
+    name = phrase.apposition
+    if name is None or phrase.head.reading.tag != "N" or phrase.owner is not None:
+        return False
+    person = name.head.reading.tag == "M" and name.head.reading.senses[0].pos == "per"
+    return person and any(sense.english.rpartition(" ")[2] in _TITLES for sense in phrase.head.reading.senses)
 
 
 def _determiner(phrase: NounPhrase) -> tuple[str, ...]:
