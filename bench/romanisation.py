@@ -59,9 +59,8 @@ def main() -> None:
         right += near(romanise(word), refs)
         best += any(near(spelling, refs) for spelling in spellings(word))
     total = len(references)
-    print(
-        f"{total} words: exact {exact / total:.3f}, exact or CER <= 0.15 {right / total:.3f}, best of 3 {best / total:.3f}"
-    )
+    shares = [f"{n / total:.3f}" for n in (exact, right, best)]
+    print(f"{total} words: exact {shares[0]}, exact or CER <= 0.15 {shares[1]}, best of 3 {shares[2]}")
 
 
 if __name__ == "__main__":

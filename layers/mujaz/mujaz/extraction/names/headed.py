@@ -12,33 +12,7 @@ from mujaz.extraction.names.english import STATUS
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.people import PARTICLES
 from mujaz.extraction.names.tables import Head, analyse, bare, heads, nationalities, title_starts
-from mujaz.extraction.names.words import Word, advance, key_of
-
-STRICT = frozenset(
-    map(key_of, ["وزارة", "حزب", "حركة", "كتائب", "سرايا", "مستشفى", "جمعية", "هيئة", "نقابة", "جامعة", "جهاز", "صندوق",
-                 "منظمة", "مديرية", "رابطة", "مؤسسة", "ائتلاف", "فيلق", "اتحاد"])
-)  # fmt: skip
-"""Heads whose complement may be one common noun: وزارة الصحة is a name, مجلس الإدارة is not."""
-
-SOFT = frozenset(
-    map(key_of, ["برنامج", "رئاسة", "فريق", "طيران", "قيادة", "قوات", "قوة", "بيت", "خطوط", "وحدة", "دائرة", "إدارة",
-                 "مكتب", "حكومة", "أمانة", "سلطة", "شعبة", "مؤتمر", "مجموعة", "تيار", "جيش", "حركة", "جهاز", "موقع"])
-)  # fmt: skip
-"""Heads that common phrases have as well: with a person, an organisation or one common noun after them no name."""
-
-TELLING = frozenset(
-    map(key_of, ["حكومة", "جيش", "جامعة", "جمعية", "هيئة", "لجنة", "منظمة", "مجلس", "صندوق", "إدارة", "بنك", "مصرف",
-                 "محكمة", "برلمان", "شرطة", "اتحاد", "وكالة", "مركز", "معهد", "حزب", "حركة", "جبهة", "رابطة", "نقابة",
-                 "مفوضية", "سلطة", "قوات", "حرس", "سفارة", "مؤسسة", "منتخب", "غرفة", "ديوان", "كلية", "بعثة", "شؤون",
-                 "مديرية", "ائتلاف", "تحالف", "مرصد", "شركة", "أكاديمية", "منتدى"])
-)  # fmt: skip
-"""Heads that with the article and an adjective make a name: الجمعية الألمانية للتغذية."""
-
-PURPOSE = frozenset(
-    map(key_of, ["جمعية", "هيئة", "لجنة", "منظمة", "مؤسسة", "صندوق", "مركز", "إدارة", "وكالة", "مجلس", "برنامج", "معهد",
-                 "نقابة", "مفوضية", "بعثة", "كلية", "منتخب", "اتحاد", "مديرية", "شركة", "رابطة", "شبكة", "منتدى", "قوة", "أمانة"])
-)  # fmt: skip
-"""Heads whose name may say what they are for: للتغذية، لإدارة الكوارث."""
+from mujaz.extraction.names.words import Word, advance
 
 INSTITUTIONAL = frozenset(
     ["وطني", "دولي", "اعلي", "عليا", "مركزي", "عام", "اتحادي", "ملكي", "عالمي", "اقليمي", "مستقل", "مشترك", "عربي",
@@ -47,26 +21,15 @@ INSTITUTIONAL = frozenset(
 """Adjectives that institutions carry in their names."""
 
 NO_NAME = frozenset(
-    ["بلاد", "دوله", "حكومه", "شركه", "مدينه", "منطقه", "اداره", "مجلس", "لجنه", "هيءه", "عالم", "جديد", "جديده", "قادم",
-     "اخر", "اخري", "مسوول", "مسووله", "معنيه", "مختصه", "مذكور", "واحد", "اليوم", "امس", "ثاني", "اول", "ماضي", "مقبل",
-     "حالي", "حاليه", "سابق", "سابقه", "متخصصه", "تابعه", "تابع", "قريبه", "مجاوره", "خاصه", "خاص", "كبري", "كبير", "كبيره",
+    ["بلاد", "دوله", "حكومه", "شركه", "مدينه", "منطقه", "اداره", "مجلس", "لجنه", "هيءه", "عالم", "جديد", "جديده",
+     "قادم",
+     "اخر", "اخري", "مسوول", "مسووله", "معنيه", "مختصه", "مذكور", "واحد",
+     "اليوم", "امس", "ثاني", "اول", "ماضي", "مقبل",
+     "حالي", "حاليه", "سابق", "سابقه", "متخصصه", "تابعه", "تابع",
+     "قريبه", "مجاوره", "خاصه", "خاص", "كبري", "كبير", "كبيره",
      "محتله", "ذاته", "نفسه", "مستوي", "طريق", "بيت", "مركز"]
 )  # fmt: skip
 """Complements that point (البلاد، الشركة) or describe, and name nothing."""
-
-LOOSE = frozenset(map(key_of, ["موقع", "حركة", "برنامج", "فريق", "بيت", "طيران", "خطوط", "قيادة", "مؤتمر", "شركة"]))
-"""Heads that need a proper name after them however long the phrase is."""
-
-SETTLEMENTS = frozenset(map(key_of, ["مدينة", "محافظة", "قرية", "بلدة", "ناحية", "جزيرة", "مخيم", "حي", "شارع", "وادي",
-                                     "بئر", "جبل", "نهر", "بحيرة", "معبر", "ميدان", "دوار", "ولاية", "مقاطعة"]))  # fmt: skip
-"""Heads of places after which an unknown word is the place's name."""
-
-NAMED = frozenset(map(key_of, ["مدرسة", "مستشفى", "جامعة", "شركة", "صحيفة", "قناة", "مجلة", "وكالة", "نادي", "إذاعة",
-                               "شبكة", "حزب", "حركة", "بنك", "مصرف", "كلية", "معهد", "جريدة", "مجموعة"]))  # fmt: skip
-"""Heads of organisations after which an unknown word is the name."""
-
-QUARTERS = frozenset(map(key_of, ["حي", "قرية", "بلدة", "جزيرة", "شارع", "ميدان", "دوار", "معبر", "مخيم", "جسر"]))
-"""Heads of places that are often called after a common noun: حي التأميم."""
 
 OPENING, CLOSING = "\"«“‘'(", "\"»”’')"
 _LIMIT = 10
@@ -110,41 +73,45 @@ class HeadedNames:
 
     def _construct(self, i: int, head: Head) -> int | None:
         """Return where a name with an indefinite head ends: the head's genitive and what hangs on it."""
-        stem = bare(analyse(self._form(i)).base)
         if (quoted := self._quoted(i + 1)) is not None:
             return quoted
         name = self._names.get(i + 1)
         if head.kind == "place":
-            return self._place(i, name)
+            return self._place(i, head, name)
         if name is not None and self._plain(i + 1):
-            if (stem in SOFT and name.kind != "place") or (stem in LOOSE and name.kind == "place"):
+            if ("soft" in head.traits and name.kind != "place") or ("loose" in head.traits and name.kind == "place"):
                 return None  # إدارة ترامب, قوات جهاز مكافحة الإرهاب: the name is what follows
-            return self._tail(name.last, stem)
+            return self._tail(name.last, head)
         titled = self._names.get(i + 2)
-        if titled is not None and titled.kind == "person" and self._form(i + 1) in title_starts() and stem not in SOFT:
-            return self._tail(titled.last, stem)
+        if (
+            titled is not None
+            and titled.kind == "person"
+            and self._form(i + 1) in title_starts()
+            and "soft" not in head.traits
+        ):
+            return self._tail(titled.last, head)
         j = i + 1
         while self._is_construct(j) and j - i <= 2:
             j += 1
         inner = self._names.get(j)
         if j > i + 1 and inner is not None and inner.kind == "place" and analyse(self._form(j)).cut == 0:
-            return self._tail(inner.last, stem)
+            return self._tail(inner.last, head)
         form = self._form(j)
-        if j == i + 1 and stem in NAMED and form and not analyse(form).pos and analyse(form).cut == 0:
+        if j == i + 1 and "named" in head.traits and form and not analyse(form).pos and analyse(form).cut == 0:
             return self._adjectives(i + 2)
         if not form.startswith("ال") or bare(form) in NO_NAME or self._is_status(form) or form in title_starts():
             return None
-        last = self._tail(j + 1, stem)
+        last = self._tail(j + 1, head)
         proper = any(k in self._names for k in range(i + 1, last)) or any(
             bare(self._form(k)) in nationalities() for k in range(i + 1, last)
         )
         joint = any(self._form(k).startswith("وال") for k in range(i + 2, last))
-        needed = 3 if joint and stem in ("اداره", "مكتب", "مجلس", "لجنه", "مركز") else 4
-        strict = stem in STRICT and stem not in SOFT
-        long_ = last - i >= needed and stem not in LOOSE and (needed == 3 or stem not in SOFT)
+        needed = 3 if joint and "joint" in head.traits else 4
+        strict = "strict" in head.traits and "soft" not in head.traits
+        long_ = last - i >= needed and "loose" not in head.traits and (needed == 3 or "soft" not in head.traits)
         return last if strict or proper or long_ else None
 
-    def _place(self, i: int, name: Mention | None) -> int | None:
+    def _place(self, i: int, head: Head, name: Mention | None) -> int | None:
         """Return where a place's name ends: a known place, or for some heads an unknown or definite word."""
         if name is not None and name.kind == "place" and self._plain(i + 1):
             return self._adjectives(name.last)
@@ -156,8 +123,7 @@ class HeadedNames:
             return i + 3
         unknown = not analysis.pos and analysis.cut == 0
         definite = form.startswith("ال") and analysis.pos.split(" ")[0] in ("vn", "n", "per", "")
-        stem = bare(analyse(self._form(i)).base)
-        return i + 2 if (unknown and stem in SETTLEMENTS) or (definite and stem in QUARTERS) else None
+        return i + 2 if (unknown and "settlement" in head.traits) or (definite and "quarter" in head.traits) else None
 
     def _is_construct(self, i: int) -> bool:
         """Whether word ``i`` is an indefinite noun that may stand in the middle of a construct state."""
@@ -180,12 +146,11 @@ class HeadedNames:
 
     def _definite(self, i: int, head: Head) -> int | None:
         """Return where a name with a definite head ends: an adjective that tells which, and what hangs on it."""
-        stem = bare(analyse(self._form(i)).base)
         form = self._form(i + 1)
-        if head.kind == "place" or stem not in TELLING or not self._is_adjective(i + 1):
+        if head.kind == "place" or "telling" not in head.traits or not self._is_adjective(i + 1):
             return None
         nation = nationalities().get(bare(form))
-        last = self._tail(i + 2, stem)
+        last = self._tail(i + 2, head)
         if nation is not None and (nation.country or last - i >= 3):
             return last
         adjective = bare(form).removesuffix("ه")
@@ -212,11 +177,11 @@ class HeadedNames:
             return False
         return analyse(form).pos.split(" ")[0] == "a" or bare(form) in nationalities()
 
-    def _tail(self, i: int, head: str) -> int:
+    def _tail(self, i: int, head: Head) -> int:
         """Return where what follows a name's first noun ends: adjectives, and-nouns, for-phrases, a place."""
         limit = i + _LIMIT
         while i < limit:
-            step = self._tail_step(i, head in PURPOSE)
+            step = self._tail_step(i, "purpose" in head.traits)
             if step is None:
                 return i
             i = step

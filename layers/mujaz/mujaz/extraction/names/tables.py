@@ -31,11 +31,13 @@ class Head(NamedTuple):
     """A common noun that opens a name: kind of name, English with ``{}`` for the rest, and its way.
 
     Way ``s``: what follows may stand alone as the name (صحيفة الوئام); ``b``: both with and without; "": always whole.
+    ``traits`` say what may follow; name_heads.tsv tells what each means.
     """
 
     kind: NameKind
     english: str
     way: str
+    traits: frozenset[str]
 
 
 class TitlePhrase(NamedTuple):
@@ -92,9 +94,11 @@ def likeness(form: str) -> int:
 def heads() -> dict[str, Head]:
     """Return the common nouns that open names."""
     kinds: dict[str, NameKind] = {"O": "organisation", "L": "place"}
-    return {
-        key_of(row[0]): Head(kinds[row[1]], row[2], row[3] if len(row) > 3 else "") for row in rows("name_heads.tsv")
-    }
+    found: dict[str, Head] = {}
+    for row in rows("name_heads.tsv"):
+        word, kind, english, way, traits = [*row, "", ""][:5]
+        found[key_of(word)] = Head(kinds[kind], english, way, frozenset(traits.split()))
+    return found
 
 
 class RoleNoun(NamedTuple):

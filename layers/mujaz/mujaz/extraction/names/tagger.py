@@ -39,7 +39,7 @@ _BIAS = 1 << 24
 """Added to every lane before lanes are read, so that none is below zero; sums of weights stay far below it."""
 
 _CERTAIN = 48
-"""Lead of "no name" from which no neighbour's label turns it: three units of log odds, times the model's scale of 16."""
+"""Lead of "no name" that no neighbour's label turns: three units of log odds, times the model's scale of 16."""
 
 _NEVER = -(1 << 40)
 

@@ -1,7 +1,7 @@
 """The article as a row of words in a canonical form, so that one name written two ways is one row of words.
 
-On top of letter folding (`mujaz.arabic.letters`): ``عبد العزيز`` and ``عبدالعزيز`` become one word, ``أبي`` and
-``أبا`` before a word become ``أبو``, ``ابن`` becomes ``بن``, and the sound plural's case endings ``ون`` and ``ين`` become ``ين``
+On top of letter folding (`mujaz.arabic.letters`), ``عبد العزيز`` and ``عبدالعزيز`` become one word; ``أبي`` and ``أبا``
+before a word become ``أبو``; ``ابن`` becomes ``بن``; and the sound plural's endings ``ون`` and ``ين`` become ``ين``
 (الحوثيون، الحوثيين). The lexicon's keys go through the same door, so both sides always agree.
 """
 
