@@ -15,6 +15,7 @@ from mujaz.extraction.attribution.lexicon import (
     STOPS,
     TIMES,
     Saying,
+    is_common,
     noun,
     sayings,
 )
@@ -304,9 +305,15 @@ def _subject_before(marked: MarkedArticle, act: Act, first: int) -> Act:
             start += 1
         if start <= before:
             phrase = noun_phrase(marked, start, before + 1)
-            if phrase and (marked.names_in(phrase.first, phrase.stop) or noun(words[phrase.first].folded)):
+            if phrase and _may_speak(marked, phrase):
                 return act._replace(subject=phrase)
     return act
+
+
+def _may_speak(marked: MarkedArticle, phrase: Phrase) -> bool:
+    """Whether a phrase holds a name or a speaker noun, or begins with what may be an unlisted name."""
+    first = marked.words[phrase.first].folded
+    return bool(marked.names_in(phrase.first, phrase.stop)) or noun(first) is not None or not is_common(first)
 
 
 def _apposed_subject(marked: MarkedArticle, act: Act, first: int) -> Act:

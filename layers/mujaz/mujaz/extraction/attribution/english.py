@@ -25,7 +25,13 @@ def _adjective(word: str) -> str | None:
     return None
 
 
+_PRONOUNS = frozenset(("one", "another", "others", "some", "many", "two"))
+"""Words that take no article."""
+
+
 def _with_article(text: str, *, plural: bool, definite: bool) -> str:
+    if text.split(" ", 1)[0] in _PRONOUNS:
+        return text
     if definite:
         return f"the {text}"
     return text if plural else f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}"
@@ -68,6 +74,8 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
     second = noun(words[index].folded) if index < phrase.stop else None
     if words[phrase.first].folded.endswith("نايب") and second is not None and second.kind == "role":
         english, index = f"deputy {second.english}", index + 1  # na'ib alone is a lawmaker
+    if english == "one" and second is not None:
+        return f"one of the {second.english}"
     while index < phrase.stop:
         at = marked.names.get(index)
         word = words[index].folded

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mujaz.extraction.attribution.lexicon import (
     COMPLEMENTIZERS,
+    CONCLUDING,
     LINKS,
     STOPS,
     TIMES,
@@ -94,7 +95,7 @@ def _takes_link(word: str, link: str = "في") -> bool:
 
 def _ends(marked: MarkedArticle, index: int, first: int, linked: bool) -> bool:
     word = marked.words[index].folded
-    if word in STOPS or word in COMPLEMENTIZERS or word in TIMES:
+    if word in STOPS or word in COMPLEMENTIZERS or word in TIMES or (word in CONCLUDING and index > first):
         return True
     if word.startswith("لل") and not linked and index > first and not _takes_link(marked.words[first].folded):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mujaz.extraction.attribution.english import describe
-from mujaz.extraction.attribution.lexicon import STOPS, head, is_common, is_definite, noun
+from mujaz.extraction.attribution.lexicon import STOPS, head, is_common, is_definite, noun, nouns
 from mujaz.extraction.attribution.marked import MarkedArticle, NameAt
 from mujaz.extraction.attribution.phrases import Phrase, noun_phrase
 from mujaz.facts import Name
@@ -95,6 +95,9 @@ def _title(marked: MarkedArticle, first: int, stop: int) -> frozenset[str]:
 def _described(marked: MarkedArticle, shown: Phrase, phrase: Phrase, agreement: str, *, anonymous: bool) -> Speaker:
     """Make a speaker of the words ``shown``, described by ``phrase``."""
     start, end = marked.words[shown.first].start, marked.words[shown.stop - 1].end
+    first = marked.words[shown.first].folded
+    if first.startswith(("لل", "لم", "بم")) and first not in nouns() and head(first) in nouns():
+        start += len(first) - len(head(first))  # the preposition of "according *to* sources"
     text = marked.article.text[start:end]
     title = _title(marked, phrase.first, phrase.stop)
     return Speaker(text, describe(marked, shown), start, end, anonymous, _heads(marked, phrase), title, agreement)
