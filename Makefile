@@ -33,7 +33,8 @@ setup: $(VENV) ## install everything into .tools and .venv; the command is then 
 demo: $(VENV) ## run the whole system on this machine, without an account, and print the seed article's brief
 	@$(BIN)/python -m demo
 
-test: lint types contracts unit ## everything that CI runs
+test: $(VENV) $(SAM) ## everything that CI runs
+	@$(MAKE) --no-print-directory -j2 unit lint types contracts
 
 lint: $(VENV)
 	$(BIN)/ruff check
