@@ -310,7 +310,7 @@ class QuantityReader:
         token = self.scan.tokens[index]
         for cut in (1, 2):
             rest = token.text[cut:]
-            if len(rest) < 4 or rest.startswith("ال"):
+            if len(rest) < 4 or rest.startswith("ال") or token.text.startswith("لل"):
                 break
             unit = dual_unit(rest)
             if unit is not None and _is_written_dual(rest):

@@ -78,7 +78,7 @@ def _is_year(scan: Scan, number: Number) -> bool:
 def of_unit(scan: Scan, quantity: Quantity) -> Counted | None:
     """Accept a quantity with a unit; a complement with من belongs to it (غراما من الألياف)."""
     unit = quantity.unit
-    if unit is None or (unit.code == "second" and quantity.number.value == 2 and quantity.dual):
+    if unit is None or (quantity.dual and not _is_dual_of_unit(scan, quantity)):
         return None
     if quantity.number.kind == "fraction" and unit.dimension not in _DIVISIBLE:
         return None
@@ -88,10 +88,20 @@ def of_unit(scan: Scan, quantity: Quantity) -> Counted | None:
     return Counted(quantity, quantity.first, last, unit=unit.code)
 
 
+_UNIT_DUALS = frozenset({"duration", "money", "length", "mass", "volume", "area", "temperature", "angle"})
+"""Dimensions whose units are said in the dual; جولان or بارين are hardly ever joules or bars."""
 _DIVISIBLE = frozenset({"duration", "mass", "volume", "length", "area", "money"})
 """Dimensions that news halves: half an hour, half a kilo."""
 _PARTITIVE = frozenset({"mass", "volume", "money", "percent", "area", "energy"})
 """Dimensions of stuff: what follows them with من is what they measure, not whence."""
+
+
+def _is_dual_of_unit(scan: Scan, quantity: Quantity) -> bool:
+    """Whether a lone dual is a quantity: not inside a name, of a unit that is said so, and no other word (Milan)."""
+    unit = quantity.unit
+    if unit is None or unit.code in ("second", "bushel") or scan.word(quantity.first) == "ميلان":
+        return False
+    return quantity.first not in scan.named and unit.dimension in _UNIT_DUALS
 
 
 def _score(scan: Scan, quantity: Quantity) -> Counted | None:

@@ -11,9 +11,13 @@ _AGENTS = ("er", "or", "ist", "ant", "ent")
 """English endings of people who do something; their Arabic plural is written like the dual."""
 
 
+_OTHER_WORDS = frozenset({"طالبان", "اخران", "اخرين", "اخريين"})
+"""The Taliban, and "others"."""
+
+
 def _dual_noun(word: str) -> Noun | None:
     """Return the noun of an indefinite dual, or None where the ending may be anything else."""
-    if len(word) < 5 or not word.endswith(("ان", "ين")) or word.startswith("ال") or word == "طالبان":
+    if len(word) < 5 or not word.endswith(("ان", "ين")) or word.startswith("ال") or word in _OTHER_WORDS:
         return None
     noun = read_noun(word)
     if noun is not None:
@@ -70,11 +74,13 @@ def dual_figures(scan: Scan, found: list[Counted]) -> list[Counted]:
     covered = {at for one in found for at in range(one.first, one.last + 1)}
     figures: list[Counted] = []
     for index, token in enumerate(scan.tokens):
-        if index in covered or not token.text.endswith(("ان", "ين", "تا", "تي")):
+        if index in covered or index in scan.named or not token.text.endswith(("ان", "ين", "تا", "تي")):
             continue
         for cut in (0, 1, 2):
             if cut and (token.text[cut - 1] not in ("وفبل" if cut == 1 else "بل") or token.text[:cut] == "لل"):
                 break
+            if cut and (entry_of(token.text) is not None or entry_of(token.text[:-2]) is not None):
+                break  # لافتين is "pointing out", not "for two ..."
             noun = _dual_noun(token.text[cut:]) or _construct_dual(scan, index, token.text[cut:])
             if noun is not None and not scan.source_of(index).endswith("ئن"):
                 figures.append(_figure(scan, index, cut, noun))

@@ -30,9 +30,9 @@ OPENING, CLOSING = frozenset('([«"“'), frozenset(')]»"”')
 GROUPS = word_set("كبار صغار ابناء افراد عناصر سكان قاده اعضاء ابرز اهم بين اصل")
 """After من they lead to the noun that is counted: "50 of the senior officials"."""
 SHARE_BEFORE = word_set("بمقدار بنسبه بواقع الي مقدار نسبه بمعدل")
-AS_ONE = word_set("ان دفعه صف صوت يد قلب وقت لسان رقم مستوي")
+AS_ONE = word_set("كل اي ان دفعه صف صوت يد قلب وقت لسان رقم مستوي")
 """With واحد after them these say "together" or "at once", not how many."""
-SEVERAL = word_set("مره صعيد مناسبه مجرد محور جهه مستوي مكان سبب طريقه وجه راي ضعف ضروره جانب شيء")
+SEVERAL = word_set("حكم بضعه بضع عده مره صعيد مناسبه مجرد محور جهه مستوي مكان سبب طريقه وجه راي ضعف ضروره جانب شيء")
 """أكثر من before them is "several", not a bound."""
 AGE_WORDS = word_set(
     "عمر العمر عمره عمرها عمرهم البالغ البالغه بعمر سن السن ذي ذو ذات يعيش عاش تعيش عاشت اعمارهم اعمار يبلغ تبلغ "

@@ -51,8 +51,8 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     if not scan.same_line(index):
         return None
     word = scan.word(index)
-    if word in NOT_COUNTED or word in OTHERS:
-        return None
+    if word in NOT_COUNTED or word in OTHERS or (number.value == 1 and not number.digits):
+        return None  # the word one follows its noun
     noun = noun_at(scan, index)
     if (noun is None and number.kind == "vague") or (noun is None and number.scale > 1):
         noun = definite_noun(word) if word.startswith("ال") else None
