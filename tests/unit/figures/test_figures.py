@@ -127,6 +127,12 @@ CASES = [
     Expected("من 3 إلى 5 ملايين برميل", "3 إلى 5 ملايين برميل", 3e6, "barrel", "count", bound="range", high=5e6),
     Expected("من ساعتين إلى ثلاثة أيام", "ساعتين إلى ثلاثة أيام", 2, "hour", "duration", bound="range", high=72),
     Expected("يومين أو ثلاثة", "يومين أو ثلاثة", 2, "day", "duration", bound="range", high=3),
+    Expected(
+        "يجب ألا تتجاوز الجرعة 4 غرامات", "ألا تتجاوز الجرعة 4 غرامات", 4, "g", "count", bound="at_most"
+    ),
+    Expected("دون أن تتجاوز الكلفة 50 دولارا", "دون أن تتجاوز الكلفة 50 دولارا", 50, "USD", "money", bound="at_most"),
+    Expected("مع عدم تجاوز 30 يوما", "عدم تجاوز 30 يوما", 30, "day", "duration", bound="at_most"),
+    Expected("ارتفعت الحرارة درجتين مئويتين", "درجتين مئويتين", 2, "degree", "other"),
     # Less common shapes.
     Expected("فاز الفريق بثلاثية نظيفة", "ثلاثية نظيفة", 3, "item", "count", what="goals"),
     Expected("نقل 27 شخصا مصابا", "27 شخصا مصابا", 27, "people", "wounded", what="injured people"),

@@ -290,6 +290,7 @@ class QuantityReader:
             dual = self._dual_at(index)
             if dual is not None:
                 duals.append(dual)
+                covered.update(range(index, dual.last + 1))
         return duals
 
     def _dual_at(self, index: int) -> Quantity | None:

@@ -24,6 +24,8 @@ _ABOUT_PAIRS = frozenset(
 _OVER_COMPARATIVES = word_set("اكثر ازيد اعلي اكبر اطول ابعد اثقل")
 _UNDER_COMPARATIVES = word_set("اقل ادني اصغر اقصر")
 _NEGATIONS = word_set("لا لم لن ليس ليست ولا ولم ما")
+_NOT = frozenset({"بلا", "الا", "والا", "عدم", "بعدم", "كيلا"})
+"""Right before a verb of bounding these negate it too: ألا تتجاوز, عدم تجاوز."""
 _AMONG = frozenset(
     {"حاجز", "عتبه", "مستوي", "سقف", "نسبه", "مبلغ", "نسبته", "معدل", "حد", "عدد", "قيمته", "قيمتها", "قيمه", "ما"}
 )
@@ -65,7 +67,9 @@ def _negated(scan: Scan, index: int) -> int | None:
         return index
     before = scan.word(index - 1)
     # "ما يزيد على" is "what exceeds", not a negation; "ما لا يقل" has its own لا.
-    return index - 1 if (before in _NEGATIONS and before != "ما") or before == "بلا" else None
+    if before == "ان" and scan.word(index - 2) in {"دون", "بدون", "عدم"}:
+        return index - 2
+    return index - 1 if (before in _NEGATIONS and before != "ما") or before in _NOT else None
 
 
 def _verb(scan: Scan, index: int, bound: Bound, negated_bound: Bound) -> Hedge:
