@@ -233,14 +233,28 @@ def _sentences(context: Context) -> Iterator[Candidate]:
     """Tell the article's sentences as the engine wrote them; the first is nearly always the news."""
     for source in context.article.sentences:
         cite = Cite(source.n, source.start, source.end, source.text)
+        if source.n == 0 or _is_told_otherwise(context, cite):
+            continue
         english = tidy_words(context.english(source.n))
-        if source.n > 0 and english and not _is_attributed(context, source) and not _is_dateline(context, source):
+        if english:
             parts = None if context.is_fluent(source.n) else frame(context, cite)
             said = tell(context, parts, "occurred") if parts else None
             told = sentence(shortened(said or with_first_article(context, dated(context, english, cite))))
             text = with_status(reported(told), _status_of(context, cite, "occurred"))
             weight = (0.35 + 0.04 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.4)
             yield Candidate(text, (cite,), weight + (_LEAD if source.n == 1 else 0), "sentence")
+
+
+def _is_told_otherwise(context: Context, cite: Cite) -> bool:
+    """Whether a sentence is told by its statement or its event, or is a dateline; the first is tried in full too."""
+    source = context.sentence(cite.sentence)
+    if _is_attributed(context, source) or _is_dateline(context, source):
+        return True
+    size = cite.end - cite.start
+    covered = any(
+        min(cite.end, event.cite.end) - max(cite.start, event.cite.start) > 0.6 * size for event in told_events(context)
+    )
+    return cite.sentence > 1 and covered
 
 
 def _is_attributed(context: Context, source: Sentence) -> bool:

@@ -8,7 +8,7 @@ from mujaz.article import Cite
 from mujaz.briefing.attributing import attributed, quoted
 from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
 from mujaz.briefing.context import Context, remembered
-from mujaz.briefing.frames import frame, tell, without_role
+from mujaz.briefing.frames import frame, tell, without_roles
 from mujaz.briefing.model import (
     CiteModel,
     DateModel,
@@ -146,7 +146,7 @@ def told_quote(context: Context, event: Event) -> Quote | None:
 
 def _row(context: Context, event: Event) -> str:
     """Say an event for a table, where roles would come again in each row."""
-    return without_role(event_what(context, event), context.facts.people)
+    return without_roles(context, event_what(context, event))
 
 
 def quoted_in(context: Context, cite: Cite) -> Quote | None:
@@ -157,6 +157,7 @@ def quoted_in(context: Context, cite: Cite) -> Quote | None:
     return None
 
 
+@remembered
 def told_events(context: Context) -> list[Event]:
     """Return the events but those that tell only that somebody spoke ("the minister said on Friday that")."""
     return [event for event in context.facts.events if not _only_speaks(context, event)]

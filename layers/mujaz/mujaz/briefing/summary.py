@@ -8,7 +8,7 @@ from mujaz.article import Cite
 from mujaz.briefing.candidates import Candidate, same
 from mujaz.briefing.clauses import tidy_words
 from mujaz.briefing.context import Context
-from mujaz.briefing.frames import frame, is_tellable, name_with_role, tell, without_role
+from mujaz.briefing.frames import frame, is_tellable, tell, without_roles
 from mujaz.briefing.model import BottomLine, Statement
 from mujaz.briefing.sections import cites
 from mujaz.briefing.wording.text import sentence, similarity
@@ -83,8 +83,7 @@ def key_points(context: Context, told: list[Candidate], chosen: list[Candidate])
     before = " ".join(item.text for item in told)
     points = []
     for item in chosen:
-        known = [person for person in context.facts.people if name_with_role(person) in before]
-        points.append(Statement(text=without_role(item.text, known), cites=cites(item.cites)))
+        points.append(Statement(text=without_roles(context, item.text, known=before), cites=cites(item.cites)))
         before += item.text
     return tuple(points)
 

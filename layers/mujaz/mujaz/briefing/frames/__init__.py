@@ -6,6 +6,6 @@ the subject is the engine's.
 """
 
 from mujaz.briefing.frames.parse import Frame, frame
-from mujaz.briefing.frames.tell import is_tellable, name_with_role, tell, without_role
+from mujaz.briefing.frames.tell import is_tellable, name_with_role, tell, without_roles
 
-__all__ = ["Frame", "frame", "is_tellable", "name_with_role", "tell", "without_role"]
+__all__ = ["Frame", "frame", "is_tellable", "name_with_role", "tell", "without_roles"]

@@ -15,7 +15,7 @@ from mujaz.briefing.frames.verbs import Tense, Verb, split_verbs, verbs
 from mujaz.facts import DateMention, Name
 from mujaz.lexicon import terms
 
-_PREFIX = 400
+_PREFIX = 280
 """Characters of a clause within which verb and subject are looked for."""
 
 

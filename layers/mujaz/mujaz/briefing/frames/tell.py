@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mujaz.article import Cite
 from mujaz.briefing.clauses import dated, tidy_words
-from mujaz.briefing.context import Context
+from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.frames.parse import Frame
 from mujaz.briefing.frames.verbs import Verb
 from mujaz.briefing.wording.dates import when
@@ -122,10 +122,20 @@ def name_with_role(name: Name) -> str:
     return f"{name.name}, {role},"
 
 
-def without_role(text: str, people: Sequence[Name]) -> str:
-    """Return ``text`` with people by name alone where `name_with_role` told their roles too."""
-    for person in people:
-        text = text.replace(name_with_role(person), person.name)
+@remembered
+def roles_told(context: Context) -> tuple[tuple[str, str], ...]:
+    """Return how `name_with_role` tells each person who has a role, with the name alone."""
+    return tuple((name_with_role(person), person.name) for person in context.facts.people if person.role)
+
+
+def without_roles(context: Context, text: str, *, known: str | None = None) -> str:
+    """Return ``text`` with people by name alone where `name_with_role` told their roles too.
+
+    Where ``known`` is given, only those whom it tells with their roles already.
+    """
+    for phrase, name in roles_told(context):
+        if phrase != name and (known is None or phrase in known):
+            text = text.replace(phrase, name)
     return text
 
 

@@ -39,6 +39,9 @@ LOADED = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|«[^»]*»")
 
 
+_OWN_JUDGEMENT = re.compile("|".join(pattern.pattern for pattern in (ESTIMATIVE, CONFIDENCE, JUDGING)), re.IGNORECASE)
+
+
 def outside_quotes(text: str) -> str:
     """Return ``text`` with everything in quotation marks taken out: what the brief says in its own voice."""
     return _QUOTED.sub(" ", text)
@@ -46,8 +49,7 @@ def outside_quotes(text: str) -> str:
 
 def needs_quoting(text: str) -> bool:
     """Whether ``text`` says in its own voice what only a source may say."""
-    own = outside_quotes(text)
-    return any(pattern.search(own) for pattern in (ESTIMATIVE, CONFIDENCE, JUDGING)) or is_loaded(text)
+    return bool(_OWN_JUDGEMENT.search(outside_quotes(text))) or is_loaded(text)
 
 
 def is_loaded(text: str) -> bool:
