@@ -12,6 +12,7 @@ import pytest
 from mujaz.arabic.sentences import segment
 from mujaz.article import Article
 from mujaz.facts import Facts
+from mujaz.settings import SettingsError, load_settings
 from mujaz.translation.cap import Capped
 from mujaz.translation.chain import translate
 from mujaz.translation.engine import EngineError, SourceSentence, Translated
@@ -180,3 +181,29 @@ def test_engines_of_the_registry_remember_and_count(tmp_path: Path) -> None:
         uses = [translate(article, Facts(), engines, audit=None).engines[0].characters for _ in range(3)]
         assert uses == [len(text), 0, 0]
         assert len(server.requests) == 1
+
+
+def test_settings_open_one_file_for_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory and counts lie side by side; without the variable there is neither."""
+    assert load_settings().engine_options.memory is None
+    monkeypatch.setenv("MUJAZ_TRANSLATION_MEMORY", str(tmp_path / "mujaz.sqlite"))
+    monkeypatch.setenv("MUJAZ_DAILY_CHARACTERS", "5")
+    options = load_settings().engine_options
+    assert options.daily_characters == 5
+    assert options.counter is not None
+    assert options.counter.take("today", 5, 5)
+    assert not options.counter.take("today", 1, 5)
+
+
+def test_a_cap_without_a_file_and_a_file_that_is_none_are_settings_errors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cap that nobody counts would be no cap."""
+    monkeypatch.setenv("MUJAZ_DAILY_CHARACTERS", "5")
+    with pytest.raises(SettingsError, match="MUJAZ_DAILY_CHARACTERS"):
+        load_settings()
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"this is no database, whatever its name says" * 10)
+    monkeypatch.setenv("MUJAZ_TRANSLATION_MEMORY", str(broken))
+    with pytest.raises(SettingsError, match="MUJAZ_TRANSLATION_MEMORY"):
+        _ = load_settings().engine_options

@@ -10,9 +10,10 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from mujaz.translation.registry import DEFAULT_ATTEMPTS, DEFAULT_TIMEOUT, ENGINE_NAMES, EngineOptions
@@ -38,7 +39,8 @@ class Settings(BaseSettings):
         "sentence. phrasebook works inside the process and sends nothing anywhere. google sends the text of the "
         "article to Google's public web translator, mymemory to mymemory.translated.net, libre to a LibreTranslate "
         "server (MUJAZ_LIBRE_URL), microsoft to Microsoft Translator, amazon to Amazon Translate in your account's "
-        "region (AWS may keep it to improve the service unless you opt out).",
+        "region (AWS may keep it to improve the service unless you opt out), bedrock to the model that "
+        "MUJAZ_BEDROCK_MODEL names on Amazon Bedrock in your account's region.",
     )
     engine_timeout: float = Field(
         default=DEFAULT_TIMEOUT,
@@ -55,12 +57,28 @@ class Settings(BaseSettings):
     engine_region: str | None = Field(
         default=None,
         pattern=r"^[a-z0-9-]{2,32}$",
-        description="Region of the engines amazon and microsoft, such as eu-central-1 or westeurope; by default their "
-        "own configuration decides.",
+        description="Region of the engines amazon, bedrock and microsoft, such as eu-central-1 or westeurope; by "
+        "default their own configuration decides.",
     )
     amazon_terminology: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(),
         description="Comma-separated names of custom terminologies in Amazon Translate that the engine amazon applies.",
+    )
+    bedrock_model: str | None = Field(
+        default=None,
+        pattern=r"^[A-Za-z0-9:/._-]{1,2048}$",
+        description="Identifier of the model or inference profile on Amazon Bedrock that the engine bedrock asks.",
+    )
+    translation_memory: Path | None = Field(
+        default=None,
+        description="Path of an SQLite file that remembers what engines over the network have translated, so that the "
+        "same sentence costs nothing the second time. It holds English text. By default nothing is remembered.",
+    )
+    daily_characters: int | None = Field(
+        default=None,
+        ge=1,
+        description="How many characters, 1 or more, each engine over the network may be sent in a day (UTC); the next "
+        "engine of the chain does the rest. Counted in the file MUJAZ_TRANSLATION_MEMORY, which it needs.",
     )
     libre_url: str | None = Field(
         default=None,
@@ -110,6 +128,13 @@ class Settings(BaseSettings):
             raise ValueError("names an engine twice")
         return names
 
+    @field_validator("daily_characters")
+    @classmethod
+    def _cap_has_a_file(cls, value: int | None, info: ValidationInfo) -> int | None:
+        if value is not None and info.data.get("translation_memory") is None:
+            raise ValueError("needs MUJAZ_TRANSLATION_MEMORY, where it is counted")
+        return value
+
     def needed(self, field: str) -> str:
         """Return the value of a setting that the command line can do without and a function can't.
 
@@ -124,13 +149,25 @@ class Settings(BaseSettings):
 
     @property
     def engine_options(self) -> EngineOptions:
-        """What `mujaz.translation.registry.make_engines` needs beside the engines' names."""
+        """What `mujaz.translation.registry.make_engines` needs beside the engines' names; opens the memory's file."""
+        memory = counter = None
+        if self.translation_memory is not None:
+            from mujaz.translation.stores import open_stores  # noqa: PLC0415  (only where it is set)
+
+            try:
+                memory, counter = open_stores(self.translation_memory)
+            except OSError as error:
+                raise SettingsError(f"{variable('translation_memory')}: {error}") from error
         return EngineOptions(
             timeout=self.engine_timeout,
             attempts=self.engine_attempts,
             urls={"libre": self.libre_url} if self.libre_url else None,
             region=self.engine_region,
+            bedrock_model=self.bedrock_model,
             terminology=self.amazon_terminology,
+            memory=memory,
+            counter=counter,
+            daily_characters=self.daily_characters,
         )
 
 

@@ -1,8 +1,9 @@
-"""Amazon Translate through boto3."""
+"""Amazon Translate through boto3, and what engines on AWS have in common: clients and the naming of failures."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from mujaz.translation.service import Ask, Limits, Patience, RequestFailure, ServiceEngine
@@ -14,10 +15,11 @@ BYTE_LIMIT = 10_000
 """Bytes of UTF-8 that TranslateText takes at once."""
 
 _THROTTLED = frozenset({"ThrottlingException", "TooManyRequestsException", "LimitExceededException", "SlowDown"})
-_OURS = frozenset(
-    {"TextSizeLimitExceededException", "InvalidRequestException", "UnsupportedDisplayLanguageCodeException"}
-)
-_THEIRS = frozenset({"InternalServerException", "ServiceUnavailableException"})
+_ABOUT_TEXT = frozenset({"TextSizeLimitExceededException", "InvalidRequestException", "ValidationException"})
+_PASSING = frozenset({
+    "InternalServerException", "ServiceUnavailableException", "ModelErrorException", "ModelTimeoutException",
+    "ModelNotReadyException",
+})  # fmt: skip
 
 
 def byte_size(text: str) -> int:
@@ -25,25 +27,46 @@ def byte_size(text: str) -> int:
     return len(text.encode())
 
 
-def make_client(region: str | None, timeout: float, url: str | None = None) -> Any:
-    """Return a boto3 ``translate`` client that makes each request once; `service` does the retries."""
+def make_client(service: str, region: str | None, timeout: float, url: str | None = None) -> Any:
+    """Return a boto3 client that makes each request once; the retries are made in `service`."""
     import boto3  # noqa: PLC0415  (150 ms, paid only by those who chose this engine)
     from botocore.config import Config  # noqa: PLC0415
 
     # botocore's debug log holds the bodies of requests and answers, which are the article.
     logging.getLogger("botocore").setLevel(logging.WARNING)
-    config = Config(
-        connect_timeout=timeout, read_timeout=timeout, retries={"mode": "standard", "total_max_attempts": 1}
-    )
-    return boto3.client("translate", region_name=region, config=config, endpoint_url=url)
+    retries = {"mode": "standard", "total_max_attempts": 1}
+    config = Config(connect_timeout=timeout, read_timeout=timeout, retries=retries)
+    return boto3.client(service, region_name=region, config=config, endpoint_url=url)
+
+
+def client_maker(service: str, given: Any, options: EngineOptions, engine: str) -> Callable[[], Any]:
+    """Return what gives the client of ``engine``: the one given, or one that is made when it is first needed.
+
+    It raises `RequestFailure` where no client can be made.
+    """
+    client = given
+
+    def get() -> Any:
+        nonlocal client
+        if client is not None:
+            return client
+        try:
+            client = make_client(service, options.region, options.timeout, options.url(engine))
+        except Exception as error:  # no region, or a broken configuration file
+            failure = _network_failure(error)
+        else:
+            return client
+        raise failure
+
+    return get
 
 
 def _service_failure(code: str) -> RequestFailure:
     if code in _THROTTLED:
         return RequestFailure("throttled", retryable=True, stop=True)
-    if code in _THEIRS:
+    if code in _PASSING:
         return RequestFailure(code, retryable=True, stop=False)
-    return RequestFailure(code or "refused", retryable=False, stop=code not in _OURS)
+    return RequestFailure(code or "refused", retryable=False, stop=code not in _ABOUT_TEXT)
 
 
 def _network_failure(error: Exception) -> RequestFailure:
@@ -56,21 +79,17 @@ def _network_failure(error: Exception) -> RequestFailure:
     return RequestFailure(f"not configured ({kind})", retryable=False, stop=True)
 
 
-def _asking(client: Any, terminology: tuple[str, ...]) -> Ask:
+def asking(call: Callable[[str], str | None]) -> Ask:
+    """Return ``call`` with botocore's exceptions made failures without text, raised outside their handlers."""
     from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
-
-    extra = {"TerminologyNames": list(terminology)} if terminology else {}
 
     def ask(text: str) -> str | None:
         try:
-            answer = client.translate_text(Text=text, SourceLanguageCode="ar", TargetLanguageCode="en", **extra)
+            return call(text)
         except ClientError as error:
             failure = _service_failure(error.response.get("Error", {}).get("Code", ""))
         except BotoCoreError as error:
             failure = _network_failure(error)
-        else:
-            english = answer.get("TranslatedText")
-            return english if isinstance(english, str) else None
         raise failure
 
     return ask
@@ -80,25 +99,18 @@ class AmazonEngine(ServiceEngine):
     """Amazon Translate; the client is the one given in the options, or made when the engine is first used."""
 
     def __init__(self, options: EngineOptions) -> None:
-        client: Any = options.amazon_client
+        client = client_maker("translate", options.amazon_client, options, "amazon")
+        extra = {"TerminologyNames": list(options.terminology)} if options.terminology else {}
 
         def connect() -> Ask:
-            nonlocal client
-            if client is None:
-                try:
-                    client = make_client(options.region, options.timeout, options.url("amazon"))
-                except Exception as error:  # no region, or a broken configuration file
-                    failure = _network_failure(error)
-                else:
-                    return _asking(client, options.terminology)
-                raise failure
-            return _asking(client, options.terminology)
+            translate = client()
 
-        limits = Limits(byte_size, BYTE_LIMIT)
-        super().__init__(
-            "amazon",
-            "translate-2017-07-01",
-            connect,
-            limits,
-            Patience(options.attempts, options.budget, sleep=options.sleep),
-        )
+            def translate_text(text: str) -> str | None:
+                answer = translate.translate_text(Text=text, SourceLanguageCode="ar", TargetLanguageCode="en", **extra)
+                english = answer.get("TranslatedText")
+                return english if isinstance(english, str) else None
+
+            return asking(translate_text)
+
+        patience = Patience(options.attempts, options.budget, sleep=options.sleep)
+        super().__init__("amazon", "translate-2017-07-01", connect, Limits(byte_size, BYTE_LIMIT), patience)

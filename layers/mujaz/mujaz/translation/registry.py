@@ -32,8 +32,10 @@ class EngineOptions:
         urls: another address for an engine by its name: a server of your own, or a test's.
         keys: secrets of engines by name; where one is missing, the library's environment variable
             (``LIBRE_API_KEY``, ``MICROSOFT_API_KEY``) is read.
-        region: region of the ``amazon`` and ``microsoft`` engines; None leaves it to their own configuration.
+        region: region of the engines amazon, bedrock and microsoft; None leaves it to their own configuration.
         amazon_client: a boto3 ``translate`` client; None makes one when it is first needed.
+        bedrock_model: identifier of a model or inference profile on Amazon Bedrock; the engine ``bedrock`` needs one.
+        bedrock_client: a boto3 ``bedrock-runtime`` client; None makes one when it is first needed.
         terminology: names of custom terminologies in Amazon Translate.
         memory: where the English of engines over the network is remembered; None remembers nothing.
         counter: counts the characters of each day; needed for a cap.
@@ -49,6 +51,8 @@ class EngineOptions:
     keys: Mapping[str, str] | None = None
     region: str | None = None
     amazon_client: Any = None
+    bedrock_model: str | None = None
+    bedrock_client: Any = None
     terminology: tuple[str, ...] = ()
     memory: Memory | None = None
     counter: Counter | None = None
@@ -104,9 +108,16 @@ def _amazon(options: EngineOptions) -> Engine:
     return AmazonEngine(options)
 
 
+def _bedrock(options: EngineOptions) -> Engine:
+    from mujaz.translation.bedrock import BedrockEngine  # noqa: PLC0415
+
+    return BedrockEngine(options)
+
+
 _MAKERS: dict[str, Callable[[EngineOptions], Engine]] = {
     "google": _google,
     "amazon": _amazon,
+    "bedrock": _bedrock,
     "mymemory": _mymemory,
     "libre": _libre,
     "microsoft": _microsoft,

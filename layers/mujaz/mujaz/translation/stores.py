@@ -86,3 +86,16 @@ class SqliteCounter:
         """Close the file."""
         with self._lock:
             self._connection.close()
+
+
+def open_stores(path: Path | str) -> tuple[SqliteMemory, SqliteCounter]:
+    """Open the memory and the counts in one file.
+
+    Raises:
+        OSError: the file can't be opened, or is no SQLite database.
+
+    """
+    try:
+        return SqliteMemory(path), SqliteCounter(path)
+    except sqlite3.Error as error:
+        raise OSError(f"can't be opened as an SQLite file ({error})") from error
