@@ -57,6 +57,7 @@ def english(text: str) -> str:
         ("القرن الماضي", "last century"),
         ("الربع الأول من 2015", "the first quarter of 2015"),
         ("النصف الثاني من العام الجاري", "the second half of this year"),
+        ("الأشهر الستة الأولى من 2015", "the first 6 months of 2015"),
         ("صيف 2015", "the summer of 2015"),
         ("الصيف الماضي", "last summer"),
         ("صيف العام الماضي", "the summer of last year"),

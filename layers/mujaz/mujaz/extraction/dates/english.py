@@ -145,7 +145,9 @@ def _(expression: Century) -> str:
 
 @english.register
 def _(expression: YearPart) -> str:
-    unit = "quarter" if expression.months == 3 else "half"
+    unit = {3: "quarter", 6: "half"}.get(expression.months, "")
+    if not unit or expression.counted:
+        unit = f"{expression.months} months"
     year = str(expression.year) if expression.year is not None else _turned("year", expression.year_direction or 0)
     return f"the {_ORDINALS[expression.nth]} {unit} of {year}"
 

@@ -126,12 +126,13 @@ class Century:
 
 @dataclass(frozen=True, slots=True)
 class YearPart:
-    """A quarter or half of a year: الربع الأول من 2015. ``months`` is 3 or 6, ``nth`` counts from 1."""
+    """A part of a year: الربع الأول من 2015. ``months`` long, ``nth`` counts from 1; ``counted``: said in months."""
 
     months: int
     nth: int
     year: int | None = None
     year_direction: int | None = None
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -272,7 +272,7 @@ def _opens(lexeme: Lexeme) -> int:
         bits |= Opens.YEAR
     if lexeme.unit or role in ("this", "last", "told") or lexeme.edge:
         bits |= Opens.UNIT
-    if lexeme.decade >= 0 or lexeme.season or lexeme.edge or lexeme.unit in ("century", "quarter", "half"):
+    if lexeme.decade >= 0 or lexeme.season or lexeme.edge or lexeme.unit in ("century", "quarter", "half", "month"):
         bits |= Opens.OTHER
     if role == "feast" or lexeme.ordinal:
         bits |= Opens.OTHER

@@ -142,11 +142,16 @@ def bare_year(t: Tokens, i: int, *, bracketed: bool = False) -> Year | None:
     if token.number < 1 or len(token.word) > 4:
         return None
     found, end = era(t, i + (3 if bracket else 1))
-    if found == "ad" and token.number < EARLIEST_AD:
+    if (found == "ad" and token.number < EARLIEST_AD) or _before_christ(t, end):
         return None
     if found or (len(token.word) == 4 and token.word[0] in "12"):
         return Year(token.number, found, end)
     return None
+
+
+def _before_christ(t: Tokens, i: int) -> bool:
+    """Whether قبل الميلاد or ق.م stands here: such years are not read."""
+    return (t[i].lexeme.role == "before" and t[i + 1].word == "الميلاد") or (t[i].word == "ق" and t[i + 2].word == "م")
 
 
 def second_year(t: Tokens, i: int) -> int:

@@ -42,6 +42,9 @@ from mujaz.extraction.dates.parts import (
 from mujaz.extraction.dates.reading import Reading
 from mujaz.extraction.dates.words import COUNTED, EVENTS, QUANTITY, TIME_PREPOSITIONS
 
+_KINDS_OF_YEAR = ("الميلادي", "الميلاديه", "المالي", "الماليه")
+"""Adjectives that may stand between a year and its number."""
+
 _TOLD_UNITS = ("day", "week", "month", "year")
 """Units that the same, the following and the previous may be said of."""
 
@@ -104,8 +107,8 @@ def _year(t: Tokens, i: int, *, loose: bool) -> Reading | None:
         return None
     keyword = t[start].lexeme.unit == "year" and plain(t[start + 1]) and t[start].lexeme.number < 3
     number = start + keyword
-    if keyword and t[number].word == "،" and t[number].end == t[number + 1].start:
-        number += 1  # عام ،2008
+    glued = t[number].word == "،" and t[number].end == t[number + 1].start  # عام ،2008
+    number += bool(keyword) and (glued or t[number].word in _KINDS_OF_YEAR)
     stated = bare_year(t, number, bracketed=bool(keyword))
     if stated is None or not _may_be_year(t, number, keyword=keyword, era=stated.era, end=stated.end):
         return None
@@ -118,8 +121,6 @@ def _year(t: Tokens, i: int, *, loose: bool) -> Reading | None:
         if other.era == "ad":
             value, calendar = other.number, "gregorian"
         end = second_year(t, end)
-    if t[end].lexeme.role == "before" and t[end + 1].word == "الميلاد":
-        return None
     starts = bool(found) and since(t, i)
     return Reading(CalendarDate(calendar, value, edge=found, since=starts, era_missing=not stated.era), end)
 

@@ -116,23 +116,41 @@ def _decade(t: Tokens, i: int) -> Reading | None:
 
 
 def _year_part(t: Tokens, i: int, *, loose: bool) -> Reading | None:
-    """Read a quarter or half of a year: الربع الأول من 2015, النصف الثاني من العام الجاري."""
-    months = {"quarter": 3, "half": 6}.get(t[i].lexeme.unit, 0)
-    if not months or not t[i].lexeme.definite or t[i].lexeme.number != 1:
+    """Read a part of a year: الربع الأول من 2015, النصف الثاني من العام الجاري, الأشهر الستة الأولى من 2015."""
+    found = _quarter(t, i) or _first_months(t, i)
+    if found is None:
         return None
-    last = t[i + 1].lexeme.role == "last"
-    found = (12 // months, i + 2) if last else ordinal(t, i + 1)
-    if found is None or found[0] > 12 // months:
-        return None
-    part, j = found
+    months, part, j = found
+    counted = t[i].lexeme.unit == "month"
     link = j + (t[j].word in ("من", "ل", "في"))
     relative = unit_turn(t, link, "year")
     if relative and not relative.narrative:
-        return Reading(YearPart(months, part, year_direction=relative.direction), relative.end)
+        return Reading(YearPart(months, part, None, relative.direction, counted), relative.end)
     stated = year(t, j) or bare_year(t, link)
     if stated and EARLIEST <= stated.number <= LATEST:
-        return Reading(YearPart(months, part, year=stated.number), stated.end)
+        return Reading(YearPart(months, part, stated.number, None, counted), stated.end)
+    if link > j and t[link].word == "العام" and not t[link + 1].word.startswith("ال"):
+        return Reading(YearPart(months, part, None, 0, counted), link + 1)
+    last = t[i + 1].lexeme.role == "last"
     return Reading(UnitOffset("quarter", -1), j) if last and loose and months == 3 else None
+
+
+def _quarter(t: Tokens, i: int) -> tuple[int, int, int] | None:
+    """Read a quarter or half: its months, which of them it is, the index behind."""
+    months = {"quarter": 3, "half": 6}.get(t[i].lexeme.unit, 0)
+    if not months or not t[i].lexeme.definite or t[i].lexeme.number != 1:
+        return None
+    found = (12 // months, i + 2) if t[i + 1].lexeme.role == "last" else ordinal(t, i + 1)
+    return (months, *found) if found and found[0] <= 12 // months else None
+
+
+def _first_months(t: Tokens, i: int) -> tuple[int, int, int] | None:
+    """Read الأشهر الستة الأولى: the number of months, 1 for the first of a year, the index behind."""
+    lexeme = t[i].lexeme
+    if lexeme.unit != "month" or lexeme.number < 2 or not lexeme.definite:
+        return None
+    number, j = (2, i + 1) if lexeme.number == 2 else count(t, i + 1) or (0, i + 1)
+    return (number, 1, j + 1) if 1 < number < 12 and t[j].lexeme.ordinal == 1 else None
 
 
 def _season(t: Tokens, i: int) -> Reading | None:
