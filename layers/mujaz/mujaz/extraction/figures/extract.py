@@ -145,7 +145,8 @@ class _Extractor:
     def _values(self, found: Counted) -> tuple[int | float, int | float | None]:
         number = found.number
         if found.unit == "percent" and number.kind == "fraction" and number.parts is not None:
-            return _SHARES.get(number.parts, round(100 * number.parts[0] / number.parts[1], 2)), None
+            share = _SHARES.get(number.parts, round(100 * number.parts[0] / number.parts[1], 2))
+            return int(share) if share == int(share) else share, None
         if found.score:
             return number.value, None
         if found.unit in ("decade", "century"):
