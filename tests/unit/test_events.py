@@ -1,7 +1,6 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.attribution.told import article, name, seed
 
 from mujaz.extraction.attribution import extract_attributions
 from mujaz.extraction.attribution.marked import MarkedArticle
@@ -10,6 +9,7 @@ from mujaz.extraction.events.evidence import Signals, value
 from mujaz.extraction.events.evidence import Test as Evidence
 from mujaz.extraction.events.evidence import tests as evidence
 from mujaz.facts import DateMention
+from tests.unit.attribution.told import article, name, seed
 
 TITLE = "اجتماع إقليمي جديد\n\nتناول الاجتماع شؤون المنطقة.\n"
 
@@ -27,8 +27,11 @@ def status_of(text, piece):
 
 
 class TestSeed:
+    """What the seed article tells of."""
+
     @pytest.fixture
     def events(self):
+        """Return the events of the seed."""
         told, names = seed()
         return extract_events(told, names, (), extract_attributions(told, names))
 
@@ -37,6 +40,7 @@ class TestSeed:
         return next(one for one in events if piece in one.cite.text)
 
     def test_the_arrival_occurred_and_stands_first(self, events):
+        """The arrival is the most salient event, the signing is its purpose and no event that occurred."""
         first = max(events, key=lambda one: one.salience)
         assert first.cite.text.startswith("وصل رئيس حكومة الوفاق الوطني")
         assert first.status == "occurred"
@@ -56,12 +60,15 @@ class TestSeed:
         ],
     )
     def test_each_status_follows_from_the_words(self, events, piece, status):
+        """Expected and announced events are planned, the source's toll is claimed, the rest occurred."""
         assert self._of(events, piece).status == status
 
     def test_the_conference_waited_for_is_planned(self, events):
+        """A noun phrase that says it is waited for is an event of its own."""
         assert self._of(events, "المنتظر عقده آخر الشهر").status == "planned"
 
     def test_they_come_in_the_order_of_the_text(self, events):
+        """Events are sorted by their cites, typed and scored."""
         starts = [one.cite.start for one in events]
         assert starts == sorted(starts)
         assert all(0 < one.salience <= 1 for one in events)

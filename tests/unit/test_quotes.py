@@ -92,22 +92,29 @@ def test_a_surname_in_marks_is_the_speaker_known_by_it():
 
 
 class TestMarks:
+    """Which marks belong together."""
+
     def test_nested_marks_know_their_depth(self):
+        """A quotation within a quotation has depth 1."""
         found = quotations("قال «أ “ب” ج»")
         assert [(one.depth, one.closed) for one in found] == [(0, True), (1, True)]
 
     def test_nothing_reaches_over_a_paragraph(self):
+        """A mark left open ends with its paragraph."""
         text = '"مفتوحة\nوبعدها "مغلقة"'
         assert [text[one.start : one.end] for one in quotations(text)] == ["مفتوحة", "مغلقة"]
 
     def test_an_apostrophe_opens_nothing(self):
+        """A single mark between Latin letters is an apostrophe."""
         assert quotations("don’t stop") == ()
 
     def test_closers_that_close_nothing_are_told(self):
+        """Closing marks without a partner are reported, not matched."""
         text = "نص” آخر"
         assert orphan_closers(text) == (text.index("”"),)
 
     def test_a_straight_mark_opens_again_after_a_quotation_left_open(self):
+        """After a stop, a straight mark with a letter behind it opens a new quotation."""
         text = 'قال: "لن نغلق. وأضاف: "سنفتح"'
         assert [text[one.start : one.end] for one in quotations(text)][-1] == "سنفتح"
 
@@ -123,7 +130,10 @@ def test_cites_are_the_text_whatever_the_marks(text):
 
 @pytest.mark.parametrize(
     "unit",
-    ['"قال ', "«", "»", "قال أن ", "بحسب وزارة ", "وقال سالم إن ", '"أ" ', "الذي قال ", "نقلت عن قوله ", "أمس ", "، قتل ", "أ، "],
+    [
+        '"قال ', "«", "»", "قال أن ", "بحسب وزارة ", "وقال سالم إن ", '"أ" ', "الذي قال ", "نقلت عن قوله ", "أمس ",
+        "، قتل ", "أ، ",
+    ],
 )  # fmt: skip
 def test_long_hostile_text_takes_time_in_proportion(unit):
     """Twice the text takes about twice the time: nothing looks at all of an article for each of its words."""

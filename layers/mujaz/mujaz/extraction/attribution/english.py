@@ -89,11 +89,11 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
             if after and after[-1] in _PREPOSITIONS.values():
                 break
             after.append(_PREPOSITIONS[word])
-        elif not after and (adjective_english := _adjective(word)):
-            before.append(adjective_english)
         elif not after and not before and (inner := noun(word)) and inner.kind in ("body", "document", "outlet"):
             after.append("of " + _with_article(inner.english, plural=inner.plural, definite=is_definite(word)))
             construct = True
+        elif not after and (adjective_english := _adjective(word)):
+            before.append(adjective_english)
         else:
             break
         index += 1

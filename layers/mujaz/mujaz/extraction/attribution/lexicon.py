@@ -99,9 +99,11 @@ def sayings() -> dict[str, Saying]:
     """Folded form -> verb of saying. A form that two verbs share belongs to the first (lists go by frequency)."""
     found: dict[str, Saying] = {}
     for row in _rows("saying_verbs.tsv"):
-        perfect, imperfect, participle, english, kind, needs, other = (row + [""] * 7)[:7]
+        perfect, imperfect, participle, english, kind, needs_of_verb, other = (row + [""] * 7)[:7]
         for form, word, agreement in _forms(perfect, imperfect, participle, other):
             key = fold(word)
+            taken_up = perfect in _WITH_OBJECT and form == "perfect" and word.endswith(("ه", "ها"))
+            needs = "that" if taken_up else needs_of_verb
             found.setdefault(key, Saying(perfect, english, kind, needs, form, agreement))  # type: ignore[arg-type]
     for word in NO_SAYING:
         found.pop(word, None)

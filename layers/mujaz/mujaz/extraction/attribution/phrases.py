@@ -95,7 +95,7 @@ def _takes_link(word: str, link: str = "في") -> bool:
 
 def _ends(marked: MarkedArticle, index: int, first: int, linked: bool) -> bool:
     word = marked.words[index].folded
-    if word in STOPS or word in COMPLEMENTIZERS or word in TIMES or (word in CONCLUDING and index > first):
+    if word in STOPS or word in COMPLEMENTIZERS or word in TIMES or word in CONCLUDING:
         return True
     if word.startswith("لل") and not linked and index > first and not _takes_link(marked.words[first].folded):
         return True

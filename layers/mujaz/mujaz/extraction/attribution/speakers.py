@@ -73,7 +73,8 @@ def read_speaker(marked: MarkedArticle, phrase: Phrase, region_stop: int, agreem
         return _described(marked, apposition, phrase, agreement, anonymous=False)
     known = noun(words[phrase.first].folded)
     if known is None or known.kind not in ("anonymous", "role", "deputy"):
-        body = next(iter(marked.names_in(phrase.first, phrase.stop)), None)
+        names = marked.names_in(phrase.first, phrase.stop)
+        body = next((at for at in names if at.name.kind != "person"), None)
         if body is not None:
             return _named(marked, body, phrase, agreement)
     if known is None and not _looks_named(marked, phrase):
