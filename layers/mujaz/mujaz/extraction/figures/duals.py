@@ -5,7 +5,7 @@ from __future__ import annotations
 from mujaz.arabic.numbers import Number, Quantity, Scan
 from mujaz.arabic.numbers.vocabulary import reading
 from mujaz.extraction.figures.model import Counted
-from mujaz.extraction.figures.nouns import Noun, adjective, entry_of, lexicon, read_noun, singular
+from mujaz.extraction.figures.nouns import Noun, adjective, entry_of, folded_entry, read_noun, singular
 
 _AGENTS = ("er", "or", "ist", "ant", "ent")
 """English endings of people who do something; their Arabic plural is written like the dual."""
@@ -33,7 +33,7 @@ def _dual_noun(word: str) -> Noun | None:
             return single._replace(is_dual=True)
         return None
     # A thing's plural is never ين, so with a singular that is a noun only this is a dual; people are in their table.
-    entry = lexicon().get(word[:-2])
+    entry = folded_entry(word[:-2])
     if (
         len(word) >= 6
         and entry is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mujaz.arabic.letters import fold
 from mujaz.arabic.numbers import Scan
 from mujaz.arabic.numbers.units import unit_of
 from mujaz.extraction.figures.model import Counted
@@ -29,9 +28,9 @@ _OTHER = frozenset({"اخر", "اخري", "اخرين", "اخرون", "اخري�
 def _noun_phrases() -> dict[str, str]:
     """English of two-word noun phrases of the lexicon, by folded form."""
     table: dict[str, str] = {}
-    for arabic, _, senses in phrases():
-        if arabic.count(" ") == 1 and senses and senses[0].pos in ("n", "np"):
-            table.setdefault(fold(arabic), senses[0].english)
+    for entry in phrases():
+        if entry.arabic.count(" ") == 1 and entry.has("n", "np") and entry.senses[0].pos in ("n", "np"):
+            table.setdefault(entry.folded, entry.senses[0].english)
     return table
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from mujaz.arabic.letters import MARKS, fold
 from mujaz.facts import FigureKind
-from mujaz.lexicon import stems
+from mujaz.lexicon import Sense, stems_by_folded, stems_by_spelling
 
 _NOUN_POS = frozenset({"n", "np", "vn", "unit"})
 _FUNCTION_POS = frozenset({"p", "c", "pro", "x"})
@@ -32,9 +32,9 @@ class Noun(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What the lexicon says of a folded stem: parts of speech in order of frequency, with their English."""
+    """What the lexicon says of a word: its senses in order of frequency."""
 
-    senses: tuple[tuple[str, str], ...]
+    senses: tuple[Sense, ...]
 
     def first(self, *kinds: str) -> str | None:
         """Return the English of the first sense among ``kinds``."""
@@ -43,38 +43,27 @@ class Entry(NamedTuple):
     @property
     def main(self) -> str:
         """The commonest part of speech."""
-        return self.senses[0][0]
+        return self.senses[0].pos
 
 
-@cache
-def lexicon() -> dict[str, Entry]:
-    """Return the stems by folded form; where two spellings fold together, the commoner one comes first."""
-    table: dict[str, Entry] = {}
-    for arabic, _, senses in stems():
-        folded = fold(arabic)
-        known = table.get(folded)
-        pairs = tuple((sense.pos, sense.english) for sense in senses)
-        table[folded] = Entry(known.senses + pairs) if known is not None else Entry(pairs)
-    return table
+@lru_cache(maxsize=8192)
+def folded_entry(word: str) -> Entry | None:
+    """Return the entry of a folded word; where spellings fold together, the commoner one comes first."""
+    senses = tuple(sense for entry in stems_by_folded().get(word, ()) for sense in entry.senses)
+    return Entry(senses) if senses else None
 
 
 def entry_of(word: str) -> Entry | None:
     """Return the lexicon's entry of a folded word, the accusative alif cut off where it must be."""
-    table = lexicon()
-    return table.get(word) or (table.get(word[:-1]) if len(word) >= 3 and word.endswith("ا") else None)
-
-
-@cache
-def _exact() -> dict[str, Entry]:
-    """Return the stems as they are spelled: آلية is told from إليه, which folds to the same letters."""
-    return {arabic: Entry(tuple((sense.pos, sense.english) for sense in senses)) for arabic, _, senses in stems()}
+    return folded_entry(word) or (folded_entry(word[:-1]) if len(word) >= 3 and word.endswith("ا") else None)
 
 
 def exact_entry(source: str) -> Entry | None:
     """Return the lexicon's entry of a token as it is written, harakat and the accusative alif cut off."""
     plain = _HARAKAT.sub("", source)
-    table = _exact()
-    return table.get(plain) or (table.get(plain[:-1]) if len(plain) >= 3 and plain.endswith("ا") else None)
+    table = stems_by_spelling()
+    found = table.get(plain) or (table.get(plain[:-1]) if len(plain) >= 3 and plain.endswith("ا") else None)
+    return Entry(found.senses) if found is not None and found.senses else None
 
 
 @cache
@@ -109,7 +98,7 @@ def people() -> dict[str, Noun]:
     return table
 
 
-@cache
+@lru_cache(maxsize=8192)
 def read_noun(word: str) -> Noun | None:
     """Return the counted noun that the folded ``word`` is, without clitics and article, or None."""
     known = people().get(word)
@@ -165,7 +154,7 @@ def countable(word: str, source: str = "") -> Noun | None:
         return None
     if noun.plural.startswith(_POSSESSED):
         return None
-    entry = lexicon().get(word)
+    entry = folded_entry(word)
     if entry is not None and entry.main in _FUNCTION_POS | _VERB_POS | {"d", "num", "month", "day"} and not noun.people:
         return None
     return noun
