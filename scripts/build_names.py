@@ -42,6 +42,8 @@ from name_sources import (
 )
 
 from mujaz import lexicon
+from mujaz.arabic.letters import fold
+from mujaz.arabic.romanisation import model_spelling
 from mujaz.extraction.names.words import key_of
 
 ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
@@ -286,6 +288,23 @@ def people_words(entities: Iterable[Entity]) -> tuple[Counter[str], set[str]]:
     return surnames, given
 
 
+def listed_spellings(folder: Path | None) -> list[tuple[str, str]]:
+    """Return the spellings of google_transliteration.tsv (Apache-2.0) that the romanisation model does not find.
+
+    Its model must be trained before (scripts/train_romanisation.py).
+    """
+    path = folder / "google_transliteration.tsv" if folder else None
+    if path is None or not path.exists():
+        return []
+    found: dict[str, str] = {}
+    for line in path.read_text("utf-8").splitlines():
+        arabic, latin, *_ = line.split("\t")
+        form = fold(arabic)
+        if len(form) > 2 and form.isalpha() and latin.isascii() and latin.isalpha():
+            found.setdefault(form, latin)
+    return sorted((form, latin) for form, latin in found.items() if model_spelling(form) != latin)
+
+
 def main() -> None:
     """Read the sources and write names.tsv."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -339,6 +358,7 @@ def main() -> None:
             classes, "canonical word, parts of speech of its first two senses, English as noun or adjective"
         ),
         "name_letters.tsv": tsv(letter_odds(args.names, common), "three letters, ten times the log odds of a name"),
+        "name_spellings.tsv": tsv(listed_spellings(args.names), "folded word of a name, its spelling"),
         "nationalities.tsv": tsv(nation_rows, "adjective, canonical without article; English; ISO country"),
     }.items():
         (args.out / name).write_text(content, encoding="utf-8")

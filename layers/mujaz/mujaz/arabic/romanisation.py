@@ -15,12 +15,12 @@ _BEAM = 4
 _ARTICLE = "ال"
 
 
-def context_features(word: str, i: int, history: tuple[str, str]) -> list[str]:
-    """Return what decides the chunk of letter ``i``: the letters around it and the two chunks before."""
+def context_features(word: str, i: int, written: str, previous: str) -> list[str]:
+    """Return what decides the chunk of letter ``i``: the letters around it, the chunk before and what is written."""
     padded = f"<<<{word}>>>"
     j = i + 3
     here = padded[j]
-    before, previous = history
+    tail = ("^" + written)[-4:]
     return [
         "0" + here,
         "a" + padded[j - 1 : j + 1],
@@ -34,7 +34,10 @@ def context_features(word: str, i: int, history: tuple[str, str]) -> list[str]:
         "k" + padded[j - 1 : j + 3],
         f"p{previous}/{here}",
         f"q{previous}/{padded[j : j + 2]}",
-        f"r{before}/{previous}/{here}",
+        f"r{tail[-2:]}/{here}",
+        f"u{tail[-2:]}/{padded[j : j + 2]}",
+        f"t{tail[-3:]}/{here}",
+        f"v{tail}/{here}",
         f"s{previous}/{padded[j - 1 : j + 2]}",
         f"l{min(len(word), 7)}/{min(i, 4)}/{here}",
     ]
@@ -62,14 +65,14 @@ class Romaniser:
 
     def spell(self, word: str) -> list[str]:
         """Return spellings of one folded word, lower case, the best first; letters the model has not are left out."""
-        beam: list[tuple[int, str, tuple[str, str]]] = [(0, "", ("", ""))]
+        beam: list[tuple[int, str, str]] = [(0, "", "")]
         for i, letter in enumerate(word):
-            after: list[tuple[int, str, tuple[str, str]]] = []
-            for score, text, history in beam:
-                rows = [self._row(feature) for feature in context_features(word, i, history)]
+            after: list[tuple[int, str, str]] = []
+            for score, written, previous in beam:
+                rows = [self._row(feature) for feature in context_features(word, i, written, previous)]
                 for chunk in self._options.get(letter, [""]):
                     value = score + sum(row.get(chunk, 0) for row in rows)
-                    after.append((value, text + chunk, (history[1], chunk)))
+                    after.append((value, written + chunk, chunk))
             after.sort(key=lambda item: (-item[0], item[1]))
             beam = after[:_BEAM]
         return list(dict.fromkeys(text for _, text, _ in beam))
@@ -81,15 +84,33 @@ def _romaniser() -> Romaniser:
     return Romaniser(zlib.decompress(data).decode("utf-8"))
 
 
+def model_spelling(word: str) -> str:
+    """Return the model's best spelling of one folded word, lower case, whatever a list has."""
+    return _romaniser().spell(word)[0]
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """Return the spellings that a list has and the model would miss (name_spellings.tsv)."""
+    text = files("mujaz.lexicon").joinpath("data", "name_spellings.tsv").read_text("utf-8")
+    return dict(line.split("\t") for line in text.split("\n") if line and line[0] != "#")
+
+
 @lru_cache(maxsize=4096)
 def spellings(word: str, most: int = 3) -> tuple[str, ...]:
     """Return up to ``most`` press romanisations of one folded Arabic word, the likeliest first.
+
+    A spelling that a list has comes before those of the model.
 
     Capitalised; the article becomes ``al-``.
     """
     article = "al-" if word.startswith(_ARTICLE) and len(word) > 4 else ""
     stem = word[2:] if article else word
-    return tuple(article + text.capitalize() for text in _romaniser().spell(stem)[:most])
+    listed = _listed().get(stem)
+    found = _romaniser().spell(stem)
+    if listed is not None:
+        found = [listed, *(text for text in found if text != listed)]
+    return tuple(article + text.capitalize() for text in found[:most])
 
 
 def romanise(word: str) -> str:

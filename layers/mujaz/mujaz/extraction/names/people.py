@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from mujaz.extraction.names.english import STATUS, WORDS, title_at
 from mujaz.extraction.names.mention import Mention
@@ -28,6 +29,7 @@ _GIVEN = 2
 """Times that a word must open names of the list to count as a given name."""
 
 
+@lru_cache(maxsize=65536)
 def is_given(form: str) -> bool:
     """Whether a word is a common given name and mainly a name."""
     token = name_tokens().get(form)
@@ -39,6 +41,7 @@ def is_given(form: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def may_be_name(form: str) -> bool:
     """Whether a word may stand inside a person's name: known in names, or known nowhere and spelt like a name."""
     if form in PARTICLES:
@@ -88,8 +91,17 @@ def run(words: Sequence[Word], i: int) -> int:
     return last
 
 
+@lru_cache(maxsize=65536)
+def _may_title(form: str) -> bool:
+    """Whether a title, or with the article a role, may begin with this word."""
+    base = analyse(form).base
+    return base in title_starts() or (form.startswith("ال") and bare(base) in role_nouns())
+
+
 def _after_title(forms: Sequence[str], words: Sequence[Word], i: int) -> int | None:
     """Return where the name after the title that begins at ``i`` begins, None where no title does."""
+    if not _may_title(forms[i]):
+        return None
     length = title_at(forms, i, min(len(forms), i + 6))
     if not length and not (bare(analyse(forms[i]).base) in role_nouns() and forms[i].startswith("ال")):
         return None

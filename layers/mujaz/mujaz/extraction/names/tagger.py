@@ -63,7 +63,7 @@ class Tagger:
         lines = text.split("\n")
         self.labels = lines[0].split(" ")
         size = len(self.labels)
-        self._transitions = [[int(value) for value in line.split(" ")] for line in lines[1 : size + 1]]
+        transitions = [[int(value) for value in line.split(" ")] for line in lines[1 : size + 1]]
         self._raw = dict(line.split("\t", 1) for line in lines[size + 1 :] if line)
         self._packed: dict[str, int] = {}
         self._sums: dict[tuple[str, ...], int] = {}
@@ -71,7 +71,11 @@ class Tagger:
         self._lanes = struct.Struct(f"<{size}I")
         self._bias = sum(_BIAS << (_LANE * i) for i in range(size))
         self._outside = self.labels.index("O")
-        self._before = [[j for j, other in enumerate(self.labels) if _follows(other, label)] for label in self.labels]
+        # For each label, those that may come before it with what the step gains.
+        self._into = [
+            [(j, transitions[j][k]) for j, other in enumerate(self.labels) if _follows(other, label)]
+            for k, label in enumerate(self.labels)
+        ]
 
     def _weight(self, attribute: str) -> int:
         """Return the packed weights of an attribute, 0 where the model has none."""
@@ -155,26 +159,25 @@ class Tagger:
 
     def _viterbi(self, rows: Sequence[tuple[int, ...]]) -> list[int]:
         """Return the best labels of a stretch between words that are no names; only labels that may follow count."""
-        transitions, outside = self._transitions, self._outside
-        labels = range(len(self.labels))
-        best = [transitions[outside][k] + rows[0][k] if outside in self._before[k] else _NEVER for k in labels]
+        into, outside = self._into, self._outside
+        best = [_NEVER] * len(into)
+        best[outside] = 0
         back: list[list[int]] = []
-        for row in rows[1:]:
+        for row in rows:
             step, now = [], []
-            for k in labels:
+            for score, before in zip(row, into, strict=True):
                 top, came = _NEVER, outside
-                for j in self._before[k]:
-                    value = best[j] + transitions[j][k]
+                for j, gain in before:
+                    value = best[j] + gain
                     if value > top:
                         top, came = value, j
                 step.append(came)
-                now.append(top + row[k])
+                now.append(top + score)
             back.append(step)
             best = now
-        closing = self._before[outside]
-        last = max(closing, key=lambda k: best[k] + transitions[k][outside])
+        last = max(into[outside], key=lambda item: best[item[0]] + item[1])[0]
         path = [last]
-        for step in reversed(back):
+        for step in reversed(back[1:]):
             path.append(step[path[-1]])
         return path[::-1]
 
