@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from mujaz.arabic.sentences import segment
 from mujaz.article import Article
 from mujaz.extraction.names import extract_names
+from mujaz.extraction.names.tables import rows
 from mujaz.facts import Facts
 from mujaz.translation.audit import audit_pair, audit_sentence, audit_text
+from mujaz.translation.audit.names import common_name_words
 
 CASES: list[tuple[str, list[str], dict[str, str]]] = [
     (
@@ -180,6 +182,11 @@ def test_a_flag_has_both_spans_a_severity_and_words_of_ours() -> None:
             }
         ]
     }
+
+
+def test_the_list_of_names_that_are_english_words_is_up_to_date() -> None:
+    """Run scripts/build_common_name_words.py after the lexicon has changed."""
+    assert [row[0] for row in rows("common_name_words.tsv")] == common_name_words()
 
 
 def test_english_of_another_sentence_is_one_flag() -> None:

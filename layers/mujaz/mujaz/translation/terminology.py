@@ -33,7 +33,7 @@ def terminology_csv(*, clitics: bool = True) -> str:
     """
     rows: dict[str, str] = {}
     for kind in ("people", "places", "organisations"):
-        for term in terms(kind):  # type: ignore[arg-type]
+        for term in terms(kind):
             for arabic in (term.arabic, *term.arabic_variants):
                 several = _with_clitics(arabic, term.english) if clitics and kind != "organisations" else ()
                 for form, english in ((arabic, term.english), *several):

@@ -54,7 +54,7 @@ def _is_misspelt(number: EnglishNumber, arabic: str, allowed: frozenset[float]) 
         words = _WORDS_AR[number.scale]
     else:
         return False
-    found = (word for word in re.findall(r"[^\W\d_]{3,}", fold(arabic)) if word not in stems.words())
+    found = (word for word in re.findall(r"[^\W\d_]{3,}", fold(arabic)) if not stems.is_word(word))
     return any(abs(len(one) - len(word)) <= 1 and skeleton.distance(one, word) == 1 for one in found for word in words)
 
 

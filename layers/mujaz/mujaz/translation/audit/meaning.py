@@ -61,14 +61,16 @@ def _past(verb: str) -> str:
 
 def _future(rest: str) -> frozenset[str] | None:
     """Return the English verbs of a word after the future's س, None where it is no verb."""
-    if "س" + rest in stems.words():
+    if stems.is_word("س" + rest):
         return None
-    verb = "ي" + rest[1:]
-    known = [
-        verb[: len(verb) - len(ending)] for ending in _ENDINGS if verb.endswith(ending) and len(verb) - len(ending) > 2
+    verb = rest[1:]
+    found = [
+        stems.verbs(verb[: len(verb) - len(ending)])
+        for ending in _ENDINGS
+        if verb.endswith(ending) and len(verb) - len(ending) > 1
     ]
-    known = [one for one in known if one in stems.imperfects()]
-    return frozenset().union(*(stems.imperfects()[one] for one in known)) if known else None
+    known = [one for one in found if one is not None]
+    return frozenset().union(*known) if known else None
 
 
 def _only_past(verbs: frozenset[str], english: str) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from mujaz import lexicon
 from mujaz.arabic.calendar.names import MONTHS_EN, WEEKDAYS_EN
 from mujaz.arabic.letters import fold
 from mujaz.extraction.names.tables import name_tokens, nationalities, rows
-from mujaz.lexicon import phrases, stems
-from mujaz.translation.audit import skeleton
+from mujaz.translation.audit import skeleton, stems
 from mujaz.translation.audit.finding import Finding
 
 _ENGLISH_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -50,61 +50,57 @@ class KnownName(NamedTuple):
     sure: bool
 
 
-@cache
-def _known_forms() -> dict[str, dict[tuple[str, ...], frozenset[str]]]:
-    """English forms of the people and places in our list, as words in lower case, by their first word.
+class _List(NamedTuple):
+    """What the list of names says: English forms, and words of countries.
 
-    Each has the last words of its Arabic spellings. A single word that also is an English word ("Hope", "Bath") is left
-    out, and so is what dates and regions account for.
+    ``forms``: people and places as words in lower case, by their first word, each with the last words of its Arabic
+    spellings. ``countries``: words of a country's English names and of its adjectives, in lower case, by ISO code.
     """
-    common = _common_words() | _NO_NAMES
-    found: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
-    for kind, english, also, _, _, _, _, keys in rows("names.tsv"):
-        arabic = frozenset(key[1:].rpartition(" ")[2] for key in keys.split("|"))
-        for form in (english, *also.split("|")) if kind in "PL" else ():
-            words = tuple(word.lower() for word in _ENGLISH_WORD.findall(form))
+
+    forms: dict[str, dict[tuple[str, ...], frozenset[str]]]
+    countries: dict[str, set[str]]
+
+
+@cache
+def _list() -> _List:
+    """Read the list. A single word that also is an English word ("Hope", "Bath") is left out."""
+    common = {row[0] for row in rows("common_name_words.tsv")} | _NO_NAMES
+    forms: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
+    countries: dict[str, set[str]] = {}
+    for kind, english, also, detail, country, _, _, keys in rows("names.tsv"):
+        if kind == "O":
+            continue
+        spellings = frozenset(key[1:].rpartition(" ")[2] for key in keys.split("|"))
+        for form in (english, *also.split("|")):
+            words = tuple(_ENGLISH_WORD.findall(form.lower()))
             if words and form[0].isupper() and (len(words) > 1 or (len(words[0]) > 3 and words[0] not in common)):
-                forms = found.setdefault(words[0], {})
-                forms[words] = forms.get(words, frozenset()) | arabic
-    return found
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    """English words that the lexicon uses in lower case."""
-    words = set()
-    for entry in (*stems(), *phrases()):
-        for sense in entry.senses:
-            if sense.pos not in ("per", "loc", "org"):
-                words |= {word for word in _ENGLISH_WORD.findall(sense.english) if word[0].islower()}
-    return frozenset(words)
-
-
-@cache
-def _of_country() -> dict[str, frozenset[str]]:
-    """Words of a country's English names and of its adjectives, lower case, by ISO code."""
-    found: dict[str, set[str]] = {}
+                of_first = forms.setdefault(words[0], {})
+                of_first[words] = of_first.get(words, frozenset()) | spellings
+            if kind == "L" and detail == "country" and country:
+                countries.setdefault(country, set()).update(words)
     for _, english, country in ((*row, "", "")[:3] for row in rows("nationalities.tsv")):
         if country:
-            found.setdefault(country, set()).update(_words([english]))
-    for kind, english, also, detail, country, *_ in rows("names.tsv"):
-        if kind == "L" and detail == "country" and country:
-            found.setdefault(country, set()).update(_words([english, *also.split("|")]))
-    return {country: frozenset(words) for country, words in found.items()}
+            countries.setdefault(country, set()).update(_words([english]))
+    return _List(forms, countries)
 
 
-@cache
-def _senses() -> dict[str, frozenset[str]]:
-    """English words that the lexicon gives for an Arabic word, folded, without clitics."""
-    found: dict[str, set[str]] = {}
-    for entry in stems():
-        found.setdefault(fold(entry.arabic), set()).update(_words(sense.english for sense in entry.senses))
-    for arabic, (english, *_) in name_tokens().items():
-        if english:
-            found.setdefault(fold(arabic), set()).update(_words([english]))
-    for arabic, forms in _MORE_SENSES.items():
-        found.setdefault(arabic, set()).update(_words(forms))
-    return {arabic: frozenset(words) for arabic, words in found.items()}
+def common_name_words() -> list[str]:
+    """Return the single-word names of the list that the lexicon also uses as English words, in order.
+
+    This reads the whole lexicon: `scripts/build_common_name_words.py` writes the result to a data file.
+    """
+    names = {
+        form.lower()
+        for kind, english, also, *_ in rows("names.tsv") if kind != "O"
+        for form in (english, *also.split("|")) if form[:1].isupper() and " " not in form
+    }  # fmt: skip
+    used = {
+        word
+        for entry in (*lexicon.stems(), *lexicon.phrases())
+        for sense in entry.senses if sense.pos not in ("per", "loc", "org")
+        for word in _ENGLISH_WORD.findall(sense.english) if word[0].islower()
+    }  # fmt: skip
+    return sorted(names & used)
 
 
 def _words(forms: Iterable[str]) -> set[str]:
@@ -117,7 +113,7 @@ def _known_names(english: str) -> Iterator[tuple[tuple[str, ...], frozenset[str]
     words = [_POSSESSIVE.sub("", match.group().lower()) for match in matches]
     index = 0
     while index < len(matches):
-        forms = _known_forms().get(words[index], {}) if matches[index].group()[0].isupper() else {}
+        forms = _list().forms.get(words[index], {}) if matches[index].group()[0].isupper() else {}
         fitting = [one for one in forms if tuple(words[index : index + len(one)]) == one]
         form = max(fitting, key=len, default=())
         if form:
@@ -142,12 +138,14 @@ def _allowed(names: Sequence[KnownName], arabic: str, arabic_words: Sequence[str
     table = nationalities()
     for word in arabic_words:
         for cut in _cuts(word):
-            allowed |= _senses().get(cut, frozenset())
+            allowed |= stems.english(cut) | _words(_MORE_SENSES.get(cut, ()))
+            if cut in name_tokens():
+                allowed |= _words([name_tokens()[cut][0]])
             if cut in table:
                 allowed |= _words([table[cut].english])
                 countries.add(table[cut].country)
     for country in countries:
-        allowed |= _of_country().get(country, frozenset())
+        allowed |= _list().countries.get(country, set())
     return allowed
 
 
@@ -164,7 +162,7 @@ def _borne_out(form: tuple[str, ...], spellings: frozenset[str], allowed: set[st
 
 def _is_lost(name: KnownName, arabic: str, english_words: set[str]) -> bool:
     """Whether no word of the English can be this name, its country's adjective or an abbreviation."""
-    if english_words & (_words(name.forms) | _of_country().get(name.country or "", frozenset())):
+    if english_words & (_words(name.forms) | _list().countries.get(name.country or "", set())):
         return False
     mention = _ARABIC_WORD.findall(fold(arabic[name.start : name.end]))
     if not any(len(one) >= _SURE for word in mention for one in skeleton.of_arabic(word)):

@@ -107,7 +107,7 @@ def _negations(folded: str) -> Iterator[tuple[str, int, int]]:
 
 def _may_be_negated(word: str) -> bool:
     """Whether لا before ``word`` negates: that is a verb or a word of the lexicon, not a name (La Leona)."""
-    return word[0] in "يتنا" or word in stems.words()
+    return word[0] in "يتنا" or stems.is_word(word)
 
 
 def _carried(folded: str, english: str) -> int:

@@ -1,31 +1,48 @@
-"""The stems of the lexicon, folded, as the checks of meaning ask for them."""
+"""The stems of the lexicon by their folded spelling, as the checks of meaning and names ask for them."""
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from mujaz.arabic.letters import fold
-from mujaz.lexicon import stems
+from mujaz.lexicon import Sense, stems
+
+_WORD = re.compile(r"[^\W\d_]+")
+_AUXILIARIES = ("is ", "are ", "does ", "has ")
+_PERSONS = ("ي", "ت", "ن", "ا")
+"""First letters of the imperfect: he, she or you, we, I."""
 
 
 @cache
-def words() -> frozenset[str]:
-    """Return all stems, folded."""
-    return frozenset(fold(entry.arabic) for entry in stems())
-
-
-@cache
-def imperfects() -> dict[str, frozenset[str]]:
-    """Return English verbs by imperfect, in the third person masculine singular; "meets" is given as meet."""
-    found: dict[str, set[str]] = {}
+def _index() -> dict[str, tuple[Sense, ...]]:
+    found: dict[str, tuple[Sense, ...]] = {}
     for entry in stems():
-        verbs = [sense.english for sense in entry.senses if sense.pos == "vi"]
-        arabic = fold(entry.arabic)
-        if verbs and arabic[:1] in tuple("يتنا"):
-            english = {
-                verb.split()[0].removesuffix("s")
-                for verb in verbs
-                if not verb.startswith(("is ", "are ", "does ", "has "))
-            }
-            found.setdefault("ي" + arabic[1:], set()).update(word for word in english if len(word) > 2)
-    return {verb: frozenset(english) for verb, english in found.items()}
+        word = fold(entry.arabic)
+        found[word] = found.get(word, ()) + entry.senses
+    return found
+
+
+def is_word(word: str) -> bool:
+    """Whether a folded ``word`` is a stem."""
+    return word in _index()
+
+
+@lru_cache(maxsize=4096)
+def english(word: str) -> frozenset[str]:
+    """Return the English words, in lower case, that the lexicon gives for a folded ``word``."""
+    return frozenset(one.lower() for sense in _index().get(word, ()) for one in _WORD.findall(sense.english))
+
+
+@lru_cache(maxsize=4096)
+def verbs(rest: str) -> frozenset[str] | None:
+    """Return the English verbs of an imperfect without its first letter ("meets" is given as meet), None for no verb."""
+    found = [
+        sense.english for person in _PERSONS for sense in _index().get(person + rest, ()) if sense.pos == "vi"
+    ]  # fmt: skip
+    if not found:
+        return None
+    plain = [
+        verb.split()[0].removesuffix("s") for verb in found if not verb.startswith(("is ", "are ", "does ", "has "))
+    ]
+    return frozenset(verb for verb in plain if len(verb) > 2)
