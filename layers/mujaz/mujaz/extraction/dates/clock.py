@@ -41,12 +41,15 @@ def part_of_day(t: Tokens, i: int) -> tuple[str, int] | None:
 def zone(t: Tokens, i: int) -> tuple[str, int]:
     """Read a time zone (بتوقيت غرينتش, ت غ, ت م, بالتوقيت المحلي): its name in English and the index behind it."""
     word, behind = t[i].word, t[i + 1].word
-    if word == "ت" and behind in ("غ", "م"):
-        return ("GMT" if behind == "غ" else "Mecca time"), i + 2
+    if word in ("تغ", "تم"):
+        return ("GMT" if word == "تغ" else "Mecca time"), i + 1
+    letter = i + (2 if behind == "." else 1)
+    if word == "ت" and t[letter].word in ("غ", "م"):
+        return ("GMT" if t[letter].word == "غ" else "Mecca time"), letter + 1
     if word.endswith("توقيت"):
         if behind in _UTC:
             return "GMT", i + 2
-        return "local time", i + 2 if behind else i + 1
+        return ("Mecca time" if behind.startswith("مك") else "local time"), i + 2 if behind else i + 1
     return ("GMT", i + 1) if word in _UTC else ("", i)
 
 
@@ -108,6 +111,9 @@ def clock(t: Tokens, i: int, *, loose: bool = False) -> tuple[Clock, int] | None
         name, end = zone(t, part[1])
     adverb = part and t[part[1] - 1].lexeme.adverb and len(t[part[1] - 1].word) > 1  # صباحا, not م, which is metres too
     worded = t[i].number < 0 or face.exact or loose or adverb
+    first = face.hour == 1 and t[i].lexeme.ordinal > 0
+    if not keyword and (first or t[i - 1].lexeme.unit == "hour"):
+        return None  # الساعات الأولى من صباح الأحد
     if not (keyword or (part and worded) or (name and face.exact) or (loose and face.exact)):
         return None
     four = len(t[i + keyword].word) == 4

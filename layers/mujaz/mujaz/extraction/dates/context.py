@@ -9,6 +9,7 @@ from mujaz.extraction.dates.tense import is_future
 from mujaz.extraction.dates.words import (
     FRIDAY,
     HABITS,
+    NAMED_BY,
     NAMED_DAYS,
     NAMED_WEEKDAYS,
     NOWADAYS,
@@ -54,8 +55,12 @@ def is_no_date(t: Tokens, i: int, reading: Reading) -> bool:
     if isinstance(expression, CalendarDate):
         bare = expression.year is None and expression.direction is None and expression.weekday is None
         return bare and expression.month is not None and not expression.edge and _is_named(before)
-    if isinstance(expression, WeekdayDate) and reading.end == i + 1:
-        named = before in NAMED_WEEKDAYS or (expression.weekday == 4 and before in FRIDAY)
+    if isinstance(expression, WeekdayDate) and t[reading.end - 1].lexeme.weekday >= 0:
+        named = (
+            before in NAMED_WEEKDAYS
+            or t[reading.end].word in NAMED_BY
+            or (expression.weekday == 4 and before in FRIDAY)
+        )
         return named or (expression.weekday == 0 and before in THE_TWO)
     if isinstance(expression, Ago):
         return expression.sign > 0 and not is_future(t, i, reading.end)

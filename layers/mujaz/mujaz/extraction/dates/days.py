@@ -18,11 +18,13 @@ from mujaz.extraction.dates.parts import (
     numeric,
     ordinal,
     plain,
+    shared_turn,
     turn,
     unit_turn,
     year,
 )
 from mujaz.extraction.dates.reading import Reading
+from mujaz.extraction.dates.words import FUTURE
 
 DATES = tuple[CalendarDate | DayOfMonth, int]
 _SEPARATORS = (*COMMAS, "-", "–", "/")
@@ -58,6 +60,14 @@ def with_year(t: Tokens, i: int, date: CalendarDate) -> tuple[CalendarDate, int]
     return replace(date, year_direction=relative.direction), relative.end
 
 
+def _modifies(t: Tokens, i: int) -> bool:
+    """Whether an ordinal belongs to a definite noun before it: الجولة الثانية من مايو is no date."""
+    before = t[i - 1]
+    if i == 0 or t[i].clitics or not before.word.startswith("ال") or before.lexeme.role or before.word in FUTURE:
+        return False
+    return before.lexeme.weekday < 0 and before.lexeme.direction is None and before.lexeme.offset is None
+
+
 def day_month(t: Tokens, i: int, *, loose: bool = False) -> DATES | None:
     """Read a day of a month: 13 يناير 2020, الأول من مارس/آذار, الثاني عشر من الشهر الجاري, اليوم الثالث من أكتوبر."""
     if t[i].bare == "غره":  # the first of a Hijri month
@@ -65,7 +75,7 @@ def day_month(t: Tokens, i: int, *, loose: bool = False) -> DATES | None:
         return with_year(t, named.end, CalendarDate(named.calendar, month=named.number, day=1)) if named else None
     named_day = _is_day(t, i) and plain(t[i + 1]) and (t[i + 1].lexeme.ordinal or not t[i].lexeme.definite)
     found = day_number(t, i + 1 if named_day else i)
-    if found is None:
+    if found is None or (t[i].lexeme.ordinal and _modifies(t, i)):
         return None
     day, j = found
     linked = t[j].word == "من" or (loose and t[j].word in ("في", "الموافق"))
@@ -138,7 +148,14 @@ def _counted_weekday(t: Tokens, j: int, number: int, *, loose: bool) -> Reading 
     """Read what says which of the weekdays is meant: الماضي, بعد 3 أسابيع, من الأسبوع الماضي."""
     turned = turn(t, j)
     if turned and (loose or not turned.narrative):
+        dated = _dated(t, turned.end, loose=loose)
+        if dated and isinstance(dated[0], CalendarDate):
+            return Reading(replace(dated[0], weekday=number), dated[1])
         return Reading(WeekdayDate(number, turned.direction), turned.end)
+    following = weekday_name(t, j) if t[j].clitics == "و" else None
+    shared = shared_turn(t, following[1]) if following else None
+    if shared is not None:
+        return Reading(WeekdayDate(number, shared), j)
     weeks = distances.weeks_behind(t, j) if loose else None
     if weeks:
         return Reading(WeekdayDate(number, weeks[0]), weeks[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import singledispatch
 
 from mujaz.arabic.calendar import MONTHS_EN, WEEKDAYS_EN
@@ -203,7 +204,8 @@ def _(expression: Vague) -> str:
     if expression.count is None:
         plural = "" if expression.sign == 0 or expression.unit in ("decade", "quarter") else "s"
         return f"the {direction} {expression.unit}{plural}"
-    return f"the {direction} {expression.count} {expression.unit}s"
+    plural = "centuries" if expression.unit == "century" else f"{expression.unit}s"
+    return f"the {direction} {expression.count} {plural}"
 
 
 @english.register
@@ -232,6 +234,8 @@ def clock_en(clock: Clock) -> str:
     zone = f" {clock.zone}" if clock.zone else ""
     if clock.part == "24":
         return f"{hour:02d}:{minute:02d}{zone}"
+    if (hour, minute) == (12, 0) and clock.part in ("noon", "midnight", "night"):
+        return f"{'noon' if clock.part == 'noon' else 'midnight'}{zone}"
     digits = f"{hour}:{minute:02d}" if minute else str(hour)
     morning = clock.part in ("morning", "dawn") or (clock.part == "night" and hour < 6)
     half = "" if not clock.part else " a.m." if morning else " p.m."
@@ -240,10 +244,15 @@ def clock_en(clock: Clock) -> str:
 
 @english.register
 def _(expression: Timed) -> str:
-    text = clock_en(expression.clock)
+    clock = expression.clock
+    if expression.until and not clock.part:
+        clock = replace(clock, part=expression.until.part)
+    text = clock_en(clock)
     if expression.until:
         text = f"{text} to {clock_en(expression.until)}"
-    return text if expression.day is None else f"{text} on {english(expression.day)}"
+    if expression.day is None:
+        return text
+    return f"{text} {'' if isinstance(expression.day, DayOffset) else 'on '}{english(expression.day)}"
 
 
 _PARTS = {"dawn": "at dawn", "morning": "morning", "noon": "at noon", "afternoon": "afternoon", "evening": "evening"}
@@ -258,7 +267,7 @@ def phrase(expression: object, part: str, *, after_preposition: bool) -> str:
         text = _part_of_day(expression.offset, part)
         return text if expression.weekday is None else f"{text}, {WEEKDAYS_EN[expression.weekday]}"
     text = english(expression)
-    named = _PARTS.get(part, part)
+    named = "" if isinstance(expression, Timed) else _PARTS.get(part, part)
     if named and not named.startswith("at "):
         text = f"{text} {named}"
     dated = isinstance(expression, CalendarDate) and expression.day is not None

@@ -133,6 +133,9 @@ def _closed(t: Tokens, first: Reading, *, between: bool, opened: bool, loose: bo
     last = point(t, link, loose=loose)
     if last is None or type(last.expression) is not type(first.expression):
         return None
+    if isinstance(first.expression, Timed) and isinstance(last.expression, Timed):
+        day_ = first.expression.day or last.expression.day
+        return Reading(Timed(first.expression.clock, day_, last.expression.clock), last.end)
     return Reading(Interval(_complete(first.expression, last.expression), last.expression), last.end)
 
 
@@ -175,4 +178,6 @@ def read(t: Tokens, i: int, *, loose: bool = False) -> Reading | None:
     if whole and isinstance(whole.expression, Interval):
         word = "between" if between else "from" if opened else ""
         return replace(whole, expression=replace(whole.expression, opened=word))
+    if whole:
+        return whole
     return point(t, i, loose=loose) if opened else first

@@ -278,7 +278,7 @@ def _opens(lexeme: Lexeme) -> int:
         bits |= Opens.OTHER
     if lexeme.unit == "hour":
         bits |= Opens.CLOCK
-    if lexeme.weekday >= 0 or lexeme.ordinal or role == "last" or lexeme.unit in ("day", "week"):
+    if lexeme.weekday >= 0 or lexeme.ordinal or role == "last" or lexeme.unit in ("day", "week", "half"):
         bits |= Opens.NTH
     return bits
 

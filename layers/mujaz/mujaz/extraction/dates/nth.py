@@ -22,7 +22,7 @@ def _thing(t: Tokens, i: int) -> tuple[str, int | None, int] | None:
     if named:
         return "weekday", named[0], named[1]
     lexeme = t[i].lexeme
-    if lexeme.unit in ("day", "week") and lexeme.number == 1:
+    if lexeme.unit in ("day", "week", "half") and lexeme.number == 1:
         return lexeme.unit, None, i + 1
     return None
 

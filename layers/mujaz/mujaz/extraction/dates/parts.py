@@ -212,6 +212,12 @@ def turn(t: Tokens, i: int) -> Turn | None:
     return None
 
 
+def shared_turn(t: Tokens, i: int) -> int | None:
+    """Read a direction in the dual at ``i``, which holds for both of two dates: مايو ويونيو الماضيين."""
+    found = turn(t, i)
+    return found.direction if found and t[i].word.endswith("ين") else None
+
+
 def unit_turn(t: Tokens, i: int, unit: str) -> Turn | None:
     """Read a unit with its direction (هذا العام, العام المقبل); ``narrative`` also for العام نفسه, نفس العام."""
     if t[i].lexeme.role == "this" and plain(t[i]):

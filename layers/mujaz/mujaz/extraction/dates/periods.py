@@ -34,6 +34,7 @@ from mujaz.extraction.dates.parts import (
     month,
     plain,
     second_year,
+    shared_turn,
     since,
     turn,
     unit_turn,
@@ -66,6 +67,10 @@ def _month(t: Tokens, i: int, *, loose: bool) -> Reading | None:
     turned = turn(t, end)
     if turned and not turned.narrative:
         date, end = replace(date, direction=turned.direction), turned.end
+    following = month(t, end + (t[end].word == "او")) if t[end].clitics == "و" or t[end].word == "او" else None
+    shared = shared_turn(t, following.end) if following else None
+    if shared is not None:
+        return Reading(replace(date, direction=shared), end)
     stated = year(t, end)
     if stated and _fits(stated.number, stated.era, named.calendar):
         gregorian_year = named.calendar == "hijri" and calendar_of(stated.number, stated.era) == "gregorian"
@@ -184,13 +189,13 @@ def _behind_word(word: str, t: Tokens, number: int) -> bool:
         return True
     ends = not behind.word.isalpha() or behind.lexeme.role in ("in", "to", "between")  # 2070 من السكان is a count
     ends = ends or behind.word.startswith(("ال", "و"))  # a counted noun is never definite
-    return ends and t[number - 1].lexeme.cardinal == 0 and word not in ("هاتف", "ان")
+    return ends and t[number].number != 2000 and t[number - 1].lexeme.cardinal == 0 and word not in ("هاتف", "ان")
 
 
 def _years(t: Tokens, i: int) -> Reading | None:
     """Read 2024-2025, موسم 2000-2001, 2015/2016, 1436 / 1437هـ."""
-    season = t[i].lexeme.unit == "season"
-    start = i + season
+    unit = t[i].lexeme.unit
+    season, start = unit == "season", i + (unit in ("season", "year"))
     first, sign, last = t[start], t[start + 1], t[start + 2]
     if len(first.word) != 4 or sign.word not in ("-", "–", "/") or len(last.word) != 4:
         return None

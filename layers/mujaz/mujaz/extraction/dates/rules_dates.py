@@ -35,6 +35,9 @@ NEAR = 92
 UNCLEAR = 150
 """Days beyond which the nearest date is no safer than the other one, so that tense must decide."""
 
+_FAMOUS = {(10, 7): 2023, (9, 11): 2001}
+"""Days of the year that stand for what happened on them, and the year of it."""
+
 _NEWS_YEARS = range(-15, 6)
 """Hijri years from that of writing which a number without an era is taken for."""
 
@@ -153,6 +156,8 @@ def pick_year(expression: CalendarDate, context: Context, anchor: date) -> tuple
     if context.future:
         ahead = next((item for item in found if item.last >= anchor), None)
         return (ahead.year, f"planned: the next one from {source}") if ahead else None
+    if expression.day and expression.calendar == "gregorian":
+        return None  # so far away a day of this year or the last would say so
     past = [item for item in found if item.first <= anchor]
     return (past[-1].year, f"past: the last one up to {source}") if past else None
 
@@ -211,6 +216,9 @@ def _doubt(expression: CalendarDate, context: Context, anchor: date) -> str:
         return ""
     if expression.calendar == "hijri" and expression.day is None:
         return "a month that comes every year, and no year is named"
+    famous = _FAMOUS.get((expression.month or 0, expression.day or 0), anchor.year)
+    if famous < anchor.year and expression.calendar == "gregorian" and expression.weekday is None:
+        return "a day of the year that stands for what happened on it in another year"
     if context.anniversary and expression.weekday is None:
         return "a day of the year that the article tells of in several years"
     previous = context.previous

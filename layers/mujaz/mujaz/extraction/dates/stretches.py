@@ -90,9 +90,9 @@ def _century(t: Tokens, i: int) -> Reading | None:
     found = ordinal(t, i + 1)
     if found is None or not 1 <= found[0] <= 30:
         return None
-    return None if t[found[1]].lexeme.role == "before" or t[found[1]].lexeme.role == "ah" else Reading(
-        Century(found[0]), found[1]
-    )  # fmt: skip
+    behind = t[found[1]]
+    of_another_era = behind.lexeme.role in ("before", "ah") or behind.word in ("الهجري", "ق")
+    return None if of_another_era else Reading(Century(found[0]), found[1])
 
 
 def _decade(t: Tokens, i: int) -> Reading | None:

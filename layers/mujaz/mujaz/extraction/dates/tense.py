@@ -60,6 +60,8 @@ def is_future(t: Tokens, start: int, end: int) -> bool:
     Looks back to the beginning of the sentence or to a verb of saying in the past (وقال الوزير الأحد), and ahead only
     where the expression opens its clause (ويوم الأحد سيعقد ...), since a verb further on may belong to what was said.
     """
+    if start and t[start - 1].bare == "منذ":
+        return False
     for i in range(start - 1, max(-1, start - 1 - _BACK), -1):
         word = t[i].word
         if word in _BOUNDARIES or word in SAID or word[1:] in SAID:
