@@ -439,6 +439,8 @@ def test_a_contradiction_leaves_the_month():
     """A weekday far from the publication date's leaves the month known; a named present month wins over both."""
     found = values("قال أمس (الجمعة) إن نهاية مارس (آذار) الحالي موعد مناسب، وإن الشهر الماضي شهد الهجوم")
     assert [item[1] for item in found] == ["2019-03", "2019-03", "2019-02"]
+    subject = article("قال أمس (الجمعة) إن نهاية مارس (آذار) الحالي موعد مناسب")
+    assert [flag.code for flag in date_flags(subject, extract_dates(subject))] == ["date-contradiction"]
     assert [item[1] for item in values("قال اليوم السبت إن الاتفاق قريب")] == ["2020-01"]
     assert [item[1] for item in values("قال اليوم السبت إن الاتفاق قريب", date(2020, 1, 1))] == [None]
 

@@ -13,6 +13,7 @@ from mujaz.extraction.dates.english import phrase
 from mujaz.extraction.dates.expressions import CalendarDate, Now
 from mujaz.extraction.dates.finding import Found, find
 from mujaz.extraction.dates.grammar import read
+from mujaz.extraction.dates.resolution import CONTRADICTS
 from mujaz.extraction.dates.resolve import Context, Resolution, resolve_expression
 from mujaz.extraction.dates.tokens import tokenize
 from mujaz.facts import DateMention, Flag, Name
@@ -134,20 +135,24 @@ def date_flags(article: Article, dates: Sequence[DateMention]) -> tuple[Flag, ..
     """Return the doubts about the dates of an article.
 
     ``unresolved-date``: an expression without a value. ``date-contradiction``: the text says something else than its
-    publication date, or than itself.
+    publication date (said once, at the first date that shows it), or than itself.
 
     Raises:
         ValueError: a date is not of this article.
 
     """
-    flags = []
+    flags, said = [], set()
     for mention in dates:
         if article.text[mention.cite.start : mention.cite.end] != mention.cite.text:
             raise ValueError("a date of another article")
         if mention.value is None:
             flags.append(Flag("unresolved-date", mention.basis, "info", mention.cite))
-        elif "the text contradicts" in mention.basis:
+            continue
+        found = mention.basis.find(CONTRADICTS)
+        reason = mention.basis[found:]
+        if found >= 0 and reason not in said:
             flags.append(Flag("date-contradiction", mention.basis, "warning", mention.cite))
+            said |= {reason} if "publication date" in reason else set()
     return tuple(flags)
 
 
