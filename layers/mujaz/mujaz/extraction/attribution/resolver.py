@@ -72,7 +72,9 @@ class Resolver:
             return self._by_surname(phrase, agreement) or self._epithet(phrase, agreement)
         if speaker.name is not None or speaker.start >= marked.words[phrase.stop - 1].end:
             return speaker  # named, or named in an apposition
-        known: Speaker | None = None
+        known: Speaker | None = self._publisher(phrase, agreement)
+        if known is not None:
+            return replace(known, start=speaker.start, end=speaker.end)
         if _is_definite(marked, phrase):
             distinction = _distinction(marked, phrase)
             known = self._memory.known_as(speaker.heads, distinction)
@@ -85,6 +87,19 @@ class Resolver:
             return speaker
         heads = known.heads | speaker.heads
         return replace(known, start=speaker.start, end=speaker.end, heads=heads, agreement=agreement)
+
+    def _publisher(self, phrase: Phrase, agreement: str) -> Speaker | None:
+        """Find whose document a phrase speaks of, where that is a second mention ("data of *the ministry*")."""
+        words = self._marked.words
+        document = noun(words[phrase.first].folded)
+        if document is None or document.kind != "document":
+            return None
+        for index in range(phrase.first + 1, phrase.stop):
+            inner = noun(words[index].folded)
+            if inner is not None and inner.kind in ("body", "outlet") and is_definite(words[index].folded):
+                found = self.resolve(Phrase(index, phrase.stop), phrase.stop, agreement)
+                return found if found is not None and found.name is not None else None
+        return None
 
     def _by_surname(self, phrase: Phrase, agreement: str) -> Speaker | None:
         """Find the earlier speaker whose last name a phrase of one word is, even one that is a common word too."""
@@ -165,7 +180,7 @@ class Resolver:
         """Find whom a definite description can mean although nothing ties it to him.
 
         "The newspaper" is the last organisation that spoke, "the expert" the last person; "the head of the union" the
-        last person, if no title of his is known that could contradict.
+        last person whose role says so, or of whom no title is known that could contradict.
         """
         known = noun(self._marked.words[phrase.first].folded)
         if known is not None and known.kind == "outlet":
@@ -176,6 +191,8 @@ class Resolver:
         named = bool(self._marked.names_in(phrase.first, phrase.stop))
         if known is not None and known.kind == "role" and not named:
             person = self._memory.last_named("person")
+            if person is not None and person.name is not None and known.english in (person.name.role or ""):
+                return person
             untitled = person is not None and person.name is not None and person.name.role is None and not person.heads
             return person if untitled else None
         return None
