@@ -104,6 +104,10 @@ class Composer:
         cut = len(fold(self._text[self._starts[mention.first] : mention.start]))
         return [forms[0][cut:], *forms[1:]] if forms else []
 
+    def is_headed(self, mention: Mention) -> bool:
+        """Whether a common noun of the table opens the mention."""
+        return bare(analyse(self._forms[mention.first]).base) in heads() and mention.last - mention.first > 1
+
     def headed(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
         """Return English and other spellings of a name that opens with a common noun."""
         base = analyse(self._forms[mention.first]).base

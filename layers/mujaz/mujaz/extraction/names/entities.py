@@ -40,6 +40,10 @@ def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(short) > 1 and all(word in rest for word in short)
 
 
+CALLED = frozenset(["الملقب", "الملقبه", "المكني", "الشهير", "المعروف"])
+"""Words between a name and the byname in quotation marks after it: محمد سمير الملقب "أبو عمر"."""
+
+
 class Groups:
     """Mentions of one kind joined into entities."""
 
@@ -73,7 +77,7 @@ class Groups:
             self._by_entry.setdefault(mention.entry.number, place)
 
     def join_aliases(self) -> None:
-        """Join a name with the short form that follows it in brackets: بعثة الأمم المتحدة في مالي (مينوسما)."""
+        """Join a name with the short form in brackets after it (مينوسما), and with a byname (الملقب "أبو عمر")."""
         home = {m.first: i for i, group in enumerate(self.groups) for m in group}
         ends = {m.last: i for i, group in enumerate(self.groups) for m in group}
         words = self._reading.words
@@ -85,6 +89,12 @@ class Groups:
                     self.groups[full] += self.groups[short]
                     self.groups[short] = []
                     home = {m.first: i for i, group in enumerate(self.groups) for m in group}
+        for last, full in sorted(ends.items()):
+            byname = last + 2 < len(words) and words[last].form in CALLED and words[last + 1].kind == "sign"
+            alias = home.get(last + 2) if byname else None
+            if alias is not None and alias != full:
+                self.groups[full] += self.groups[alias]
+                self.groups[alias] = []
         self.groups = [group for group in self.groups if group]
 
 

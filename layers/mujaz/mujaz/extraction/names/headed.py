@@ -117,10 +117,10 @@ class HeadedNames:
             return self._adjectives(name.last)
         form = self._form(i + 1)
         analysis = analyse(form)
+        if form in PARTICLES and self._form(i + 2) and "settlement" in head.traits:
+            return i + 3
         if not form or bare(form) in NO_NAME or self._is_status(form) or name is not None:
             return None
-        if form in PARTICLES and self._form(i + 2):
-            return i + 3
         unknown = not analysis.pos and analysis.cut == 0
         definite = form.startswith("ال") and analysis.pos.split(" ")[0] in ("vn", "n", "per", "")
         return i + 2 if (unknown and "settlement" in head.traits) or (definite and "quarter" in head.traits) else None

@@ -25,6 +25,8 @@ from mujaz.extraction.names.words import Word, advance
 PARTICLES = frozenset(["بن", "بنت", "ابو", "ال", "ولد", "دي", "فان", "فون", "دو", "بو", "ام", "اوغلو"])
 FUNCTION = frozenset(["p", "c", "pro", "x", "d"])
 _LONGEST = 6
+_VERY_COMMON = 10
+"""Times from which a word is a given name although it is a word of the language too (عمر، سعيد)."""
 _GIVEN = 2
 """Times that a word must open names of the list to count as a given name."""
 

@@ -64,7 +64,7 @@ def _cut_of(form: str, seen: frozenset[str], *, inner: bool = False) -> int:
     """
     analysis = analyse(form)
     if analysis.pos or analysis.cut:
-        return analysis.cut
+        return 0 if form.startswith("ك") else analysis.cut
     for cut, rest in cuts(form):
         if cut and rest in seen and len(rest) > 2:
             return cut
@@ -292,6 +292,35 @@ def extended(mention: Mention, listed: Sequence[Mention], words: Sequence[Word])
     return mention.kind == "person" and all(may_be_name(form) or _is_son(words, mention, form) for form in rest)
 
 
+INDEX = "موشر"
+OPENING_QUOTES, CLOSING_QUOTES = '"«“', '"»”'
+
+
+def is_index(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether ``مؤشر`` stands before a mention: a stock index is neither person nor organisation."""
+    return mention.first > 0 and bare(analyse(words[mention.first - 1].form).base).startswith(INDEX)
+
+
+def retyped(mention: Mention, words: Sequence[Word]) -> Mention:
+    """Return what the model takes for a person as a place where a place would stand: في شيترال، مناطق شيترال."""
+    if mention.kind != "person" or mention.last - mention.first > 1 or mention.first == 0:
+        return mention
+    before = words[mention.first - 1].form
+    head = heads().get(bare(analyse(before).base))
+    placed = before == "في" or (head is not None and head.kind == "place")
+    return replace(mention, kind="place") if placed and words[mention.first].start == mention.start else mention
+
+
+def own_medium(words: Sequence[Word]) -> Iterator[Mention]:
+    """Yield the newspaper that speaks of itself: «الرياض» after ``لـ`` is no city."""
+    for i in range(1, len(words) - 2):
+        if words[i].form not in OPENING_QUOTES or words[i - 1].form not in ("ل", "لصحيفه", "لجريده"):
+            continue
+        last = next((j for j in (i + 2, i + 3) if j < len(words) and words[j].form in CLOSING_QUOTES), None)
+        if last is not None and all(word.kind == "arabic" for word in words[i + 1 : last]):
+            yield Mention(i + 1, last, words[i + 1].start, words[last - 1].end, "organisation", "pattern")
+
+
 DIRECTIONS = {"الغربيه": "Western", "الشرقيه": "Eastern", "الشماليه": "Northern", "الجنوبيه": "Southern"}
 
 
@@ -316,7 +345,7 @@ def with_english(
     for mention in mentions:
         if mention.entry is not None or mention.composed is not None:
             result.append(mention)
-        elif mention.source == "pattern":
+        elif mention.source == "pattern" and composer.is_headed(mention):
             english, also = composer.headed(mention)
             result.append(replace(mention, composed=english, also=also))
         elif mention.kind == "person":
@@ -369,11 +398,15 @@ def recognise(text: str) -> Reading:
     named = [*titled(text, words, forms), *given(text, words, forms)]
     found = []
     candidates = disjoint([*named, *(m for m in modelled if plausible(m, words, margins))])
+    media = list(own_medium(words))
+    listed = [m for m in listed if not any(m.overlaps(other) for other in media) and not is_index(m, words)]
     for mention in filter(None, (trimmed(m, words, listed) for m in candidates)):
+        if is_index(mention, words) or any(mention.overlaps(other) for other in media):
+            continue
         if not any(mention.overlaps(other) for other in listed) or extended(mention, listed, words):
-            found.append(with_initials(mention, words))
+            found.append(retyped(with_initials(mention, words), words))
     listed = [m for m in listed if not any(m.overlaps(other) for other in found)]
-    known = [directed(m, words) for m in disjoint([*listed, *found])]
+    known = [directed(m, words) for m in disjoint([*listed, *found, *media])]
     headed = HeadedNames(text, words, known).find()
     mentions = disjoint([*(m for m in known if m.source != "model"), *headed, *known])
     taken = {i for m in mentions for i in range(m.first, m.last)}
