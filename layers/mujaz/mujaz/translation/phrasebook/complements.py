@@ -34,7 +34,17 @@ class Complements(Walk):
     def _ago(self, unit: Unit) -> bool:
         """Say "three seasons ago" for قبل ثلاثة مواسم."""
         following = self._unit(self._at + 1)
-        if nouns.stem_of(unit) != "قبل" or following is None or not nouns.starts(following) or unit.reading.suffix:
+        if nouns.stem_of(unit) != "قبل" or following is None or unit.reading.suffix:
+            return False
+        if (
+            following.kind == "phrase"
+            and following.reading.tag == "D"
+            and (following.folded.rpartition(" ")[2] in particles.TIME_NOUNS and not following.reading.conjunction)
+        ):
+            self._add(self._plain(following), word("ago", unit.first, unit.last))
+            self._at += 2
+            return True
+        if not nouns.starts(following):
             return False
         item, phrase = self._phrase(self._at + 1)
         if nouns.stem_of(phrase.head) not in particles.TIME_NOUNS or phrase.definite or phrase.owner is not None:

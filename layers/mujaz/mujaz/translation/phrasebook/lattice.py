@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from mujaz.arabic.letters import MARKS, fold
+from mujaz.arabic.letters import LETTERS, MARKS, fold
 from mujaz.arabic.morphology import ENCLITICS, Analysis, analyses
 from mujaz.arabic.words import Token, tokens
 from mujaz.translation.engine import Rendering
@@ -33,6 +33,7 @@ _RANK_COST = 6
 _EDGE_COST = 20
 _PHRASE_COST = 22
 _UNKNOWN_COST = 60
+_ARABIC = re.compile(f"[{LETTERS}{MARKS}]+")
 _UNREACHED = 1 << 30
 _OTHER_SPELLING = 3
 """For a stem that is listed in another spelling of its hamza or last letter only."""
@@ -389,7 +390,7 @@ def _codes(words: Sequence[Token]) -> list[tuple[int, int, str, str]]:
         run = words[at:end]
         mixed = any(one.kind == "latin" for one in run) or any(one.text in "-–" for one in run)
         if words[at].kind in ("latin", "number") and len(run) > 1 and mixed:
-            found.append((at, end, "".join(one.folded for one in run), "M"))
+            found.append((at, end, _latin("".join(one.text for one in run)), "M"))
         at = end
     return found
 
@@ -409,8 +410,13 @@ def _given(words: Sequence[Token], first: int, last: int, english: str, tag: str
     return Unit(first, last, "number", text, fold(text), [reading])
 
 
+def _latin(text: str) -> str:
+    """Text without Arabic letters: those that are written onto Latin ones are romanised."""
+    return _ARABIC.sub(lambda run: romanise(run.group()), text)
+
+
 def _plain(token: Token) -> WordReading:
-    return WordReading({"number": "Q", "latin": "M"}.get(token.kind, "S"), (Reading("", token.text, 0),), 0)
+    return WordReading({"number": "Q", "latin": "M"}.get(token.kind, "S"), (Reading("", _latin(token.text), 0),), 0)
 
 
 def _keeps(senses: Sequence[Reading], given: Unit, end: int) -> bool:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from mujaz.arabic.letters import fold
+from mujaz.translation.phrasebook.particles import MODALS
 
 UNTRANSLATED = "_"
 """English of a particle that is left out."""
@@ -16,6 +17,9 @@ _TERM_POS = {"people": "per", "places": "loc", "organisations": "org", "titles":
 
 _CLAUSE = re.compile(r"v[ip]?:(?:the|a|an) |v[ip]?:(?!I )[A-Z]")
 """A verb with its subject ("the ministry announced"): more of the subject may follow, so these are left to grammar."""
+
+_MODAL = re.compile("(?:" + "|".join(key.removeprefix("من ") for key in MODALS if key.endswith(" ان")) + ") .")
+"""A phrase that goes on after "it is expected that": its verb is left to grammar too."""
 
 
 class Reading(NamedTuple):
@@ -105,7 +109,7 @@ def load_index() -> LexiconIndex:
             senses = rest.partition("\t")[2]
             if " " not in arabic:
                 index.add_stem(key, arabic, senses)
-            elif name != "phrases.tsv" or not _CLAUSE.match(senses):
+            elif name != "phrases.tsv" or not (_CLAUSE.match(senses) or _MODAL.match(key.removeprefix("من "))):
                 index.add_phrase(key, senses)
     for key, arabic, rest in _rows("mined.tsv"):
         index.add_senses(key, arabic, rest.partition("\t")[2])

@@ -35,6 +35,12 @@ def _feminine(reading: WordReading, written: str) -> bool:
     return reading.tag in "VW" and written.endswith("ت")
 
 
+def _parted(verbs: list[str]) -> tuple[list[str], list[str]]:
+    """Part "sign the agreement" or "sign of the agreement" into verbs and what they act on."""
+    heads = [verb.partition(" ")[0] for verb in verbs]
+    return heads, [verb.partition(" ")[2].removeprefix("of ") for verb in verbs]
+
+
 class Predicates(Complements):
     """The part of the transfer that deals with verbs."""
 
@@ -67,6 +73,8 @@ class Predicates(Complements):
             return False
         if verb.reading.change in _NOT_THIRD:
             return False
+        if unit.kind == "number":
+            return True
         if unit.text.endswith(("اً", "ًا")) or (reading.change == "accusative" and verb.reading.tag != "W"):
             return False
         if unit.text.endswith("ين") and reading.plural and verb.reading.tag != "W":
@@ -260,6 +268,9 @@ class Predicates(Complements):
         plural = self._plural
         if phrase.owner is not None:
             subject, plural = [self._nouns.render(phrase.owner)], phrase.owner.is_plural
+        elif noun.kind == "phrase" and not self._subject:
+            verbs, rest = _parted(verbs)
+            subject = [options(rest, noun.first, noun.last, self._weights.sense)]
         elif noun.reading.suffix and not self._subject:
             subject = [options(particles.SUBJECTS[noun.reading.suffix], noun.last, noun.last, self._weights.pronoun)]
         elif not self._subject:

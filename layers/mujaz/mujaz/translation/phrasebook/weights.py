@@ -9,27 +9,27 @@ from dataclasses import dataclass
 class Weights:
     """Costs of the transfer and of the search. A cost is added for what departs from the plainest rendering."""
 
-    model: int = 8
+    model: int = 10
     """how much the language model counts, in eighths"""
-    word: int = 40
+    word: int = 38
     """taken off for each piece of English, since a model alone would rather say nothing"""
-    more: int = 40
+    more: int = 22
     """taken off for each further word of a piece"""
-    beam: int = 8
+    beam: int = 10
     """hypotheses kept after each slot"""
-    sense: int = 14
+    sense: int = 40
     """each step down in the ranks of an open word's senses"""
-    function_sense: int = 10
+    function_sense: int = 28
     """the same for prepositions, conjunctions and particles"""
-    no_article: int = 14
+    no_article: int = 9
     """leaving "the" out where Arabic is definite"""
-    phrase_article: int = 8
+    phrase_article: int = 13
     """adding "the" to a phrase that the lexicon lists without"""
     indefinite: int = 4
     """saying an indefinite article"""
     indefinite_none: int = 8
     """saying nothing before an indefinite singular"""
-    compound: int = 6
+    compound: int = -6
     """making a compound ("defence ministry") of a construct phrase"""
     genitive: int = 6
     """making a genitive of a construct phrase ("the forces of Haftar")"""
