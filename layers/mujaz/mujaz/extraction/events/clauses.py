@@ -65,8 +65,15 @@ def clauses(marked: MarkedArticle) -> Iterator[Clause]:
         for order, (start, end, act) in enumerate(_pieces(marked, first, stop, found)):
             begin, stop_at = _trimmed(marked, start, end)
             least = _MINIMUM_WORDS if act is None else _MINIMUM_WORDS - 1
-            if _length(marked, begin, stop_at) >= least:
+            if _length(marked, begin, stop_at) >= least and not _is_fragment(marked, begin, stop_at, order):
                 yield Clause(begin, stop_at, number, order, act)
+
+
+def _is_fragment(marked: MarkedArticle, first: int, stop: int, order: int) -> bool:
+    """Whether a later piece only says more of the clause before it ("with the attendance of ..."): no verb."""
+    if order == 0 or marked.words[first].folded not in _ATTACHED:
+        return False
+    return not any(tense(word.folded) for word in marked.words[first:stop])
 
 
 def _pieces(marked: MarkedArticle, first: int, stop: int, found: list[Act]) -> Iterator[tuple[int, int, Act | None]]:
