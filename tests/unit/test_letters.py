@@ -64,3 +64,9 @@ def test_share_of_arabic() -> None:
     assert arabic_share("12") == 0.0
     assert is_arabic("ش")
     assert not is_arabic("s")
+
+
+@given(TEXT)
+def test_a_long_text_folds_as_its_letters_do(text: str) -> None:
+    """However long the text, each letter folds as it does alone."""
+    assert fold(text * 20) == "".join(fold(letter) for letter in text) * 20

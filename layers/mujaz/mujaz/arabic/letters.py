@@ -21,6 +21,20 @@ _FOLD: dict[int, str] = dict(zip(map(ord, "أإآٱىةؤئیکھہ\u00a0\u202f\
 _FOLD |= {0x660 + i: str(i) for i in range(10)}
 _FOLD |= {0x6F0 + i: str(i) for i in range(10)}
 
+_FOLD_PAIRS = tuple((chr(source), target) for source, target in _FOLD.items())
+_SHORT = 40
+"""Characters up to which one table look-up each is cheaper than searching the text for every letter to be replaced."""
+
+
+def _fold_letters(text: str) -> str:
+    """Make the spelling variants of ``text`` one; its length stays. The same as ``text.translate``, much faster."""
+    if len(text) <= _SHORT:
+        return text.translate(_FOLD)
+    for source, target in _FOLD_PAIRS:
+        if source in text:
+            text = text.replace(source, target)
+    return text
+
 
 def fold(text: str) -> str:
     """Return ``text`` without marks and tatweel, with spelling variants of one letter made one.
@@ -28,7 +42,7 @@ def fold(text: str) -> str:
     Hamza carriers become their bare letter, ta marbuta ha, alif maqsura ya, Persian letter forms their Arabic ones,
     Eastern digits Western ones. Length changes only where marks are removed.
     """
-    return _MARK.sub("", text).translate(_FOLD)
+    return _fold_letters(_MARK.sub("", text))
 
 
 def is_arabic(char: str) -> bool:
@@ -53,7 +67,7 @@ class Folded:
     def of(cls, source: str) -> Folded:
         """Fold ``source`` and keep the way back."""
         if not _MARK.search(source):
-            return cls(source.translate(_FOLD), range(len(source) + 1))
+            return cls(_fold_letters(source), range(len(source) + 1))
         offsets: list[int] = []
         position = 0
         for mark in _MARK.finditer(source):
