@@ -88,6 +88,9 @@ class Transfer(Predicates):
 
     def _particle(self, unit: Unit) -> None:
         stem = nouns.stem_of(unit)
+        if stem[:1] in "وف" and stem[1:] in _NEGATIONS:
+            stem = stem[1:]  # listed with its conjunction (ولم)
+            self._add(word("and" if self._at else "", unit.first, unit.first))
         self._at += 1
         following = self._verb_at(self._at)
         if following is not None and stem in _NEGATIONS and (stem != "لا" or following.reading.tag in "IW"):

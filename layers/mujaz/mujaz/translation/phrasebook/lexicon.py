@@ -66,6 +66,17 @@ class LexiconIndex:
         """Whether the folded stem is listed in exactly the spelling ``written``."""
         return written in self._stems.get(folded, ())
 
+    def is_clause(self, key: str, senses: str) -> bool:
+        """Whether a phrase is a verb with its subject, or goes on after a modal: that is left to grammar."""
+        if _CLAUSE.match(senses) or _MODAL.match(key.removeprefix("من ")):
+            return True
+        first, _, rest = key.partition(" ")
+        subject = rest.removeprefix("ال")
+        if senses[0] != "v" or rest == subject or " " in rest:
+            return False
+        english = senses.partition(":")[2].partition(" ")[0]
+        return any(f":{english}" in listed for listed in self._stems.get(subject, {}).values())
+
     def longest(self, first: str) -> int:
         """How many words the longest phrase has that begins with the folded word ``first`` (0 for none)."""
         return self._longest.get(first, 0)
@@ -109,7 +120,7 @@ def load_index() -> LexiconIndex:
             senses = rest.partition("\t")[2]
             if " " not in arabic:
                 index.add_stem(key, arabic, senses)
-            elif name != "phrases.tsv" or not (_CLAUSE.match(senses) or _MODAL.match(key.removeprefix("من "))):
+            elif name != "phrases.tsv" or not index.is_clause(key, senses):
                 index.add_phrase(key, senses)
     for key, arabic, rest in _rows("mined.tsv"):
         index.add_senses(key, arabic, rest.partition("\t")[2])

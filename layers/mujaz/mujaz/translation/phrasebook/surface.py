@@ -107,10 +107,9 @@ def _stops_inside(pieces: list[Piece]) -> list[Piece]:
     return ordered
 
 
+_SENTENCE = re.compile(r"(?:^|[.!?] )[^\w]*([^\W\d_])")
+
+
 def _capital(text: str) -> str:
-    for number, char in enumerate(text):
-        if char.isalpha():
-            return text[:number] + char.upper() + text[number + 1 :]
-        if char.isdigit():
-            break
-    return text
+    """Begin every sentence with a capital; one that begins with a figure stays."""
+    return _SENTENCE.sub(lambda match: match.group()[:-1] + match.group()[-1].upper(), text)

@@ -54,7 +54,7 @@ def _bare(english: str, tag: str) -> str:
 
 def verb_forms(reading: WordReading, mode: Mode, *, plural: bool) -> list[str]:
     """Return the English of a verb reading in ``mode``, most frequent sense first."""
-    return [_form(sense.english, reading, mode, plural) for sense in reading.senses]
+    return [_form(sense.english, reading, mode, plural).strip() for sense in reading.senses]
 
 
 def _form(english: str, reading: WordReading, mode: Mode, plural: bool) -> str:
