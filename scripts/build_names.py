@@ -78,7 +78,7 @@ def is_description(kind: str, key: str, people: set[str]) -> bool:
     """Whether a key describes and does not name: العاصمة الليبية، إدارة ترامب، النظام الإيراني, a competition."""
     first, _, rest = key.partition(" ")
     if kind == "L":
-        return first in ("العاصمه", "العالم")
+        return first in ("العاصمه", "العالم") or key in ("المدينه", "مدينه")
     if kind != "O":
         return False
     return (first in COMMANDED and rest in people) or first in COMPETITIONS or first in ("النظام", "الاداره")
