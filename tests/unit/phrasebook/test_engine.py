@@ -80,7 +80,8 @@ def test_alignment_points_into_both_sentences(engine: PhrasebookEngine) -> None:
         assert 0 <= piece.start < piece.end <= len(translated.text)
         assert 0 <= piece.source_start < piece.source_end <= len(arabic)
     pairs = {
-        (translated.text[one.start : one.end], arabic[one.source_start : one.source_end]) for one in translated.alignment
+        (translated.text[one.start : one.end], arabic[one.source_start : one.source_end])
+        for one in translated.alignment
     }
     assert ("Khalifa Haftar", "خليفة حفتر") in pairs
 
@@ -100,8 +101,8 @@ def test_the_seed_tells_its_story(engine: PhrasebookEngine) -> None:
         assert piece in text
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئًُِّ 0123456789٣٤.,،؛؟:«»\"()%-/abcT\u200f\u0640", max_size=60))
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet='ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئًُِّ 0123456789٣٤.,،؛؟:«»"()%-/abcT\u200f\u0640', max_size=60))
 def test_any_text_gives_clean_english(text: str) -> None:
     """Whatever comes in: no exception, no Arabic letter left, no space at the ends or doubled."""
     translated = translate(PhrasebookEngine(), text)

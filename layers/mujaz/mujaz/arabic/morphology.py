@@ -159,9 +159,10 @@ def _verb_forms(body: str) -> Iterator[tuple[str, str]]:
         yield body[:-1], "they past"
 
 
-def analyses(word: str, known: Known, *, limit: int = 4) -> list[Analysis]:
+def analyses(word: str, known: Known, *, limit: int = 4, marbuta: bool = False) -> list[Analysis]:
     """Return the readings of a folded word whose stem is known, cheapest first, ``limit`` at most.
 
+    ``marbuta`` says that the word is written with a final ta marbuta, which folding makes a ha: no pronoun then.
     Inflected forms are only tried where the lexicon lists no form as written: what was listed was listed on purpose.
     """
     found: list[Analysis] = []
@@ -173,19 +174,19 @@ def analyses(word: str, known: Known, *, limit: int = 4) -> list[Analysis]:
         if front.article:
             continue
         for suffix in ENCLITICS:
-            if body.endswith(suffix) and len(body) - len(suffix) > 1:
+            if body.endswith(suffix) and len(body) - len(suffix) > 1 and not marbuta:
                 for form in _before_suffix(body[: -len(suffix)]):
                     if known(form):
                         mine = _MINE_COST if suffix in ("ي", "ك") else 0
                         found.append(_analysis(front, form, cost + _SUFFIX_COST + mine, suffix=suffix))
                         break
     if all(analysis.suffix in ("ي", "ك") for analysis in found):
-        found.extend(_inflected(word, known))
+        found.extend(_inflected(word, known, marbuta))
     found.sort(key=lambda analysis: analysis.cost)
     return found[:limit]
 
 
-def _inflected(word: str, known: Known) -> Iterator[Analysis]:
+def _inflected(word: str, known: Known, marbuta: bool) -> Iterator[Analysis]:
     """Yield the readings of a word that is another form of a known stem."""
     for front in _fronts(word):
         body = word[front.length :]
@@ -196,7 +197,7 @@ def _inflected(word: str, known: Known) -> Iterator[Analysis]:
         if front.article:
             continue
         for suffix in ENCLITICS:
-            if body.endswith(suffix) and len(body) - len(suffix) > 2:
+            if body.endswith(suffix) and len(body) - len(suffix) > 2 and not marbuta:
                 for opened in _before_suffix(body[: -len(suffix)]):
                     yield from _forms(front, opened, suffix, known, cost + _SUFFIX_COST + _CHANGE_COST)
 

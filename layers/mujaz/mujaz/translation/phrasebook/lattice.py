@@ -340,9 +340,7 @@ class Lattice:
         """Readings of one word, cheapest first."""
         readings: list[WordReading] = []
         letters = _MARK.sub("", token.text)
-        for analysis in analyses(token.folded, self._index.knows):
-            if analysis.suffix == "ه" and letters.endswith("ة"):
-                continue
+        for analysis in analyses(token.folded, self._index.knows, marbuta=letters.endswith("ة")):
             if analysis.stem != token.folded[analysis.front :] and token.folded[analysis.front :] in _WHOLE_WORDS:
                 continue
             if (analysis.article or analysis.suffix) and token.folded in _WHOLE_WORDS:

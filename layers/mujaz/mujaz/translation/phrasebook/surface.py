@@ -107,7 +107,7 @@ def _stops_inside(pieces: list[Piece]) -> list[Piece]:
     return ordered
 
 
-_SENTENCE = re.compile(r"(?:^|[.!?] )[^\w]*([^\W\d_])")
+_SENTENCE = re.compile(r"(?:^|[.!?][\"”]? )[^\w]*([^\W\d_])")
 
 
 def _capital(text: str) -> str:
