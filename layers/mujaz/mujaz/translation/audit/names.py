@@ -19,6 +19,7 @@ from mujaz.translation.audit import skeleton, stems
 from mujaz.translation.audit.finding import Finding
 
 _ENGLISH_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_REGNAL = re.compile("[ivx]+")
 _POSSESSIVE = re.compile("['’]s?$")
 _ARABIC_WORD = re.compile(r"[^\W\d_]+")
 _SURE = 2
@@ -118,17 +119,18 @@ def _known_names(english: str) -> Iterator[tuple[tuple[str, ...], frozenset[str]
         form = max(fitting, key=len, default=())
         if form:
             last = matches[index + len(form) - 1]
-            if last.group()[0].isupper() and not last.group().isupper():
+            # One word in capitals is an abbreviation; the number of a king is none.
+            if last.group()[0].isupper() and (len(form) > 1 or not last.group().isupper()):
                 yield form, forms[form], matches[index].start(), last.end()
         index += len(form) or 1
 
 
 def _cuts(word: str) -> Iterator[str]:
-    """Yield a folded Arabic word with fewer and fewer letters at its start, and without the end of an accusative."""
-    for cut in range(min(4, len(word) - 2)):
-        yield word[cut:]
-        if word.endswith("ا"):
-            yield word[cut:-1]
+    """Yield a folded Arabic word without its clitics, and without the end of an accusative."""
+    for cut in skeleton.cuts(word):
+        yield cut
+        if cut.endswith("ا") and len(cut) > 3:
+            yield cut[:-1]
 
 
 def _allowed(names: Sequence[KnownName], arabic: str, arabic_words: Sequence[str]) -> set[str]:
@@ -151,7 +153,7 @@ def _allowed(names: Sequence[KnownName], arabic: str, arabic_words: Sequence[str
 
 def _borne_out(form: tuple[str, ...], spellings: frozenset[str], allowed: set[str], words: Sequence[str]) -> bool:
     """Whether the last word of an English name is known from the Arabic, or sounds or is spelt like a word of it."""
-    last = form[-1]
+    last = form[-2] if len(form) > 1 and _REGNAL.fullmatch(form[-1]) else form[-1]
     if last in allowed or any(len(one) > 3 and (last.startswith(one) or one.startswith(last)) for one in allowed):
         return True
     if any(skeleton.alike(last, word) for word in words):

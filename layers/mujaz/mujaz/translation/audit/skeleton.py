@@ -25,7 +25,8 @@ _LONG = 5
 """Consonants from which one may differ."""
 
 _DOUBLE = re.compile(r"(.)\1+")
-_PROCLITICS = re.compile(r"^[وف]?[بلك]?(?:ال)?")
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك", "ال", "لل", "وب", "ول", "وك", "فب", "فل", "وال", "فال", "بال", "كال", "ولل",
+               "وبال", "فبال")  # fmt: skip
 
 
 @lru_cache(maxsize=8192)
@@ -46,10 +47,18 @@ def of_english(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def cuts(word: str) -> tuple[str, ...]:
+    """Return a folded Arabic word as it is and with its clitics and article cut; two letters are left at least."""
+    return (
+        word,
+        *(word[len(one) :] for one in _PROCLITICS if word.startswith(one) and len(word) - len(one) > 1),
+    )
+
+
+@lru_cache(maxsize=8192)
 def of_arabic(word: str) -> frozenset[str]:
     """Return the skeletons that a folded Arabic word may have, with and without its clitics."""
-    cuts = {word} | {word[end:] for end in range(1, _PROCLITICS.match(word).end() + 1)}  # type: ignore[union-attr]
-    return frozenset(_DOUBLE.sub(r"\1", "".join(_ARABIC.get(char, "") for char in cut)) for cut in cuts)
+    return frozenset(_DOUBLE.sub(r"\1", "".join(_ARABIC.get(char, "") for char in cut)) for cut in cuts(word))
 
 
 def _near(first: str, second: str) -> bool:

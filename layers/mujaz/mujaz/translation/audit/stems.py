@@ -36,7 +36,7 @@ def english(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def verbs(rest: str) -> frozenset[str] | None:
-    """Return the English verbs of an imperfect without its first letter ("meets" is given as meet), None for no verb."""
+    """Return English verbs of an imperfect without its first letter ("meets" is given as meet), None for no verb."""
     found = [
         sense.english for person in _PERSONS for sense in _index().get(person + rest, ()) if sense.pos == "vi"
     ]  # fmt: skip
