@@ -115,7 +115,7 @@ def _rows(name: str) -> list[tuple[str, str, str]]:
 def load_index() -> LexiconIndex:
     """Read the lexicon's files into an index: what we added by hand goes before the lists, what was mined after."""
     index = LexiconIndex()
-    for name in ("additions.tsv", "stems.tsv", "phrases.tsv"):
+    for name in ("additions.tsv", "additions_rare.tsv", "additions_senses.tsv", "stems.tsv", "phrases.tsv"):
         for key, arabic, rest in _rows(name):
             senses = rest.partition("\t")[2]
             if " " not in arabic:
