@@ -54,7 +54,7 @@ class KnownName(NamedTuple):
 class _List(NamedTuple):
     """What the list of names says: English forms, and words of countries.
 
-    ``forms``: people and places as words in lower case, by their first word, each with the last words of its Arabic
+    ``forms``: people and places as words in lower case, by their first word, each with its Arabic
     spellings. ``countries``: words of a country's English names and of its adjectives, in lower case, by ISO code.
     """
 
@@ -71,7 +71,7 @@ def _list() -> _List:
     for kind, english, also, detail, country, _, _, keys in rows("names.tsv"):
         if kind == "O":
             continue
-        spellings = frozenset(key[1:].rpartition(" ")[2] for key in keys.split("|"))
+        spellings = frozenset(key[1:] for key in keys.split("|"))
         for form in (english, *also.split("|")):
             words = tuple(_ENGLISH_WORD.findall(form.lower()))
             if words and form[0].isupper() and (len(words) > 1 or (len(words[0]) > 3 and words[0] not in common)):
@@ -159,7 +159,9 @@ def _borne_out(form: tuple[str, ...], spellings: frozenset[str], allowed: set[st
     if any(skeleton.alike(last, word) for word in words):
         return True
     cuts = {cut for word in words for cut in _cuts(word)}
-    return any(skeleton.spelt_alike(spelling, cut) for spelling in spellings for cut in cuts)
+    return any(
+        all(any(skeleton.spelt_alike(part, cut) for cut in cuts) for part in spelling.split()) for spelling in spellings
+    )
 
 
 def _is_lost(name: KnownName, arabic: str, english_words: set[str]) -> bool:

@@ -78,7 +78,7 @@ def alike(english: str, arabic: str) -> bool:
 
 def spelt_alike(first: str, second: str) -> bool:
     """Whether two folded Arabic words are spellings of one name: a letter apart, two in long ones."""
-    most = 0 if min(len(first), len(second)) < 4 else 1 if max(len(first), len(second)) < 7 else 2
+    most = 0 if min(len(first), len(second)) < 4 else 1 if max(len(first), len(second)) < 9 else 2
     return abs(len(first) - len(second)) <= most and distance(first, second) <= most
 
 
