@@ -212,14 +212,14 @@ _PRONOUNS = (" it", " he", " she", " they", " we", " I", " them", " him", " you"
 def _without_pronoun(english: str) -> str:
     """Say "that" of "that he": the pronoun is said by itself."""
     for pronoun in _PRONOUNS:
-        if english.endswith(pronoun):
-            return english.removesuffix(pronoun)
+        if f" {english}".endswith(pronoun):
+            return english[: max(0, len(english) - len(pronoun))]
     return english
 
 
 def _attached(folded: str, english: str) -> str:
     """The pronoun written onto a conjunction that the lexicon lists with it (أنه, "that he")."""
-    if not english.endswith(_PRONOUNS):
+    if not f" {english}".endswith(_PRONOUNS):
         return ""
     return next(
         (suffix for suffix in ("هما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي") if folded.endswith(suffix)), ""

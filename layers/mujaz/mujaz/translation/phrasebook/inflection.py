@@ -152,7 +152,7 @@ def base_of_ing(verb: str) -> str:
 
 
 _NOMINAL = (
-    ("ization", "ize"), ("isation", "ise"), ("ication", "ify"), ("uction", "uce"), ("cation", "cate"), ("ation", "ate"),
+    ("ification", "ify"), ("ization", "ize"), ("isation", "ise"), ("ication", "ify"), ("uction", "uce"), ("cation", "cate"), ("ation", "ate"),
     ("ation", "e"), ("ation", ""), ("ution", "ute"), ("ition", "it"), ("ition", "ite"), ("ption", "be"),
     ("ption", "pt"),
     ("olution", "olve"), ("ision", "ide"), ("usion", "ude"), ("ension", "end"), ("sion", "d"), ("sion", "de"),
@@ -216,9 +216,9 @@ def _plural(noun: str) -> str:
 
 def agree(verb: str, *, plural_subject: bool) -> str:
     """Return ``verb`` (third person singular or past) as it stands with its subject's number."""
-    if not plural_subject:
-        return verb
     head, rest = _head(verb)
+    if not plural_subject:
+        return {"were": "was", "are": "is", "have": "has"}.get(head, head) + rest
     if head in {"was", "is", "has", "does"}:
         return {"was": "were", "is": "are", "has": "have", "does": "do"}[head] + rest
     return verb

@@ -148,6 +148,13 @@ def _grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") ->
     return readings
 
 
+def _said_by_us(reading: WordReading) -> WordReading:
+    """Take نا on a perfect for its subject ("we agreed"), which news says more often than the object."""
+    if reading.tag == "V" and reading.suffix == "نا" and not reading.change:
+        return replace(reading, suffix="", change="we past")
+    return reading
+
+
 def _without_and(reading: WordReading) -> WordReading:
     """Cut the conjunction of a form that is listed with it (وفي, "and in")."""
     if reading.conjunction or not all(sense.english.startswith("and ") for sense in reading.senses):
@@ -357,7 +364,9 @@ class Lattice:
                 if _possible(reading):
                     marked = reading.tag == "V" and _PASSIVE.match(token.text[analysis.front :])
                     said = _passive(reading) if marked else reading
-                    readings.append(_without_and(replace(said, cost=said.cost + other)))
+                    readings.append(_without_and(_said_by_us(replace(said, cost=said.cost + other))))
+        if _PASSIVE.match(token.text):
+            readings = [reading for reading in readings if reading.tag == "W"] or readings
         readings.sort(key=lambda reading: reading.cost)
         return readings[:6]
 
