@@ -44,6 +44,7 @@ from name_sources import (
 from mujaz import lexicon
 from mujaz.arabic.letters import fold
 from mujaz.arabic.romanisation import model_spelling
+from mujaz.extraction.names.gazetteer import index_of
 from mujaz.extraction.names.words import key_of
 
 ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
@@ -349,7 +350,9 @@ def main() -> None:
         for form, senses in sorted(common.senses.items())
     ]
     nation_rows = [(form, *facts) for form, facts in nations.items()]
+    index = index_of(["\t".join(row) for row in rows])
     for name, content in {
+        "names_index.tsv": tsv(sorted(index.items()), "first word of a key; mark, line and rest of each key"),
         "names.tsv": tsv(rows, "kind, English, also, detail, country, lat, lon, keys"),
         "name_tokens.tsv": tsv(
             name_tokens(entities, common), "word of people's names, English, times first, times later"

@@ -11,6 +11,8 @@ import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from mujaz.arabic.weights import SortedLines
+
 _BEAM = 4
 _ARTICLE = "ال"
 
@@ -53,13 +55,13 @@ class Romaniser:
             letter: [chunk.strip("-") for chunk in chunks.split(" ")]
             for letter, chunks in (line.split("\t") for line in head.split("\n"))
         }
-        self._raw = dict(line.split("\t", 1) for line in tail.split("\n") if line)
+        self._raw = SortedLines(sorted(line for line in tail.split("\n") if line))
         self._weights: dict[str, dict[str, int]] = {}
 
     def _row(self, feature: str) -> dict[str, int]:
         row = self._weights.get(feature)
         if row is None:
-            pairs = (pair.rpartition(":") for pair in self._raw.get(feature, "").split())
+            pairs = (pair.rpartition(":") for pair in self._raw.get(feature).split())
             row = self._weights[feature] = {chunk.strip("-"): int(value) for chunk, _, value in pairs}
         return row
 

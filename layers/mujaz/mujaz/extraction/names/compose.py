@@ -14,7 +14,7 @@ from mujaz.extraction.names.words import Word
 
 PARTICLES = {"بن": "bin", "بنت": "bint", "ابو": "Abu", "ام": "Umm", "ال": "Al", "دي": "de", "فان": "van", "دو": "do",
              "بو": "Bou", "ولد": "Ould"}  # fmt: skip
-_SMALL = frozenset("of for in and the to at on from with".split())
+_SMALL = frozenset("of for in and the to at on from with bin ibn bint van der de".split())
 
 
 def word_english(form: str) -> str:

@@ -1,12 +1,12 @@
 """The list of names, and finding its entries in a row of words: clitics cut, longest first.
 
-`lexicon/data/names.tsv` is built by `scripts/build_names.py`, which describes its columns. Loading only splits lines
-and files keys under their first word; an entry is parsed when it is first met.
+`lexicon/data/names.tsv` is built by `scripts/build_names.py`, which describes its columns, with an index of its keys by
+their first word. Loading only splits lines; keys and entries are parsed when they are first met.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -47,23 +47,49 @@ class Hit(NamedTuple):
     strength: Strength
 
 
+class Item(NamedTuple):
+    """A key without its first word: length in words, the rest, the entry's line, and strength."""
+
+    length: int
+    rest: str
+    number: int
+    mark: Strength
+
+
+def index_of(lines: Sequence[str]) -> dict[str, str]:
+    """Return for each first word of a key the packed keys that begin with it: ``mark:line:rest|...``."""
+    index: dict[str, list[str]] = {}
+    for number, line in enumerate(lines):
+        for key in line.rpartition("\t")[2].split("|"):
+            first, _, rest = key[1:].partition(" ")
+            index.setdefault(first, []).append(f"{key[0]}:{number}:{rest}")
+    return {first: "|".join(parts) for first, parts in index.items()}
+
+
 class Gazetteer:
     """All names of the list, by their first word."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        """Index ``lines`` of names.tsv (comments left out)."""
+    def __init__(self, lines: Sequence[str], index: Mapping[str, str] | None = None) -> None:
+        """Take ``lines`` of names.tsv, comments left out, and their index where it was made before."""
         self._lines = lines
+        self._packed = index if index is not None else index_of(lines)
+        self._items: dict[str, tuple[Item, ...]] = {}
         self._entries: dict[int, Entry] = {}
-        self._index: dict[str, list[tuple[int, str, int, str]]] = {}
-        index = self._index
-        for number, line in enumerate(lines):
-            for key in line.rpartition("\t")[2].split("|"):
-                first, _, rest = key[1:].partition(" ")
-                item = (rest.count(" ") + 2 if rest else 1, rest, number, key[0])
-                if first in index:
-                    index[first].append(item)
-                else:
-                    index[first] = [item]
+
+    def _keys(self, first: str) -> tuple[Item, ...]:
+        """Return the keys that begin with a word."""
+        found = self._items.get(first)
+        if found is None:
+            packed = self._packed.get(first)
+            if packed is None:
+                return ()
+            parts = (part.split(":", 2) for part in packed.split("|"))
+            found = tuple(
+                Item(rest.count(" ") + 2 if rest else 1, rest, int(number), mark)  # type: ignore[arg-type]
+                for mark, number, rest in parts
+            )
+            self._items[first] = found
+        return found
 
     def entry(self, number: int) -> Entry:
         """Return the entry on line ``number``."""
@@ -79,7 +105,7 @@ class Gazetteer:
     def lookup(self, key: str) -> list[tuple[Entry, str]]:
         """Return the entries with exactly this key, each with its strength."""
         first, _, rest = key.partition(" ")
-        return [(self.entry(number), mark) for _, r, number, mark in self._index.get(first, ()) if r == rest]
+        return [(self.entry(item.number), item.mark) for item in self._keys(first) if item.rest == rest]
 
     def organisation(self, key: str) -> Entry | None:
         """Return the organisation with this key, its article on or off."""
@@ -93,14 +119,14 @@ class Gazetteer:
         """Yield every entry that begins at word ``i``, whatever its length."""
         whole = analyse(forms[i])
         for cut, form in cuts(forms[i]):
-            for length, rest, number, mark in self._index.get(form, ()):
+            for length, rest, number, mark in self._keys(form):
                 if length == 1:
                     short = mark == "~" and len(form) < 5 and forms[i][0] != "و"
                     if cut and (short or (whole.pos and not whole.cut)):
                         continue  # a word as it stands: فيما is no Lima with a fa- before it
-                    yield Hit(i, i + 1, cut, self.entry(number), mark)  # type: ignore[arg-type]
+                    yield Hit(i, i + 1, cut, self.entry(number), mark)
                 elif " ".join(forms[i + 1 : i + length]) == rest:
-                    yield Hit(i, i + length, cut, self.entry(number), mark)  # type: ignore[arg-type]
+                    yield Hit(i, i + length, cut, self.entry(number), mark)
 
     def hits(self, words: Sequence[Word], forms: Sequence[str]) -> list[Hit]:
         """Return the hits of all entries at all words, in order of their first word."""
@@ -110,8 +136,10 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """Load the list, once."""
-    text = files("mujaz.lexicon").joinpath("data", "names.tsv").read_text("utf-8")
-    return Gazetteer([line for line in text.split("\n") if line and line[0] != "#"])
+    folder = files("mujaz.lexicon").joinpath("data")
+    lines = folder.joinpath("names.tsv").read_text("utf-8").split("\n")
+    index = folder.joinpath("names_index.tsv").read_text("utf-8").split("\n")
+    return Gazetteer(lines[1:-1], dict(line.split("\t") for line in index[1:-1]))
 
 
 @cache

@@ -363,13 +363,16 @@ def _is_son(words: Sequence[Word], mention: Mention, form: str) -> bool:
 
 
 def with_initials(mention: Mention, words: Sequence[Word]) -> Mention:
-    """Return a person's mention with the surname that follows an initial: شون بي. باربابيلا."""
-    last = mention.last
-    if mention.kind != "person" or mention.entry is not None or last + 1 >= len(words) or last - mention.first < 2:
+    """Return a person's mention with an initial and the surname after it: شون بي. باربابيلا."""
+    if mention.kind != "person" or mention.entry is not None:
         return mention
-    initial = len(words[last - 1].form) <= 3 and words[last].form == "." and words[last + 1].kind == "arabic"
-    touching = initial and words[last].start == words[last - 1].end and not analyse(words[last + 1].form).pos
-    return replace(mention, last=last + 2, end=words[last + 1].end) if touching else mention
+    for initial in (mention.last - 1, mention.last):
+        if initial > mention.first and initial + 2 < len(words):
+            letter, dot, surname = words[initial : initial + 3]
+            touching = dot.form == "." and dot.start == letter.end and len(letter.form) <= 3
+            if touching and surname.kind == "arabic" and analyse(surname.form).pos.split(" ")[0] not in FUNCTION:
+                return replace(mention, last=initial + 3, end=surname.end)
+    return mention
 
 
 def nested(mentions: Sequence[Mention], known: Sequence[Mention], forms: Sequence[str]) -> list[Mention]:

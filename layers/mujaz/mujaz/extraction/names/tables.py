@@ -48,15 +48,22 @@ class TitlePhrase(NamedTuple):
 
 
 @cache
+def _stems() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the parts of speech and the nominal English of the stems, read at one go."""
+    stems = rows("word_classes.tsv")
+    return {row[0]: row[1] for row in stems}, {row[0]: row[2] for row in stems if row[2]}
+
+
+@cache
 def word_classes() -> dict[str, str]:
     """Return the parts of speech of the first two senses of the stems ("n", "n vn", "per p", ...)."""
-    return {row[0]: row[1] for row in rows("word_classes.tsv")}
+    return _stems()[0]
 
 
 @cache
 def nominal_english() -> dict[str, str]:
     """Return the English of stems that may be nouns or adjectives."""
-    return {row[0]: row[2] for row in rows("word_classes.tsv") if len(row) > 2 and row[2]}
+    return _stems()[1]
 
 
 @cache

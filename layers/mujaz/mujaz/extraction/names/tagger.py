@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from mujaz.arabic.weights import SortedLines
 from mujaz.extraction.names.features import (
     EDGE,
     OFFSETS,
@@ -41,6 +42,9 @@ _BIAS = 1 << 24
 _CERTAIN = 48
 """Lead of "no name" that no neighbour's label turns: three units of log odds, times the model's scale of 16."""
 
+_KEPT = 200_000
+"""Weights that are kept of what was met; beyond, they are read again."""
+
 _NEVER = -(1 << 40)
 
 KINDS: dict[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
@@ -64,7 +68,7 @@ class Tagger:
         self.labels = lines[0].split(" ")
         size = len(self.labels)
         transitions = [[int(value) for value in line.split(" ")] for line in lines[1 : size + 1]]
-        self._raw = dict(line.split("\t", 1) for line in lines[size + 1 :] if line)
+        self._raw = SortedLines(sorted(line for line in lines[size + 1 :] if line))
         self._packed: dict[str, int] = {}
         self._sums: dict[tuple[str, ...], int] = {}
         self._forms: dict[tuple[str, str], tuple[int, ...]] = {}
@@ -82,7 +86,7 @@ class Tagger:
         packed = self._packed.get(attribute)
         if packed is None:
             packed = 0
-            for pair in self._raw.get(attribute, "").split():
+            for pair in self._raw.get(attribute).split():
                 label, _, value = pair.partition(":")
                 packed += int(value) << (_LANE * int(label))
             self._packed[attribute] = packed
@@ -110,6 +114,9 @@ class Tagger:
 
     def scores(self, words: Sequence[Word], hits: Sequence[Hit]) -> list[tuple[int, ...]]:
         """Return for each word the score of each label (plus one constant), neighbours' labels not yet counted."""
+        for kept in (self._packed, self._sums, self._forms):
+            if len(kept) > _KEPT:
+                kept.clear()  # a long life meets ever new words
         count = len(words)
         tags = ["<", *list_tags(count, hits), ">"]
         classes = [EDGE, EDGE, *classes_of(words), EDGE]
