@@ -48,7 +48,7 @@ contracts: $(VENV)
 	$(BIN)/lint-imports
 
 unit: $(VENV) $(SAM)
-	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=$(COVERAGE)
+	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term-missing:skip-covered --cov-fail-under=$(COVERAGE)
 
 validate: $(SAM) ## check template.yaml; the tests do so too
 	$(SAM) validate --lint
