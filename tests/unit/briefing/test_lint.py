@@ -151,7 +151,9 @@ def test_what_the_program_writes_passes(seed, seed_brief):
     assert lint(seed_brief, seed) == []
 
 
-@pytest.mark.parametrize(("rule", "path", "value"), VIOLATIONS, ids=lambda item: item[:40] if isinstance(item, str) else None)
+@pytest.mark.parametrize(
+    ("rule", "path", "value"), VIOLATIONS, ids=lambda item: item[:40] if isinstance(item, str) else None
+)
 def test_a_seeded_violation_is_caught(seed, seed_brief, rule, path, value):
     """Each violation is found by the rule that it breaks."""
     data = copy.deepcopy(json.loads(to_json(seed_brief)))
