@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -69,6 +69,7 @@ def tests() -> dict[str, tuple[Test, ...]]:
     return {event_type: tuple(one) for event_type, one in found.items()}
 
 
+@lru_cache(maxsize=1)
 def types() -> frozenset[str]:
     """Return the event types that need evidence."""
     return frozenset(tests())
@@ -103,6 +104,20 @@ class Signals:
         return False
 
 
+_VALUES: Final[dict[str, Callable[[Test, Signals], float]]] = {
+    "base": lambda _test, _signals: 1.0,
+    "has": lambda test, signals: test.group in signals.at,
+    "twice": lambda test, signals: len(signals.at.get(test.group, ())) >= 2,
+    "opens": lambda test, signals: test.group in signals.at and signals.at[test.group][0] <= test.reach,
+    "both": lambda test, signals: test.group in signals.at and test.other in signals.at,
+    "near": lambda test, signals: test.group in signals.at and signals.near(test.group, test.other, test.reach),
+    "share": lambda test, signals: min(1.0, len(signals.at.get(test.group, ())) / test.reach),
+    "year": lambda _test, signals: signals.year,
+    "long": lambda test, signals: min(1.0, signals.length / test.reach),
+    "short": lambda test, signals: signals.length < test.reach,
+}
+
+
 def value(test: Test, signals: Signals) -> float:
     """Return the value (0 to 1) of a test.
 
@@ -110,19 +125,7 @@ def value(test: Test, signals: Signals) -> float:
     ``both A B``; ``share A n``: number of A's words as a share of n; ``year``: a year in digits; ``long n``: length as
     a share of n; ``short n``: fewer than n words; ``base``: always 1.
     """
-    places = signals.at.get(test.group, [])
-    values: dict[str, float] = {
-        "base": 1.0,
-        "has": len(places) >= 1,
-        "twice": len(places) >= 2,
-        "opens": bool(places) and places[0] <= test.reach,
-        "both": bool(places) and bool(signals.at.get(test.other)),
-        "share": min(1.0, len(places) / max(1, test.reach)),
-        "year": signals.year,
-        "long": min(1.0, signals.length / max(1, test.reach)),
-        "short": signals.length < test.reach,
-    }
-    return float(signals.near(test.group, test.other, test.reach) if test.kind == "near" else values[test.kind])
+    return float(_VALUES[test.kind](test, signals))
 
 
 def told(words: Sequence[Word]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mujaz.article import Article
@@ -90,7 +90,7 @@ def _event(context: _Context, clause: Clause, score: float) -> Event:
     marked = context.marked
     words = marked.words
     start, end = words[clause.first].start, words[clause.stop - 1].end
-    trigger = main_trigger(marked, clause, told(words[slice(*marked.ranges[clause.sentence])]))
+    trigger = main_trigger(marked, clause)
     when = next(
         (Period(one.value, one.end) for one in context.dates if start <= one.cite.start < end and one.value), None
     )
@@ -105,19 +105,22 @@ def _event(context: _Context, clause: Clause, score: float) -> Event:
     )  # fmt: skip
 
 
-def main_trigger(marked: MarkedArticle, clause: Clause, evident: Collection[str]) -> Trigger | None:
+def main_trigger(marked: MarkedArticle, clause: Clause) -> Trigger | None:
     """Return the trigger that names a clause's event: its first verb among the triggers, else its first noun.
 
-    Types that need evidence count only where the sentence has it (``evident``), and then go before others.
+    Types that need evidence count only where the sentence has it, and then go before others.
     """
-    found = [
-        one for one in triggers(marked, clause.first, clause.stop) if one.type in evident or one.type not in types()
-    ]
-    for one in found:
-        if one.type in evident:
-            return one
-    verb = next((one for one in found if one.verb and one.at - clause.first < _PREDICATE), None)
-    return verb or (found[0] if found else None)
+    found = list(triggers(marked, clause.first, clause.stop))
+    needy = [one for one in found if one.type in types()]
+    if needy:
+        first, stop = marked.ranges[clause.sentence]
+        evident = told(marked.words[first:stop])
+        proven = next((one for one in needy if one.type in evident), None)
+        if proven is not None:
+            return proven
+    others = [one for one in found if one.type not in types()]
+    verb = next((one for one in others if one.verb and one.at - clause.first < _PREDICATE), None)
+    return verb or (others[0] if others else None)
 
 
 def event_type(marked: MarkedArticle, clause: Clause, trigger: Trigger | None) -> str:
