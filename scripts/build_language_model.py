@@ -1,6 +1,7 @@
 """Build the English language model of the phrasebook engine from plain text.
 
-Usage: python scripts/build_language_model.py TEXT[.xz] [...] -o layers/mujaz/mujaz/translation/phrasebook/data/english.lm
+Usage: python scripts/build_language_model.py TEXT[.xz] [...] -o MODEL
+(the package's model is layers/mujaz/mujaz/translation/phrasebook/data/english.lm)
 
 A file of sentence pairs (source TAB Arabic TAB English, .tsv or .tsv.xz) adds the English of its freely licensed prose.
 
@@ -212,9 +213,7 @@ def main() -> None:
     trie = build(Counts(options.text), options.bigrams, options.trigrams)
     data = trie.to_bytes()
     options.output.write_bytes(data)
-    print(
-        f"{len(trie.words)} words, {len(trie.bigram_word)} bigrams, {len(trie.trigram_word)} trigrams, {len(data)} bytes"
-    )
+    print(f"{len(trie.words)} words, {len(trie.bigram_word)} bigrams, {len(trie.trigram_word)} trigrams, {len(data)} B")
 
 
 if __name__ == "__main__":

@@ -2,9 +2,9 @@
 
 Usage: python scripts/mine_translations.py PAIRS.tsv.xz -o translations.tsv [--sources a,b,c]
 
-PAIRS holds source TAB Arabic TAB English. The output has the form of stems.tsv and holds words that the lexicon does not
-know and further senses of those it has, where both directions agree on the English; it is read through by a person before it becomes
-lexicon/data/mined.tsv. Only sources whose licence lets derived word lists be shipped are read by default.
+PAIRS holds source TAB Arabic TAB English. The output has the form of stems.tsv and holds words that the lexicon does
+not know and further senses of those it has, where both directions agree on the English; it is read through by a person
+before it becomes lexicon/data/mined.tsv. Only sources whose licence lets derived word lists be shipped are read by default.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import re
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -47,8 +46,8 @@ MORE = 0.12
 FREQUENT = 300
 """Stems more frequent than this in news keep the senses that news gives them."""
 FUNCTION = frozenset(
-    "the a an of to in on at by for from with and or is are was were be been has have had that which who this these it its "
-    "he she they you your i we not as if will can may must do does did so than then there".split()
+    "the a an of to in on at by for from with and or is are was were be been has have had that which who this these it "
+    "its he she they you your i we not as if will can may must do does did so than then there".split()
 )
 """English that aligns with anything."""
 

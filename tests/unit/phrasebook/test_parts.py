@@ -77,7 +77,8 @@ def test_an_analysis_covers_its_word(written: str) -> None:
 
 def test_english_verbs_change_form() -> None:
     """Base, past, participle and -ing of regular and irregular verbs."""
-    assert [inflection.base_form(verb) for verb in ("says", "goes", "carries out", "is killed", "watches", "passes")] == [
+    thirds = ("says", "goes", "carries out", "is killed", "watches", "passes")
+    assert [inflection.base_form(verb) for verb in thirds] == [
         "say", "go", "carry out", "be killed", "watch", "pass",
     ]  # fmt: skip
     assert inflection.base_of_past("took part") == "take part"
@@ -195,7 +196,8 @@ def test_romanising_leaves_no_arabic(word_: str) -> None:
 @pytest.mark.parametrize(
     ("value", "plain", "english"),
     [
-        (146_000, False, "146,000"), (2019, True, "2019"), (3_500_000_000, False, "3.5 billion"), (2_000_000, False, "2 million"),
+        (146_000, False, "146,000"), (2019, True, "2019"), (3_500_000_000, False, "3.5 billion"),
+        (2_000_000, False, "2 million"),
         (1_234_567_891, False, "1,234,567,891"), (0.25, False, "0.25"),
     ],
 )  # fmt: skip
@@ -207,7 +209,8 @@ def test_numbers_in_figures(value: float, plain: bool, english: str) -> None:
 @pytest.mark.parametrize(
     ("arabic", "english"),
     [
-        ("20 في المئة", "20 percent"), ("1.2%", "1.2%"), ("10.7 مليار دولار أميركي", "$10.7 billion"), ("64 كم", "64 km"),
+        ("20 في المئة", "20 percent"), ("1.2%", "1.2%"), ("10.7 مليار دولار أميركي", "$10.7 billion"),
+        ("64 كم", "64 km"),
         ("5 دولارات", "$5"), ("40 كم/ساعة", "40 km/h"), ("20 بالمئة", "20 percent"),
     ],
 )  # fmt: skip

@@ -34,13 +34,15 @@ class Transfer(Predicates):
             self._conjunction(unit)
         if self._modal():
             return
-        if reading.tag in "VIW":
+        if nouns.approximator(self._units, self._at, len(self._units))[0]:
+            self._noun(unit)
+        elif reading.tag in "VIW":
             self._verb(unit)
         elif reading.tag == "C":
             self._conjunctive(unit)
         elif reading.tag == "X":
             self._particle(unit)
-        elif reading.tag == "P" and unit.folded != "اكثر من":
+        elif reading.tag == "P":
             self._preposition(unit)
         elif reading.tag == "R":
             self._pronoun(unit)
@@ -82,7 +84,7 @@ class Transfer(Predicates):
         elif reading.tag == "R" and nouns.stem_of(unit) in particles.COPULAS:
             self._add(Slot((Option("and", 6), Option("")), *at))
         elif reading.tag in "VIWC" or self._units[self._at - 1].reading.tag == "S":
-            self._add(Slot((Option("and"), Option("", 16)), *at))
+            self._add(Slot((Option("and"), Option("", 30)), *at))
         else:
             self._add(word("and", *at))
 
@@ -107,6 +109,11 @@ class Transfer(Predicates):
         stem = nouns.stem_of(unit)
         self._at += 1
         if stem == "كما" and self._begins and self._also():
+            return
+        if unit.text in {"ألا", "ألّا"} and self._verb_at(self._at) is not None:
+            self._add(word("not to", unit.first, unit.last))
+            self._mode = BARE
+            self._clause(subject=True)
             return
         self._clause()
         if self._begins and unit.text.lstrip("و") in {"إن", "إنّ"}:
@@ -160,12 +167,26 @@ class Transfer(Predicates):
             and following.reading.tag in "NAMQ"
             and not (following.reading.conjunction or following.reading.preposition)
         )
-        if stem in particles.COPULAS and reading.conjunction and beside:
-            self._at += 1  # "and it is the largest": what follows only stands beside the noun before
-            self._clause(subject=True)
-            return
+        bare = stem.removeprefix("و")
+        if bare in particles.COPULAS:
+            if beside and self._at and (reading.conjunction or bare != stem):
+                self._at += 1  # "and it is the largest": what follows only stands beside the noun before
+                self._clause(subject=True)
+                return
+            if not self._subject and not reading.preposition:
+                self._add(options(particles.FREE[bare], unit.first, unit.last, self._weights.pronoun))
+                self._at += 1
+                self._clause(subject=True, plural=bare in {"هم", "هما"})
+                self._copula(self._plural)
+                return
         prepositional = bool(reading.preposition) or self._after_preposition()
         self._prefix(unit)
+        follower = self._verb_at(self._at + 1)
+        if stem == "ما" and follower is not None and follower.reading.suffix:
+            self._add(word("what", unit.first, unit.last))
+            self._at += 1
+            self._clause(subject=True, relative=True)
+            return
         self._add(self._plain(unit), self._object(unit))
         self._at += 1
         english = reading.senses[0].english if reading.senses else ""
@@ -174,8 +195,6 @@ class Transfer(Predicates):
                 return
             self._clause(subject=True, plural=unit.folded.endswith("الذين"), relative=True)
             self._copula(self._plural)
-        elif stem == "ما" and (verb := self._verb_at(self._at)) is not None and verb.reading.suffix:
-            self._clause(subject=True, relative=True)
         elif not self._subject and not prepositional:
             self._clause(subject=True, plural=english in {"they", "these", "those", "we"})
             self._copula(self._plural)

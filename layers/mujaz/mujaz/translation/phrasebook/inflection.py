@@ -152,7 +152,8 @@ def base_of_ing(verb: str) -> str:
 
 
 _NOMINAL = (
-    ("ification", "ify"), ("ization", "ize"), ("isation", "ise"), ("ication", "ify"), ("uction", "uce"), ("cation", "cate"), ("ation", "ate"),
+    ("ification", "ify"), ("ization", "ize"), ("isation", "ise"), ("ication", "ify"), ("uction", "uce"),
+    ("cation", "cate"), ("ation", "ate"),
     ("ation", "e"), ("ation", ""), ("ution", "ute"), ("ition", "it"), ("ition", "ite"), ("ption", "be"),
     ("ption", "pt"),
     ("olution", "olve"), ("ision", "ide"), ("usion", "ude"), ("ension", "end"), ("sion", "d"), ("sion", "de"),

@@ -70,7 +70,7 @@ class LexiconIndex:
         """Whether a phrase is a verb with its subject, or goes on after a modal: that is left to grammar."""
         if _CLAUSE.match(senses) or _MODAL.match(key.removeprefix("من ")):
             return True
-        first, _, rest = key.partition(" ")
+        rest = key.partition(" ")[2]
         subject = rest.removeprefix("ال")
         if senses[0] != "v" or rest == subject or " " in rest:
             return False

@@ -57,6 +57,9 @@ DO = frozenset({"قام", "قامت", "قاموا", "يقوم", "تقوم", "ي�
 
 THAT = frozenset({"ان", "بان"})
 PURPOSE = frozenset({"ان", "كي", "لكي", "بان", "حتي"})
+FREE = {"هو": ("he", "it"), "هي": ("it", "she", "they"), "هم": ("they",), "هما": ("they",)}
+"""Personal pronouns that stand by themselves."""
+
 COPULAS = frozenset({"هو", "هي", "هم", "هما"})
 STILL = frozenset(
     {"لا يزال", "لا تزال", "ما زال", "ما زالت", "مازال", "مازالت", "لايزال", "لاتزال", "لا يزالون", "ما يزال"}

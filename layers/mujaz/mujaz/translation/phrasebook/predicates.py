@@ -71,8 +71,8 @@ class Predicates(Complements):
             return False
         if verb.kind == "phrase" and verb.folded.rpartition(" ")[2] in particles.PREPOSITION_WORDS:
             return False
-        if verb.reading.change in _NOT_THIRD:
-            return False
+        if verb.reading.change in _NOT_THIRD or verb.folded.endswith(("وا", "ون")):
+            return False  # a verb before its subject is singular
         if unit.kind == "number":
             return True
         if unit.text.endswith(("اً", "ًا")) or (reading.change == "accusative" and verb.reading.tag != "W"):
@@ -89,6 +89,7 @@ class Predicates(Complements):
             self._at += 1
             self._subject = True
             return
+        begun = self._at
         mode, self._mode = self._mode, PLAIN
         if reading.preposition == "ل":
             mode = TO
@@ -112,7 +113,9 @@ class Predicates(Complements):
             verb = self._verb_phrase(unit, mode)
             if verb is not None:
                 straight, inverted = sequence([*subject, *verb]), sequence([verb[0], *subject, *verb[1:]])
-                self._add(Choice(((0, straight), (self._weights.verb_first, inverted))))
+                # After "and" what follows may as well be the object of the subject that both verbs share.
+                shared = reading.conjunction == "و" and begun > 0
+                self._add(Choice(((0, straight), (0 if shared else self._weights.verb_first, inverted))))
             else:
                 self._add(*subject)
         else:
@@ -296,9 +299,11 @@ class Predicates(Complements):
         verbs = self._verbs_of(noun)
         if not verbs:
             return False
-        if not self._subject:
-            held = particles.SUBJECTS.get(unit.reading.suffix)
-            self._add(options(held, unit.last, unit.last, self._weights.pronoun) if held else self._dropped(unit))
+        held = particles.SUBJECTS.get(unit.reading.suffix or nouns.stem_of(unit).removeprefix("يمكن"))
+        if not self._subject and held is None:
+            can = "it is possible to"
+        elif not self._subject and held is not None:
+            self._add(options(held, unit.last, unit.last, self._weights.pronoun))
         self._add(options([f"{can} {verb}" for verb in verbs], unit.first, noun.last, self._weights.sense))
         self._govern(tuple(verbs))
         self._at += 2

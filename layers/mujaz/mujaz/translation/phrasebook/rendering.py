@@ -25,8 +25,8 @@ _THE_PLACES = frozenset(
 """Words in names of places that take "the"."""
 
 _TITLES = frozenset(
-    "president minister king queen prince princess emir sheikh general colonel brigadier senator governor chancellor pope "
-    "imam judge premier sultan marshal admiral patriarch mufti secretary envoy ambassador speaker".split()
+    "president minister king queen prince princess emir sheikh general colonel brigadier senator governor chancellor "
+    "pope imam judge premier sultan marshal admiral patriarch mufti secretary envoy ambassador speaker".split()
 )
 """Last words of titles that stand before a name without an article, with a capital."""
 

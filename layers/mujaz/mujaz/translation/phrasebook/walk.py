@@ -72,6 +72,8 @@ class Walk:
         """Base forms of the verbs behind a verbal noun, most frequent sense first; empty where it is none."""
         if unit.reading.tag != "N" or unit.reading.plural:
             return []
+        if unit.kind == "phrase":
+            classes = ("vn", "n")
         senses = [sense for sense in unit.reading.senses if sense.pos in classes]
         verbs = (verb_of_noun(sense.english.removeprefix("the "), self._known) for sense in senses)
         return [verb for verb in verbs if verb]
