@@ -160,6 +160,11 @@ def test_bad_english_raises_its_code(arabic: str, english: str, code: str) -> No
         ("لا يحتاج إلا إلى التوقيع.", "He only needs to sign."),
         ("استخدم الجيش طائرة بدون طيار.", "The army used a drone."),
         ("سياسة الحكومة وسيارة الوزير.", "The government's policy and the minister's car were discussed."),
+        ("بلغ العدد نحو 500.000 شخص.", "The number was about 500,000 people."),
+        ("يبلغ نصف قطر الدائرة مترين.", "The radius of the circle is two metres."),
+        ("يعمل الإصدار 8.1.2 مع جهات خارجية.", "Version 8.1.2 works with third-party systems."),
+        ("المبلغ 20 ر.س. فقط.", "The amount is only 20 riyals."),
+        ("لا يتجاوز العدد 24 شخصا.", "The number doesn't exceed 24 people."),
         ("*** 12", "*** 12"),
     ],
 )

@@ -95,6 +95,13 @@ def _equivalents(number: Number) -> frozenset[float]:
     return frozenset(values)
 
 
+def _thousands(text: str, number: Number) -> frozenset[float]:
+    """Return the other value of "500.000", which may be half a million in Arabic as on much of the continent."""
+    if re.fullmatch(r"\d{1,3}\.\d{3}", Folded.of(text[number.start : number.end]).text):
+        return frozenset({float(number.value) * 1000})
+    return frozenset()
+
+
 def _decades(folded: Folded) -> Iterator[tuple[Required, int]]:
     """Yield the decades and the end of what belongs to them (their century)."""
     for match in _DECADE.finditer(folded.text):
@@ -136,6 +143,8 @@ def _is_no_number(text: str, number: Number) -> bool:
     before = Folded.of(text[max(0, number.start - 20) : number.start]).text.split()[-1:]
     if number.kind == "ordinal" and before and before[0].lstrip("ول") in _NUMBERED_NAMES:
         return True
+    if number.value == 0.5 and Folded.of(text[number.end : number.end + 8]).text.split()[:1] == ["قطر"]:
+        return True  # a radius
     if word in ("ميه", "ميات"):
         return text[number.start - 1 : number.start] == "ك"
     if word not in ("الف", "الفا"):
@@ -175,7 +184,7 @@ def read(text: str) -> ArabicNumbers:
         taken = any(start <= number.start < end for start, end in covered)
         if taken or _is_percent_word(text, number) or _is_no_number(text, number):
             continue
-        values = _equivalents(number)
+        values = _equivalents(number) | _thousands(text, number)
         if Folded.of(text[number.start : number.end]).text == "الفا":
             values |= {2000.0}  # the dual in a construct is written like the accusative of one thousand
             allowed |= values

@@ -54,11 +54,11 @@ _LESS = _Bound(
     re.compile(
         r"\b(?:less than|fewer than|under|below|up to|(?:at )?most|(?:no|not) (?:\w+ )?(?:more|longer|later|bigger|"
         r"larger|"
-        r"higher|greater|older) than|maximum|within|(?:not|never|no|n't|n’t|without) (?:\w+ )?exceed\w*|as (?:many|"
+        r"higher|greater|older) than|maximum|within|(?:not|never|no|without) (?:\w+ )?exceed\w*|as (?:many|"
         r"much|little|few|long|far|high|"
         r"low) as|short(?:er)? (?:of|than)|(?:low|small|young)er than|max|limit\w*|almost|nearly|only|shy of|"
         r"beneath|sub|"
-        r"inside|capped|barely|hardly|mere|not over|beyond)\b|<",
+        r"inside|capped|barely|hardly|mere|not over|beyond)\b|n['’]t exceed|<",
         re.IGNORECASE,
     ),
     re.compile(r"\W*(?:[a-z]+\s+){0,7}(?:or (?:less|fewer|under|younger|lower)|at most|maximum|and under|tops)\b",
@@ -97,8 +97,8 @@ def check_bounds(arabic: str, english: str) -> list[Finding]:
     findings: list[Finding] = []
     for pair in found:
         one = pair.required
-        upper_end = one.number is not None and one.value == one.number.high
-        if upper_end or one.value == 1:
+        is_range = one.number is not None and one.number.high is not None
+        if is_range or one.value == 1:
             continue
         bound = _bound(pair, folded.text, max((other.end for other in found if other.end <= pair.start), default=0))
         if bound is not None and not any(_has_bound(bound, number, numbers, english) for number in pair.said):

@@ -66,7 +66,7 @@ class _Reader:
 
     def _at(self, index: int) -> tuple[EnglishNumber | None, int]:
         token = self.tokens[index]
-        if token.kind == "sign" or (token.kind == "word" and token.text not in FIRST_WORDS):
+        if token.kind in ("sign", "code") or (token.kind == "word" and token.text not in FIRST_WORDS):
             return None, index + 1
         if token.kind == "clock":
             hour, minute = re.split("[:.]", token.text)[:2]
@@ -234,7 +234,8 @@ class _Reader:
                 return self._made(index, after, value, "vague", sure=False), after
             value *= 2 if "couple" in before else 1
         value, after = self._and_a_half(after, value) or (value, after)
-        sure = not (after == index + 1 and self.word(index) in ("one", "second", "zero"))
+        sure = not (after == index + 1 and self.word(index) in ("one", "second"))
+        sure = sure and not (self.word(index) == "third" and self.word(after + (self.word(after) == "-")) == "party")
         kind: EnglishKind = "ordinal" if found.ordinal else "cardinal"
         return self._made(index, after, value, kind, sure=sure, scale=found.scale), after
 

@@ -58,6 +58,7 @@ FIRST_WORDS = frozenset({
 """Words that a number can begin with, Roman ones included."""
 
 _TOKEN = re.compile(
+    r"(?P<code>\d+(?:\.\d+){2,})|"
     r"(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)(?=\s*[ap]\.?m\b)|\d{1,2}:\d{2}(?::\d{2})?)"
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)"

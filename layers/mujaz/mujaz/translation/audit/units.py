@@ -29,11 +29,11 @@ class _Unit(NamedTuple):
 
 
 _UNITS = (
-    _Unit("US dollar", "money", r"دولار(?:ا|ات|ين|ان)?", r"dollars?|usd|\$"),
+    _Unit("US dollar", "money", r"دولار(?:ا|ات|ين|ان)?|\$", r"dollars?|usd|\$"),
     _Unit("cent", "money", r"سنت(?:ا|ات)?", r"(?<!per )(?<!per-)cents?|¢"),
-    _Unit("euro", "money", r"يورو", r"euros?|eur|€"),
-    _Unit("pound", "money", r"جنيه(?:ا|ات)?", r"pounds?|gbp|egp|£|quid|sterling"),
-    _Unit("riyal", "money", r"ريال(?:ا|ات|ين)?", r"(?:riy?al|rial)s?|sar|sr|qr"),
+    _Unit("euro", "money", r"يورو|€", r"euros?|eur|€"),
+    _Unit("pound", "money", r"جنيه(?:ا|ات)?|£", r"pounds?|gbp|egp|£|quid|sterling"),
+    _Unit("riyal", "money", r"ريال(?:ا|ات|ين)?|ر ?س", r"(?:riy?al|rial)s?|sar|sr|qr"),
     _Unit("dirham", "money", r"د(?:را)?رهم(?:ا|ين)?|دراهم", r"dirhams?|aed|dhs?"),
     _Unit("dinar", "money", r"دينار(?:ا|ين)?|دنانير", r"dinars?|kd|jd|bd"),
     _Unit("lira", "money", r"لير(?:ه|ات|تين)", r"liras?|pounds?|lire"),
@@ -43,7 +43,7 @@ _UNITS = (
     _Unit("rupee", "money", r"روبي(?:ه|ات)", r"rupees?|rs"),
     _Unit("shekel", "money", r"شي[كق]ل(?:ا)?|شواكل", r"shekels?|nis"),
     _Unit("franc", "money", r"فرنك(?:ا|ات)?", r"francs?|chf"),
-    _Unit("per cent", "percent", r"[%٪]|(?:في|ب)\s*ال(?:ماي?ه|ميه|مئه)|مئويه",
+    _Unit("per cent", "percent", r"[%٪]|(?:في|ب)\s*ال(?:ماي?ه|ميه|مئه)|ميويه",
           r"%|percent(?:age)?|per\s+cent|pct|pc"),
     _Unit("kilometre", "length", r"كيلو\s?متر(?:ا|ات|ين)?|كلم|كم", r"(?:square )?kilomet(?:re|er)s?|kms?"),
     _Unit("metre", "length", r"متر(?:ا|ين)?|امتار", r"met(?:re|er)s?|m"),
