@@ -79,7 +79,7 @@ def is_description(kind: str, key: str, people: set[str]) -> bool:
     """Whether a key describes and does not name: العاصمة الليبية، إدارة ترامب، النظام الإيراني, a competition."""
     first, _, rest = key.partition(" ")
     if kind == "L":
-        return first in ("العاصمه", "العالم") or key in ("المدينه", "مدينه")
+        return first in ("العاصمه", "العالم") or key in ("المدينه", "مدينه", "بن")
     if kind != "O":
         return False
     return (first in COMMANDED and rest in people) or first in COMPETITIONS or first in ("النظام", "الاداره")
@@ -320,6 +320,10 @@ def main() -> None:
                club_list(args.names))  # fmt: skip
     entities = merge(without_fragments(entity for source in sources for entity in source))
     entities += located(entities, cities(args.places))
+    towns = {key_of(arabic) for e in entities if e.kind == "L" and e.detail == "city" for arabic in e.arabic}
+    for entity in entities:
+        if entity.detail == "crossing":  # عرعر is the town before it is the crossing
+            entity.arabic = [arabic for arabic in entity.arabic if key_of(arabic) not in towns]
     surnames, given = people_words(entities)
     people = {key for e in entities if e.kind == "P" for key in map(key_of, e.arabic)}
     place_keys = {key_of(arabic) for e in entities if e.kind == "L" for arabic in e.arabic}

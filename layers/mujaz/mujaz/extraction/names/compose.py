@@ -78,7 +78,9 @@ TEAM = "منتخب"
 
 def _spellings(candidates: Sequence[str | None]) -> tuple[str, tuple[str, ...]]:
     """Return the first of the spellings as the name, the rest as others, in title case and each once."""
-    unique = list(dict.fromkeys(title_case(text) for text in candidates if text))
+    cased = [title_case(text) for text in candidates if text]
+    cased += [text.replace("American ", "US ") for text in cased if text.startswith("American ")]
+    unique = list(dict.fromkeys(cased))
     return unique[0], tuple(unique[1:])
 
 
@@ -118,7 +120,7 @@ class Composer:
         noun = head.english.replace("{}", "").strip()
         if bare(base) == TEAM:
             return self._team(mention)
-        if head.way == "s":
+        if head.way == "s" and head.kind == "organisation":
             return self._media(mention, head)
         quoted = self._forms[mention.first + 1] in QUOTES
         if head.kind == "place" or quoted:

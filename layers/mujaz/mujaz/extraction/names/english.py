@@ -171,7 +171,8 @@ class PhraseReader:
         if prefix not in ("", "و"):
             return None
         if stem in nationalities():
-            return nationalities()[stem].english
+            nation = nationalities()[stem]
+            return "US" if nation.country == "US" and not self._special else nation.english
         for candidate in (stem, stem.removesuffix("ه")):
             if candidate in STATUS:
                 return STATUS[candidate]

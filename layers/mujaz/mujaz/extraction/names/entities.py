@@ -124,12 +124,13 @@ NATURAL = frozenset(map(key_of, ["نهر", "بحر", "خليج", "مضيق", "ج
 
 def _country_of(reading: Reading, place: Mention, entry: Entry | None) -> str | None:
     """Return a place's country: the list's, else, for a town or the like, the one that the article is about."""
-    listed = entry or place.within
-    if listed is not None and listed.country:
-        return listed.country
     head = bare(analyse(reading.forms[place.first]).base)
-    local = head in heads() or (entry is not None and entry.detail == "city") or place.source == "model"
-    return _country(reading) if local and head not in NATURAL else None
+    if entry is None and head in NATURAL:
+        return None
+    listed = entry or place.within
+    if listed is not None and (listed.country or listed.detail != "city"):
+        return listed.country
+    return _country(reading) if head in heads() or listed is not None or place.source == "model" else None
 
 
 def join(article: Article, reading: Reading) -> tuple[Name, ...]:

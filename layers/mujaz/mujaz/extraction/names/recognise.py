@@ -293,6 +293,7 @@ def extended(mention: Mention, listed: Sequence[Mention], words: Sequence[Word])
 
 
 INDEX = "موشر"
+PLACES = frozenset(["مناطق", "احياء", "مدينتي", "بلدتي", "قريتي", "محافظتي"])
 OPENING_QUOTES, CLOSING_QUOTES = '"«“', '"»”'
 
 
@@ -307,7 +308,7 @@ def retyped(mention: Mention, words: Sequence[Word]) -> Mention:
         return mention
     before = words[mention.first - 1].form
     head = heads().get(bare(analyse(before).base))
-    placed = before == "في" or (head is not None and head.kind == "place")
+    placed = before == "في" or before in PLACES or (head is not None and head.kind == "place")
     return replace(mention, kind="place") if placed and words[mention.first].start == mention.start else mention
 
 
@@ -318,7 +319,12 @@ def own_medium(words: Sequence[Word]) -> Iterator[Mention]:
             continue
         last = next((j for j in (i + 2, i + 3) if j < len(words) and words[j].form in CLOSING_QUOTES), None)
         if last is not None and all(word.kind == "arabic" for word in words[i + 1 : last]):
-            yield Mention(i + 1, last, words[i + 1].start, words[last - 1].end, "organisation", "pattern")
+            key = " ".join(word.form for word in words[i + 1 : last])
+            entry = gazetteer().organisation("صحيفه " + key) or gazetteer().organisation(key)
+            place = next((entry for entry, _ in gazetteer().lookup(key) if entry.kind == "place"), None)
+            english = f"Al {place.english}" if place and key.startswith("ال") else None
+            span = (words[i + 1].start, words[last - 1].end)
+            yield Mention(i + 1, last, *span, "organisation", "list" if entry else "pattern", entry, english)
 
 
 DIRECTIONS = {"الغربيه": "Western", "الشرقيه": "Eastern", "الشماليه": "Northern", "الجنوبيه": "Southern"}
