@@ -159,9 +159,15 @@ def _borne_out(form: tuple[str, ...], spellings: frozenset[str], allowed: set[st
     if any(skeleton.alike(last, word) for word in words):
         return True
     cuts = {cut for word in words for cut in _cuts(word)}
-    return any(
-        all(any(skeleton.spelt_alike(part, cut) for cut in cuts) for part in spelling.split()) for spelling in spellings
-    )
+    sounds = skeleton.of_english(last)
+    for spelling in spellings:
+        found = [any(skeleton.spelt_alike(part, cut) for cut in cuts) for part in spelling.split()]
+        # The whole spelling, or the word of it that the English is: "Tahrir" for ميدان التحرير.
+        if all(found) or any(
+            alike and sounds & skeleton.of_arabic(part) for alike, part in zip(found, spelling.split(), strict=True)
+        ):
+            return True
+    return False
 
 
 def _is_lost(name: KnownName, arabic: str, english_words: set[str]) -> bool:

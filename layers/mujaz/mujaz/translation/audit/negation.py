@@ -22,7 +22,7 @@ _NEGATIVE_AR = re.compile(
     rf"|(?<![^\W\d_])[وفبل]{{0,2}}(?P<weak>عدم|دون|غير(?= {_UN_AR}))(?![^\W\d_])"
 )
 _HARMLESS_AR = re.compile(
-    r"لا (?:سيما|بد|[يتن]?زال(?:ت|وا|ون)?|شك|ريب|محاله|غير|نهاي[يه]ه?|ارادي[ه]?|سلكي[ه]?|مركزي[ه]?|باس|"
+    r"لم (?:لا|لم)|لا (?:سيما|بد|[يتن]?زال(?:ت|وا|ون)?|شك|ريب|محاله|غير|نهاي[يه]ه?|ارادي[ه]?|سلكي[ه]?|مركزي[ه]?|باس|"
     r"[يت]كاد(?:ون)?|"
     r"[يت]خفي|[يت]قهر|[يت]ذكر|[يت]حصي|[يت]نسي|[يت]فوت(?:ك|كم)?)"
     r"|(?:لا|لم|لن) (?:[يت]قل+ عن|[يت]تجاوز|[يت]زيد|[يت]زد|[يت]تعدي?|[يت]زل)(?![^\W\d_])"
@@ -55,7 +55,8 @@ _LEXICAL_EN = re.compile(
     r"effec|"
     r"elig|equ[ai]|esca|evit|exper|finit|formal|huma|just|oper|secur|sensi|signi|solu|suffi|toler|valid|visi|volunt|"
     r"vuln|"
-    r"direct)\w*|imp(?:oss|rop|erf|rac|atie|laus)\w+|abnorm\w+|deficien\w+|immat\w+|irre[a-z]\w+|ill(?:eg|it|og)\w+|"
+    r"direct)\w*|imp(?:oss|rop|erf|rac|atie|laus)\w+|indiffer\w+|indispens\w+|oblivious\w*|unaware|wrong|in vain|"
+    r"invaluab\w+|abnorm\w+|deficien\w+|immat\w+|irre[a-z]\w+|ill(?:eg|it|og)\w+|"
     r"(?!never|none|regard)\w{2,}less(?:ly|ness)?)\b",
     re.IGNORECASE,
 )
