@@ -3,7 +3,7 @@
 Usage: python bench/translation.py SOURCE.ar REFERENCE.en [REFERENCE.en ...] [--facts] [--output FILE]
 
 ``--facts`` gives the engine the names and dates that the extraction finds in each line, as the brief does. BLEU and
-chrF2 are sacreBLEU's, with their signatures. Speed is warm: the text is translated once before it is timed, on one core.
+chrF2 are sacreBLEU's, with their signatures. Speed is warm, on one core: all is translated once before it is timed.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ import sys
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "layers" / "mujaz"))
@@ -98,9 +99,9 @@ class Counts:
     def _count(self, words: list[str], weight: int) -> None:
         unknown = self.ids[UNKNOWN]
         numbers = [self.ids.get(word, unknown) for word in words]
-        for triple in zip(numbers, numbers[1:], numbers[2:]):
+        for triple in zip(numbers, numbers[1:], numbers[2:], strict=False):
             self.trigrams[triple] += weight
-        for pair in zip(numbers, numbers[1:]):
+        for pair in pairwise(numbers):
             self.bigrams[pair] += weight
 
 
@@ -121,85 +122,100 @@ def quantise_backoff(weight: float) -> int:
     return min(255, max(0, round(-math.log(max(weight, 1e-5)) * UNIT) + BACKOFF_ZERO))
 
 
-def build(counts: Counts, bigram_minimum: int, trigram_minimum: int) -> Trie:
-    """Estimate the model; n-grams counted less often than the minimum of their order are pruned."""
-    size = len(counts.words)
+class Estimate:
+    """Probabilities of the lower orders, from which the trie is made."""
+
+    def __init__(self, counts: Counts, bigram_minimum: int) -> None:
+        self.unigram = _unigrams(counts)
+        self.bigram: dict[Pair, float] = {}
+        self.backoff = [1.0] * len(counts.words)
+        before = _continuations(counts)
+        cut = discount(before.values())
+        by_first: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for (first, second), count in before.items():
+            by_first[first].append((second, count))
+        for first in sorted(by_first):
+            followers = sorted(by_first[first])
+            total = sum(count for _, count in followers)
+            share = cut * len(followers) / total
+            kept = lower = 0.0
+            for second, count in followers:
+                probability = max(count - cut, 0) / total + share * self.unigram[second]
+                if counts.bigrams[first, second] >= bigram_minimum:
+                    self.bigram[first, second] = probability
+                    kept += probability
+                    lower += self.unigram[second]
+            self.backoff[first] = left_over(kept, lower)
+
+    def below(self, second: int, third: int) -> float:
+        """Probability of ``third`` after ``second`` alone."""
+        known = self.bigram.get((second, third))
+        return known if known is not None else self.backoff[second] * self.unigram[third]
+
+
+def left_over(kept: float, lower: float) -> float:
+    """Back-off weight of a context: what the kept n-grams leave, over what the order below gives the rest."""
+    return max(1e-5, 1 - kept) / max(1e-5, 1 - lower)
+
+
+def _unigrams(counts: Counts) -> list[float]:
+    """In how many contexts each word stands, a little of it shared out to all."""
+    endings: Counter[int] = Counter()
+    for pair in counts.bigrams:
+        endings[pair[1]] += 1
+    size, one = len(counts.words), sum(endings.values())
+    floor = 0.5 / size
+    unigram = [(endings[word] / one) * 0.98 + 0.02 * floor * 2 for word in range(size)]
+    # A word we know no English text for is no worse than a rare one: names come from the lexicon, not from the model.
+    unigram[counts.ids[UNKNOWN]] = 2e-6
+    return unigram
+
+
+def _continuations(counts: Counts) -> Counter[Pair]:
+    """Lower orders count in how many contexts a pair stands, not how often (except after a sentence's beginning)."""
     start = counts.ids[START]
-    # Lower orders count in how many contexts a word stands, not how often (except after a sentence's beginning).
     before: Counter[Pair] = Counter()
     for _, second, third in counts.trigrams:
         before[second, third] += 1
     for pair, count in counts.bigrams.items():
         if pair[0] == start or pair not in before:
             before[pair] = count if pair[0] == start else max(1, min(count, 2))
-    endings: Counter[int] = Counter()
-    for pair in counts.bigrams:
-        endings[pair[1]] += 1
-    one = sum(endings.values())
-    floor = 0.5 / size
-    unigram = [(endings[word] / one) * 0.98 + 0.02 * floor * 2 for word in range(size)]
-    # A word we know no English text for is no worse than a rare one: names come from the lexicon, not from the model.
-    unigram[counts.ids[UNKNOWN]] = 2e-6
+    return before
 
-    bigram_discount = discount(before.values())
-    by_first: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for (first, second), count in before.items():
-        by_first[first].append((second, count))
-    bigram: dict[Pair, float] = {}
-    bigram_backoff_word = [1.0] * size
-    for first in sorted(by_first):
-        followers = sorted(by_first[first])
-        total = sum(count for _, count in followers)
-        share = bigram_discount * len(followers) / total
-        kept = lower = 0.0
-        for second, count in followers:
-            probability = max(count - bigram_discount, 0) / total + share * unigram[second]
-            if counts.bigrams[first, second] >= bigram_minimum:
-                bigram[first, second] = probability
-                kept += probability
-                lower += unigram[second]
-        bigram_backoff_word[first] = max(1e-5, 1 - kept) / max(1e-5, 1 - lower)
 
-    trigram_discount = discount(counts.trigrams.values())
+def build(counts: Counts, bigram_minimum: int, trigram_minimum: int) -> Trie:
+    """Estimate the model; n-grams counted less often than the minimum of their order are pruned."""
+    estimate = Estimate(counts, bigram_minimum)
+    cut = discount(counts.trigrams.values())
     by_pair: dict[Pair, list[tuple[int, int]]] = defaultdict(list)
     for (first, second, third), count in counts.trigrams.items():
         by_pair[first, second].append((third, count))
-
-    def lower_order(second: int, third: int) -> float:
-        known = bigram.get((second, third))
-        return known if known is not None else bigram_backoff_word[second] * unigram[third]
-
-    columns = {name: array(code) for name, code in zip("abcdefghi", "BBIHBBIHB")}
-    columns["a"].extend(quantise(probability) for probability in unigram)
-    columns["b"].extend(quantise_backoff(weight) for weight in bigram_backoff_word)
-    pairs = sorted(bigram)
-    position = 0
-    for first in range(size):
-        columns["c"].append(len(columns["d"]))
-        while position < len(pairs) and pairs[position][0] == first:
-            pair = pairs[position]
-            position += 1
-            columns["g"].append(len(columns["h"]))
-            kept = lower = 0.0
-            followers = sorted(by_pair.get(pair, ()))
-            total = sum(count for _, count in followers)
-            for third, count in followers:
-                if count < trigram_minimum or (pair[1], third) not in bigram:
-                    continue
-                below = lower_order(pair[1], third)
-                probability = (
-                    max(count - trigram_discount, 0) / total + trigram_discount * len(followers) / total * below
-                )
-                kept += probability
-                lower += below
-                columns["h"].append(third)
-                columns["i"].append(quantise(probability))
-            columns["d"].append(pair[1])
-            columns["e"].append(quantise(bigram[pair]))
-            columns["f"].append(quantise_backoff(max(1e-5, 1 - kept) / max(1e-5, 1 - lower)))
-    columns["c"].append(len(columns["d"]))
-    columns["g"].append(len(columns["h"]))
-    return Trie(counts.words, *columns.values())
+    begins = [0] * (len(counts.words) + 1)
+    words, costs, backoffs = array("H"), array("B"), array("B")
+    trigram_begins, trigram_words, trigram_costs = array("I"), array("H"), array("B")
+    for pair in sorted(estimate.bigram):
+        begins[pair[0] + 1] += 1
+        trigram_begins.append(len(trigram_words))
+        kept = lower = 0.0
+        followers = sorted(by_pair.get(pair, ()))
+        total = sum(count for _, count in followers)
+        for third, count in followers:
+            if count < trigram_minimum or (pair[1], third) not in estimate.bigram:
+                continue
+            below = estimate.below(pair[1], third)
+            probability = max(count - cut, 0) / total + cut * len(followers) / total * below
+            kept += probability
+            lower += below
+            trigram_words.append(third)
+            trigram_costs.append(quantise(probability))
+        words.append(pair[1])
+        costs.append(quantise(estimate.bigram[pair]))
+        backoffs.append(quantise_backoff(left_over(kept, lower)))
+    trigram_begins.append(len(trigram_words))
+    return Trie(
+        counts.words, array("B", map(quantise, estimate.unigram)), array("B", map(quantise_backoff, estimate.backoff)),
+        array("I", accumulate(begins)), words, costs, backoffs, trigram_begins, trigram_words, trigram_costs,
+    )  # fmt: skip
 
 
 def main() -> None:

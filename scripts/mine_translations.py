@@ -3,8 +3,9 @@
 Usage: python scripts/mine_translations.py PAIRS.tsv.xz -o translations.tsv [--sources a,b,c]
 
 PAIRS holds source TAB Arabic TAB English. The output has the form of stems.tsv and holds words that the lexicon does
-not know and further senses of those it has, where both directions agree on the English; it is read through by a person
-before it becomes lexicon/data/mined.tsv. Only sources whose licence lets derived word lists be shipped are read by default.
+not know, and further senses of those it has, where both directions agree on the English; a person reads it through
+before it becomes lexicon/data/mined.tsv. Only sources whose licence lets derived word lists be shipped are read by
+default.
 """
 
 from __future__ import annotations
@@ -69,11 +70,10 @@ def arabic_stems(text: str) -> list[str]:
     return stems
 
 
-def read(
-    path: Path, sources: set[str], share: dict[str, int]
-) -> tuple[list[list[str]], list[list[str]], list[list[str]]]:
+def read(path: Path, sources: set[str], share: dict[str, int]) -> tuple[list[list[str]], list[list[str]]]:
     """Read the pairs of ``sources``; of the large ones only one in ``share``."""
-    arabic, english, written = [], [], []
+    arabic: list[list[str]] = []
+    english: list[list[str]] = []
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             source, left, right = line.rstrip("\n").split("\t")
@@ -83,8 +83,7 @@ def read(
             if stems and words and 0.3 < len(stems) / len(words) < 3:
                 arabic.append(stems)
                 english.append(words)
-                written.append([_MARK.sub("", token.text) for token in tokens(left)][:_LIMIT])
-    return arabic, english, written
+    return arabic, english
 
 
 def casing(path: Path, sources: set[str]) -> set[str]:
@@ -161,7 +160,7 @@ def main() -> None:
     parser.add_argument("--sources", default=",".join(SHIPPABLE))
     options = parser.parse_args()
     share = {"msdocs_d365ops_sxs": 8, "msdocs_projops_sxs": 2}
-    arabic, english, written = read(options.pairs, set(options.sources.split(",")), share)
+    arabic, english = read(options.pairs, set(options.sources.split(",")), share)
     print(len(arabic), "pairs", file=sys.stderr)
     counts = Counter(word for sentence in arabic for word in sentence)
     ar_words, ar = numbered(arabic, 3)

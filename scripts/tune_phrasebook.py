@@ -3,8 +3,8 @@
 Usage: python scripts/tune_phrasebook.py SOURCE.ar REFERENCE.en [--rounds 2]
 
 Lines with an even number are tuned on, the odd ones are only scored. Coordinate descent: each weight in turn is moved
-up and down by a few steps and kept where BLEU plus half of chrF2 rises. The best weights are printed, to be written into
-weights.py by hand, so that a person sees what changed. Needs sacrebleu (a development dependency).
+up and down by a few steps and kept where BLEU plus half of chrF2 rises. The best weights are printed, to be written
+into weights.py by hand, so that a person sees what changed. Needs sacrebleu (a development dependency).
 """
 
 from __future__ import annotations

@@ -29,7 +29,8 @@ _ROWS = """
 من: suffer=from warn=of|against benefit=from demand=of prevent=from fear= able=to manage=to leave= approach=
 من: withdraw=from reduce= consist=of rid=of ask= expel=from win= emerge=from flee=from increase= get_rid=of
 من: protect=from escape=from deprive=of verify= save=from
-ب: rich=in full=of welcome= demand= condemn= denounce= acknowledge= recognize= admit= confess=to accuse=of threaten=to|with
+ب: rich=in full=of welcome= demand= condemn= denounce= acknowledge= recognize= admit= confess=to accuse=of
+ب: threaten=to|with
 ب: promise= win= meet=with start=with begin=with|by carry_out= inform=of|about|that believe=in call=for contact=
 ب: order= pledge=to commit=to adhere=to describe=as cause= care=about|for claim= enjoy= link=to connect=to
 ب: relate=to accept= replace=with provide=with supply=with allow=to permit=to pass=through praise= do=

@@ -68,11 +68,13 @@ class LexiconIndex:
 
     def is_clause(self, key: str, senses: str) -> bool:
         """Whether a phrase is a verb with its subject, or goes on after a modal: that is left to grammar."""
+        if senses[0] != "v":
+            return bool(_MODAL.match(key.removeprefix("من ")))
         if _CLAUSE.match(senses) or _MODAL.match(key.removeprefix("من ")):
             return True
         rest = key.partition(" ")[2]
         subject = rest.removeprefix("ال")
-        if senses[0] != "v" or rest == subject or " " in rest:
+        if rest == subject or " " in rest:
             return False
         english = senses.partition(":")[2].partition(" ")[0]
         return any(f":{english}" in listed for listed in self._stems.get(subject, {}).values())
@@ -125,14 +127,22 @@ def load_index() -> LexiconIndex:
     for key, arabic, rest in _rows("mined.tsv"):
         index.add_senses(key, arabic, rest.partition("\t")[2])
     for kind, pos in _TERM_POS.items():
-        for key, arabic, rest in _rows(f"terms_{kind}.tsv"):
-            fields = rest.split("\t")
-            sense = f"{pos}:{fields[0]}"
+        for key, arabic, sense in _terms(kind, pos):
             _add_term(index, key, arabic, sense)
-            if len(fields) > 3 and fields[3]:
-                for variant, folded in zip(fields[3].split("|"), fold(fields[3]).split("|"), strict=True):
-                    _add_term(index, folded, variant, sense)
     return index
+
+
+def _terms(kind: str, pos: str) -> list[tuple[str, str, str]]:
+    """Return (folded Arabic, Arabic, sense) of the terms of one kind, each variant as a term of its own."""
+    named = []
+    for _, arabic, rest in _rows(f"terms_{kind}.tsv"):
+        english, _, _, variants, *_ = [*rest.split("\t"), "", "", ""]
+        sense = f"{pos}:{english}"
+        named.append((arabic, sense))
+        if variants:
+            named.extend([(variant, sense) for variant in variants.split("|")])
+    folded = fold("\n".join([arabic for arabic, _ in named])).split("\n")
+    return [(key, arabic, sense) for key, (arabic, sense) in zip(folded, named, strict=True)]
 
 
 def _add_term(index: LexiconIndex, key: str, arabic: str, sense: str) -> None:
