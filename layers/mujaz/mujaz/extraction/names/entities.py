@@ -118,6 +118,7 @@ def _country(reading: Reading) -> str | None:
     return country if most >= 2 and most >= 0.6 * sum(counts.values()) else None
 
 
+REGION = key_of("منطقة")
 NATURAL = frozenset(map(key_of, ["نهر", "بحر", "خليج", "مضيق", "جبال", "محيط", "صحراء", "بحيرة", "شبه", "قارة"]))
 """Heads of places that lie between countries as often as in one: none is guessed for them."""
 
@@ -128,9 +129,12 @@ def _country_of(reading: Reading, place: Mention, entry: Entry | None) -> str | 
     if entry is None and head in NATURAL:
         return None
     listed = entry or place.within
-    if listed is not None and (listed.country or listed.detail != "city"):
+    if listed is not None and listed.country:
         return listed.country
-    return _country(reading) if head in heads() or listed is not None or place.source == "model" else None
+    if listed is not None and listed.detail not in ("", "city"):
+        return None
+    headed = head in heads() and head != REGION
+    return _country(reading) if headed or (listed is None and place.source == "model") else None
 
 
 def join(article: Article, reading: Reading) -> tuple[Name, ...]:
