@@ -16,6 +16,7 @@ from mujaz.extraction.names import extract_names
 from mujaz.extraction.names.tables import rows
 from mujaz.facts import Facts
 from mujaz.translation.audit import audit_pair, audit_sentence, audit_text
+from mujaz.translation.audit.finding import number_text
 from mujaz.translation.audit.names import common_name_words
 
 CASES: list[tuple[str, list[str], dict[str, str]]] = [
@@ -198,6 +199,14 @@ def test_english_of_another_sentence_is_one_flag() -> None:
     """Not five: nothing agrees, so nothing can be said of its parts."""
     arabic = "وقع الملك لويس السادس عشر الاتفاق في 6 أكتوبر 1789 بحضور 11 وزيرا."
     assert raised(arabic, "The website drew 5,000,000 visitors in May with 24 news channels.") == ["unrelated"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1_200_000, "1,200,000"), (14.7, "14.7"), (1 / 3, "1/3"), (0.5, "1/2"), (0.13, "0.13")]
+)
+def test_numbers_are_written_for_a_reader(value: float, text: str) -> None:
+    """Thirds are no row of threes."""
+    assert number_text(value) == text
 
 
 def test_html_entities_are_read_as_what_they_stand_for() -> None:

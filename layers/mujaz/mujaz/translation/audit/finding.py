@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 Severity = Literal["info", "warning", "error"]
@@ -24,5 +25,10 @@ class Finding:
 
 
 def number_text(value: float) -> str:
-    """Write a number for a reader: 1,200,000; 0.25."""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,.10g}"
+    """Write a number for a reader: 1,200,000; 14.7; 1/3."""
+    if float(value).is_integer():
+        return f"{int(value):,}"
+    fraction = Fraction(value).limit_denominator(10)
+    if value < 1 and fraction.denominator < 10 and abs(fraction - value) < 1e-6:
+        return str(fraction)
+    return f"{value:,.10g}"
