@@ -22,7 +22,7 @@ class Context:
     function_name: str = "brief"
     memory_limit_in_mb: int = 1769
     invoked_function_arn: str = "arn:aws:lambda:us-east-1:123456789012:function:brief"
-    remaining_ms: int = 180_000
+    remaining_ms: int = 300_000
     aws_request_id: str = field(default_factory=lambda: str(uuid4()))
 
     def get_remaining_time_in_millis(self) -> int:

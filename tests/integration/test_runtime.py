@@ -104,7 +104,7 @@ def running(
         "PYTHONPATH": ":".join(map(str, paths)),
         "LAMBDA_TASK_ROOT": str(built.function),
         "AWS_LAMBDA_FUNCTION_NAME": "brief",
-        "AWS_LAMBDA_FUNCTION_TIMEOUT": "180",
+        "AWS_LAMBDA_FUNCTION_TIMEOUT": "300",
         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1769",
         "AWS_REGION": REGION,
         "AWS_DEFAULT_REGION": REGION,
