@@ -31,6 +31,12 @@ def test_an_initial_goes_on_to_the_surname() -> None:
     assert any("." in name.name_ar for name in people.values())
 
 
+def test_a_full_stop_is_no_initial() -> None:
+    """A name before a closing mark and a stop ends there."""
+    people = names_of('قال "هذا رأي محمد الكبيسي".\n\nوكان الوزير قد غادر.', "person")
+    assert {name.name_ar for name in people.values()} == {"محمد الكبيسي"}
+
+
 def test_a_byname_is_the_same_person() -> None:
     """``الملقب "أبو عمر"`` gives another name of the person before it."""
     people = names_of('استشهد محمد سمير الكبيسي الملقب "أبو عمر"، في غارة.', "person")

@@ -54,3 +54,8 @@ def test_second_mentions_are_no_entities(names: dict[str, Name]) -> None:
     """al-Sarraj is one entry with all his mentions."""
     assert sum("Sarraj" in name for name in names) == 1
     assert len(names["Fayez al-Sarraj"].mentions) >= 6
+
+
+def test_nobody_else_is_a_person(names: dict[str, Name]) -> None:
+    """Five people, no more: the rule of one man alone is nobody's name."""
+    assert len([name for name in names.values() if name.kind == "person"]) == 5

@@ -19,7 +19,6 @@ from mujaz.extraction.names.tables import (
     bare,
     heads,
     likeness,
-    name_tokens,
     nationalities,
     title_starts,
     word_classes,
@@ -211,7 +210,7 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
     if mention.kind != "person":
         return len(forms) != 1 or sure or not _is_definite_noun(forms[0])
     both_definite = all(form.startswith("ال") for form in forms) and len(forms) > 1
-    unlikely = _is_definite_noun(forms[0]) or (both_definite and forms[0] not in name_tokens())
+    unlikely = _is_definite_noun(forms[0]) or (both_definite and _is_word(bare(forms[0])))
     if not forms or (unlikely and not sure) or any(_is_dual(form) for form in forms):
         return False
     if any(_is_name_word(form) and not _is_nation(form) for form in forms):
@@ -222,6 +221,11 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
 def _is_definite_noun(form: str) -> bool:
     analysis = analyse(form)
     return analysis.base.startswith("ال") and analysis.pos.split(" ")[0] in ("n", "np", "vn")
+
+
+def _is_word(stem: str) -> bool:
+    """Whether a word without its article is a word of the language before it is a name: الفرد is no Alfred."""
+    return word_classes().get(stem, "per").split(" ")[0] not in ("per", "org", "loc")
 
 
 def _is_dual(form: str) -> bool:
@@ -375,8 +379,9 @@ def with_initials(mention: Mention, words: Sequence[Word]) -> Mention:
     for initial in (mention.last - 1, mention.last):
         if initial > mention.first and initial + 2 < len(words):
             letter, dot, surname = words[initial : initial + 3]
-            touching = dot.form == "." and dot.start == letter.end and len(letter.form) <= 3
-            if touching and surname.kind == "arabic" and analyse(surname.form).pos.split(" ")[0] not in FUNCTION:
+            touching = dot.form == "." and dot.start == letter.end and surname.start - dot.end <= 1
+            short = letter.kind == surname.kind == "arabic" and len(letter.form) <= 3
+            if touching and short and analyse(surname.form).pos.split(" ")[0] not in FUNCTION:
                 return replace(mention, last=initial + 3, end=surname.end)
     return mention
 
