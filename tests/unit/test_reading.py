@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import time
 from datetime import date
 from pathlib import Path
 
@@ -105,6 +106,25 @@ def test_sentences_do_not_end_inside_numbers_abbreviations_or_short_quotes() -> 
         "نعم!",
         "وأضاف: «لا نعرف. سنرى. قريبا» ثم غادر.",
     ]
+
+
+def test_initials_of_foreign_names_end_nothing() -> None:
+    """A Latin initial is spelt as the letter is called, and a full stop may follow it."""
+    text = "وصل شون بي. كومز إلى المحكمة. وغادر بعد ساعة."
+    assert len(read_text(text.encode()).sentences) == 2
+
+
+def test_a_megabyte_in_one_paragraph_is_cut_in_linear_time() -> None:
+    """Twice the text takes about twice the time, also with stops and quotation marks everywhere."""
+
+    def seconds(pieces: int) -> float:
+        data = ("قال «نعم. لا» د. أحمد. " * pieces).encode()
+        started = time.process_time()
+        read_text(data, max_bytes=1 << 24)
+        return time.process_time() - started
+
+    seconds(100)
+    assert seconds(40_000) < 5 * seconds(10_000) + 0.5
 
 
 def test_a_long_quotation_is_cut_at_its_inner_stops() -> None:

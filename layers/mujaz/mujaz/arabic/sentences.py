@@ -1,13 +1,14 @@
 """Sentences of Arabic news text, as spans that cover every letter of it.
 
-A sentence ends at ``. ! ? ؟ …`` and at a paragraph's end, but not at a semicolon, a decimal point or an initial, and not
-inside a short quotation: its utterance is one citeable unit. A long quotation is cut at its inner stops, since a
+A sentence ends at ``. ! ? ؟ …`` and at a paragraph's end, but not at a semicolon, a decimal point or an initial, and
+not inside a short quotation: its utterance is one citeable unit. A long quotation is cut at its inner stops, since a
 translation engine and a reader want sentences, not pages.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from mujaz.arabic.letters import MARKS
 from mujaz.article import Sentence
@@ -15,7 +16,12 @@ from mujaz.article import Sentence
 _PARAGRAPH = re.compile(r"[^\n]+")
 _CLOSERS = re.escape("\"'”’»)]›")
 _END = re.compile(rf"[.!?؟…۔]+[{MARKS}]*[{_CLOSERS}]*[{MARKS}]*(?=\s|$)|[.!?؟…۔]{{1,3}}(?=[\u0621-\u064a])")
-_ABBREVIATION = re.compile(rf"(?:^|[\s({_CLOSERS}])(?:[A-Za-z]|[\u0621-\u064a]|د|أ|م|ت|ص|Mr|Dr|St|vs|No)$")
+_ABBREVIATION = re.compile(
+    rf"(?:^|[\s({_CLOSERS}])(?:[A-Za-z]|[\u0621-\u064a]|Mr|Dr|St|vs|No"
+    # Initials of foreign names, spelt as the Latin letter is called: شون بي. كومز
+    r"|بي|سي|دي|جي|جيه|كيه|إتش|إل|إم|كيو|آر|إس|تي|يو|دبليو|إكس|واي)$"
+)
+_LONGEST_ABBREVIATION = 8
 _OPEN = {"“": "”", "«": "»", "‹": "›"}
 _LONG_QUOTE = 300
 """Characters after which a stop inside quotation marks ends a sentence (about 50 words)."""
@@ -37,7 +43,16 @@ def _quote_ends(text: str) -> list[tuple[int, int]]:
 
 
 def _inside_short_quote(position: int, quotes: list[tuple[int, int]]) -> bool:
-    return any(start < position < end - 1 and end - start <= _LONG_QUOTE for start, end in quotes)
+    index = bisect_left(quotes, (position, 0)) - 1  # quotes do not overlap: only the last that begins before counts
+    if index < 0:
+        return False
+    start, end = quotes[index]
+    return position < end - 1 and end - start <= _LONG_QUOTE
+
+
+def _is_abbreviation(paragraph: str, stop: int) -> bool:
+    """Whether the full stop at ``stop`` belongs to an initial or an abbreviation."""
+    return _ABBREVIATION.search(paragraph, max(0, stop - _LONGEST_ABBREVIATION), stop) is not None
 
 
 def _cuts(paragraph: str) -> list[int]:
@@ -45,13 +60,7 @@ def _cuts(paragraph: str) -> list[int]:
     quotes = _quote_ends(paragraph)
     cuts = []
     for match in _END.finditer(paragraph):
-        if _ABBREVIATION.search(paragraph, 0, match.start()) and match.group() == ".":
-            continue
-        if (
-            match.group()[0] == "."
-            and paragraph[match.start() - 1 : match.start()].isdigit()
-            and (paragraph[match.end() : match.end() + 1].isdigit())
-        ):
+        if match.group() == "." and _is_abbreviation(paragraph, match.start()):
             continue
         if match.end() < len(paragraph) and not _inside_short_quote(match.end() - 1, quotes):
             cuts.append(match.end())
