@@ -135,3 +135,12 @@ def test_a_bad_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("brief", SEED)
     assert result.exit_code == 2
     assert "MUJAZ_ENGINES" in result.stderr
+
+
+def test_the_terminology_has_names_with_and_without_clitics() -> None:
+    """The CSV that Amazon Translate imports; its matching is exact, so clitics have rows of their own."""
+    lines = run("terminology", "export").stdout.splitlines()
+    assert lines[0] == "ar,en"
+    assert "موسكو,Moscow" in lines
+    assert "وموسكو,and Moscow" in lines
+    assert "وموسكو,and Moscow" not in run("terminology", "export", "--no-clitics").stdout.splitlines()

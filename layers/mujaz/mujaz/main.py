@@ -218,5 +218,19 @@ def demo_command() -> None:
     run()
 
 
+@cli.group("terminology")
+def terminology_group() -> None:
+    """Our names for other systems."""
+
+
+@terminology_group.command("export")
+@click.option("--clitics/--no-clitics", default=True, help="Also with و, ل and ب written onto the name (default: yes).")
+def terminology_export(*, clitics: bool) -> None:
+    """Print people, places and organisations as CSV (ar,en), the form of a custom terminology of Amazon Translate."""
+    from mujaz.translation.terminology import terminology_csv  # noqa: PLC0415
+
+    click.echo(terminology_csv(clitics=clitics), nl=False)
+
+
 for _command in (audit_command, lint_command, verify_command):
     cli.add_command(_command)
