@@ -26,6 +26,10 @@ class Memory:
         """Return the last speaker whom an omitted subject with this agreement (m, f, p) can mean."""
         return next((one for one in reversed(self._spoken) if one.agreement == agreement), None)
 
+    def latest(self) -> Speaker | None:
+        """Return who spoke or acted last."""
+        return self._spoken[-1] if self._spoken else None
+
     def last_named(self, kind: NameKind) -> Speaker | None:
         """Return the last speaker with a name of this kind."""
         return next((one for one in reversed(self._spoken) if one.name is not None and one.name.kind == kind), None)

@@ -46,7 +46,14 @@ class Resolver:
             return (self._heard(phrase, phrase.stop, agreement) if phrase else current), ()
         if act.saying.form in ("participle", "noun") and current is not None:
             return current, ()
-        return self._memory.last(agreement), ()
+        return self._memory.last(agreement) or self._continued(act), ()
+
+    def _continued(self, act: Act) -> Speaker | None:
+        """Return the institution that "he added" goes on with: its spokesman is in the writer's mind."""
+        last = self._memory.latest()
+        if act.saying.verb != "أضاف" or act.saying.agreement != "m" or last is None or is_person(last):
+            return None
+        return last if last.agreement == "f" else None
 
     def _heard(self, phrase: Phrase, region_stop: int, agreement: str) -> Speaker | None:
         """Resolve a phrase and remember its speaker."""

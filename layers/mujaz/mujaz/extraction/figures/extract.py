@@ -10,7 +10,6 @@ from mujaz.arabic.numbers.quantities import QuantityReader
 from mujaz.arabic.numbers.units import unit_of
 from mujaz.arabic.numbers.vocabulary import word_set
 from mujaz.article import Article
-from mujaz.extraction.attribution import Scopes
 from mujaz.extraction.figures import hedges, kinds
 from mujaz.extraction.figures.context import Context, status
 from mujaz.extraction.figures.counted import age, counted, magnitude
@@ -19,6 +18,7 @@ from mujaz.extraction.figures.english import what
 from mujaz.extraction.figures.implied import CLEAN, goals, implied_one
 from mujaz.extraction.figures.merge import merge
 from mujaz.extraction.figures.model import Counted
+from mujaz.extraction.figures.sources import Sources
 from mujaz.facts import Attribution, Bound, DateMention, Figure, FigureKind, Name
 
 _SHARES = {(1, 3): 33.3, (2, 3): 66.67}
@@ -66,7 +66,7 @@ class _Extractor:
         attributions: Sequence[Attribution],
     ) -> None:
         self.article = article
-        self.scopes = Scopes(attributions)
+        self.sources = Sources(article, names, attributions)
         self.scan = Scan(article.text)
         self.scan.mask([(date.cite.start, date.cite.end) for date in dates])
         self.scan.mask([(cite.start, cite.end) for name in names for cite in name.mentions], numerals_only=True)
@@ -126,7 +126,7 @@ class _Extractor:
         if unit is None:
             return None
         value, high = self._values(found)
-        attribution = self.scopes.at(start, end)
+        attribution = self.sources.at(start, end)
         return Figure(
             value=value,
             high=high,

@@ -8,6 +8,12 @@ from mujaz.facts import Figure
 
 _MANY = 30
 """Of so many figures with one number and unit only the first are looked at, and so many cites of one fact are kept."""
+_CASUALTIES = frozenset({"killed", "wounded", "missing", "displaced", "detained", "infected"})
+"""Kinds of figures that are news by themselves: a source that gives one is where the article has it from."""
+_DEAD = frozenset({"people killed", "bodies", "deaths"})
+"""Ways to count the dead without saying who they were."""
+_MANY_DEAD = 5
+"""From here on the same number of dead and of bodies are the same people."""
 _TELLING_VALUE = 10
 """From here on a repeated number of people is hardly a coincidence."""
 
@@ -25,6 +31,8 @@ def _alike(a: Figure, b: Figure) -> bool:
     """Whether the same thing is counted. A headline counts what the text counts with the same number and unit."""
     if a.kind != b.kind:
         return _generic(a, b) or _generic(b, a)
+    if {a.what, b.what} <= _DEAD and a.value >= _MANY_DEAD:
+        return True
     if a.what and b.what:
         longer, shorter = sorted((a.what, b.what), key=len, reverse=True)
         if longer == shorter or (a.unit in ("item", "people") and longer.endswith(f" {shorter}")):
@@ -60,10 +68,14 @@ def _weight(figure: Figure) -> int:
 
 
 def _joined(best: Figure, rest: Figure) -> Figure:
-    """Return ``best`` with the cites of ``rest``; a headline, or a fuller kind, takes its source too."""
+    """Return ``best`` with the cites of ``rest``; a headline, a fuller kind, or a casualty figure takes its source too.
+
+    A source is kept from things that the article tells in its own voice and somebody later refers to.
+    """
     cites = {rest.cite, *rest.other_cites[:_MANY], *best.other_cites[:_MANY]} - {best.cite}
     best = replace(best, other_cites=tuple(sorted(cites, key=lambda cite: cite.start)))
-    if best.attributed_to is None and (best.cite.sentence == 0 or best.kind != rest.kind):
+    borrows = best.cite.sentence == 0 or best.kind != rest.kind or best.kind in _CASUALTIES
+    if best.attributed_to is None and borrows:
         best = replace(best, attributed_to=rest.attributed_to, attributed_to_ar=rest.attributed_to_ar)
     return best
 

@@ -1,0 +1,112 @@
+"""Whose account a figure is: the attribution around it, or that of the report that its sentence goes on with.
+
+Reports name their source once. "The ministry said in a statement that 12 posts were lost. It also ..." goes on for a
+sentence without naming it again. Such a sentence takes the source over only where nothing else can be meant: it names
+none of its own, the source is an institution or a document (people are mostly followed by background in the article's
+own voice), and either the same source speaks right before and right after it, or the sentence before gave figures of
+that source and this one plainly continues them ("and it reached ...", "it was also ...").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from mujaz.arabic.letters import fold
+from mujaz.arabic.numbers.vocabulary import word_set
+from mujaz.article import Article, Sentence
+from mujaz.extraction.attribution import Scopes
+from mujaz.extraction.attribution.lexicon import noun
+from mujaz.facts import Attribution, Name
+
+_MEASURES = word_set(
+    "بلغ بلغت وصل وصلت ارتفع ارتفعت انخفض انخفضت تراجع تراجعت زاد زادت توزع توزعت تتوزع تركز تركزت تتركز شكل شكلت "
+    "استحوذ استحوذت تصدر تصدرت حل حلت تضمن تضمنت شمل شملت"
+)
+"""Verbs that go on with the figures of a report."""
+_FURTHER = _MEASURES | word_set("ان تم تمت جري جرت مكنت مكن اسفرت اسفر")
+"""Words after كما that go on with the same report; any other verb brings a subject of its own."""
+_OWN_VOICE = word_set(
+    "يذكر يشار ياتي جاء جاءت ادي ادت اثار اثارت كان كانت تعد يعد تعتبر يعتبر شهد شهدت سبق يتزامن المقرر المعروف لكن "
+    "غير انه السياق سياق صعيد جهه جانب جهته جانبه جانبها جهتها"
+)
+"""Words that open background, or another report, in the article's own voice."""
+_OPENING = 3
+"""Words of a sentence that open it."""
+_INSTITUTIONS = frozenset({"body", "document"})
+_EDGE = 3
+"""Characters of punctuation that may stand between the end of a scope and that of its sentence."""
+
+
+class Sources:
+    """The attributions of one article, asked for a figure's source."""
+
+    def __init__(self, article: Article, names: Sequence[Name], attributions: Sequence[Attribution]) -> None:
+        self._article = article
+        self._scopes = Scopes(attributions)
+        ends = sorted(attributions, key=lambda one: one.scope_end)
+        self._by_end, self._ends = ends, [one.scope_end for one in ends]
+        self._organisations = {cite.text for name in names if name.kind == "organisation" for cite in name.mentions}
+        self._carried: dict[int, Attribution | None] = {}
+
+    def at(self, start: int, end: int) -> Attribution | None:
+        """Return who the article says the figure at ``start:end`` comes from, None for the article itself."""
+        found = self._scopes.at(start, end)
+        if found is not None or not self._ends:
+            return found
+        sentence = self._article.sentence_at(start)
+        if sentence.n not in self._carried:
+            self._carried[sentence.n] = self._carry(sentence)
+        return self._carried[sentence.n]
+
+    def _carry(self, sentence: Sentence) -> Attribution | None:
+        """Return the source that a sentence without one of its own takes over, or None."""
+        sentences = self._article.sentences
+        if sentence.n < 2 or self._touches(sentence):
+            return None
+        source = self._last(sentences[sentence.n - 1])
+        if source is None or not self._is_institution(source):
+            return None
+        opening = _opening(self._article.text[sentence.start : sentence.end])
+        if any(word in _OWN_VOICE for word in opening) or (opening[0] == "كما" and opening[1] not in _FURTHER):
+            return None
+        if opening[0] in _MEASURES | {"كما"} and _NUMBER.search(
+            self._article.text, source.scope_start, source.scope_end
+        ):
+            return source
+        after = self._first(sentences[sentence.n + 1]) if sentence.n + 1 < len(sentences) else None
+        return source if after is not None and after.speaker_ar == source.speaker_ar else None
+
+    def _touches(self, sentence: Sentence) -> bool:
+        """Whether any attribution holds for a part of the sentence."""
+        if self._scopes.beginning(sentence.start, sentence.end):
+            return True
+        later = self._by_end[bisect_left(self._ends, sentence.start + 1) :]
+        return any(one.scope_start < sentence.end for one in later)
+
+    def _last(self, sentence: Sentence) -> Attribution | None:
+        """Return the attribution that the sentence ends with; None where it ends in the article's own voice."""
+        found = self._scopes.beginning(sentence.start, sentence.end)
+        return found[-1] if found and found[-1].scope_end >= sentence.end - _EDGE else None
+
+    def _first(self, sentence: Sentence) -> Attribution | None:
+        found = self._scopes.beginning(sentence.start, sentence.end)
+        return found[0] if found else None
+
+    def _is_institution(self, source: Attribution) -> bool:
+        """Whether the source is a body or a document, not a person."""
+        known = noun(fold(source.speaker_ar.split()[0]))
+        return source.speaker_ar in self._organisations or (known is not None and known.kind in _INSTITUTIONS)
+
+
+_NUMBER = re.compile(r"\d")
+
+
+def _opening(text: str) -> list[str]:
+    """Return the first words of a sentence, folded, the conjunction of the first cut off."""
+    words = [*re.findall(r"\w+", fold(text[:80]))[:_OPENING], "", ""]
+    first = words[0]
+    known = _MEASURES | _OWN_VOICE
+    words[0] = first[1:] if first[:1] in ("و", "ف") and first not in known else first
+    return words[1:] if words[0] in {"قد", "في", "من", "علي"} else words
