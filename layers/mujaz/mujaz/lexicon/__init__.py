@@ -103,6 +103,15 @@ def stems_by_folded() -> Mapping[str, tuple[Entry, ...]]:
 
 
 @cache
+def phrases_by_folded() -> Mapping[str, Entry]:
+    """Return the phrases by folded form; of two that fold together, the first in the file."""
+    found: dict[str, Entry] = {}
+    for entry in phrases():
+        found.setdefault(entry.folded, entry)
+    return found
+
+
+@cache
 def terms(kind: TermKind) -> tuple[Term, ...]:
     """Return the terms of one kind; a country is split off the detail ("city; SA")."""
     return tuple(_terms(f"terms_{kind}.tsv"))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from mujaz.arabic.numbers import Scan
 from mujaz.arabic.numbers.units import unit_of
 from mujaz.extraction.figures.model import Counted
 from mujaz.extraction.figures.nouns import Noun, adjective, definite_noun, entry_of, pluralise, read_noun, singular
 from mujaz.facts import FigureKind
-from mujaz.lexicon import phrases
+from mujaz.lexicon import phrases_by_folded
 
 _PARTICIPLE: dict[FigureKind, str] = {
     "killed": "killed", "wounded": "wounded", "missing": "missing", "displaced": "displaced", "detained": "detained",
@@ -24,14 +23,12 @@ _SAYS = {
 _OTHER = frozenset({"اخر", "اخري", "اخرين", "اخرون", "اخريات", "اخرا", "الاخري", "الاخرين", "الاخرون"})
 
 
-@cache
-def _noun_phrases() -> dict[str, str]:
-    """English of two-word noun phrases of the lexicon, by folded form."""
-    table: dict[str, str] = {}
-    for entry in phrases():
-        if entry.arabic.count(" ") == 1 and entry.has("n", "np") and entry.senses[0].pos in ("n", "np"):
-            table.setdefault(entry.folded, entry.senses[0].english)
-    return table
+def _noun_phrase(words: str) -> str | None:
+    """Return the English of two folded words that the lexicon has as a noun phrase."""
+    entry = phrases_by_folded().get(words)
+    if entry is None or words.count(" ") != 1 or not entry.senses or entry.senses[0].pos not in ("n", "np"):
+        return None
+    return entry.senses[0].english
 
 
 def _clean(english: str) -> str:
@@ -44,7 +41,7 @@ def _head(found: Counted, scan: Scan) -> tuple[str, int]:
     if noun is None:
         return "", found.noun_first
     word = scan.word(found.noun_first)
-    pair = _noun_phrases().get(f"{word} {scan.word(found.noun_first + 1)}")
+    pair = _noun_phrase(f"{word} {scan.word(found.noun_first + 1)}")
     if pair is not None and found.noun_last > found.noun_first:
         english = _clean(pair)
         return (english if english.endswith("s") else pluralise(english)), found.noun_first + 2
