@@ -30,6 +30,8 @@ _PARTICIPLE_REACH = 6
 _SHORT_QUOTE = 5
 _TO_VERBS = {"أشار", "لفت", "نوه", "ألمح", "خلص", "دعا"}
 _RELATIVE = {fold(word) for word in ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين")}
+_TOLD_BY = {"أفاد"}
+"""Verbs that take what is told by a preposition as well as by a clause: "reported (of) the death of 12"."""
 _OBJECT_FIRST = frozenset(("وصف", "أبلغ", "أخبر", "اتهم", "طالب", "ناشد", "حث", "دعا", "سأل", "خاطب"))
 """Verbs that take the person spoken to, or spoken of, as their object."""
 _RELAY_NOUNS = {fold(word) for word in ("قوله", "قولها", "قولهم", "قولهما", "القول")}
@@ -100,6 +102,8 @@ def _act(marked: MarkedArticle, index: int, saying: Saying, first: int, stop: in
     subject = noun_phrase(marked, index + 1, boundary)
     if marker == "nominal":
         subject = _cut_subject(marked, subject)
+        if saying.verb in _TOLD_BY and (subject is None or not _tells(marked, subject.stop, stop)):
+            return None
         if subject is not None:
             return act._replace(complement=subject.stop, boundary=subject.stop, subject=subject)
     elif subject is not None:
@@ -163,8 +167,15 @@ def _fits(saying: Saying, marker: Marker) -> bool:
     if saying.needs == "quote":
         return marker in ("colon", "quote")
     if saying.needs == "that":
-        return marker in ("that", "colon", "quote") or (marker == "to" and saying.verb in _TO_VERBS)
+        by_noun = (marker == "to" and saying.verb in _TO_VERBS) or (marker == "nominal" and saying.verb in _TOLD_BY)
+        return marker in ("that", "colon", "quote") or by_noun
     return True
+
+
+def _tells(marked: MarkedArticle, index: int, stop: int) -> bool:
+    """Whether what is told follows, by a preposition: "of the death", "about an attack"."""
+    word = marked.words[index].folded if index < stop else ""
+    return word == "عن" or (word.startswith("ب") and len(word) > 3 and noun(word) is None)
 
 
 def _bare_complementizer(marked: MarkedArticle, index: int) -> bool:
@@ -255,7 +266,9 @@ def _cut_subject(marked: MarkedArticle, phrase: Phrase | None) -> Phrase | None:
         while stop < phrase.stop and tense(words[stop].folded) is None:
             stop += 1  # a title goes on to its name or to the verb of what is said
         return Phrase(phrase.first, stop)
-    definite = words[phrase.first].folded.startswith("ال")
+    # A body without an article is of what follows it: "the cell of the military media".
+    of_definite = known.kind == "body" and stop < phrase.stop and words[stop].folded.startswith("ال")
+    definite = words[phrase.first].folded.startswith("ال") or of_definite
     while stop < phrase.stop and _agrees(words[stop].folded, definite=definite):
         stop += 1
     return Phrase(phrase.first, stop)

@@ -63,9 +63,10 @@ class Sources:
     def _carry(self, sentence: Sentence) -> Attribution | None:
         """Return the source that a sentence without one of its own takes over, or None."""
         sentences = self._article.sentences
-        if sentence.n < 2 or self._touches(sentence):
+        index = sentence.n - sentences[0].n
+        if index == 0 or self._touches(sentence):
             return None
-        source = self._last(sentences[sentence.n - 1])
+        source = self._last(sentences[index - 1])
         if source is None or not self._is_institution(source):
             return None
         opening = _opening(self._article.text[sentence.start : sentence.end])
@@ -75,7 +76,7 @@ class Sources:
             self._article.text, source.scope_start, source.scope_end
         ):
             return source
-        after = self._first(sentences[sentence.n + 1]) if sentence.n + 1 < len(sentences) else None
+        after = self._first(sentences[index + 1]) if index + 1 < len(sentences) else None
         return source if after is not None and after.speaker_ar == source.speaker_ar else None
 
     def _touches(self, sentence: Sentence) -> bool:
