@@ -28,6 +28,11 @@ class Scopes:
                 best = one
         return best
 
+    def touch(self, start: int, end: int) -> bool:
+        """Return whether any attribution holds for a part of ``start:end``."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
+
     def beginning(self, start: int, end: int) -> list[Attribution]:
         """Return the attributions whose scope begins in ``start`` to ``end`` (exclusive)."""
         return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

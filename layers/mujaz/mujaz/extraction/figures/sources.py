@@ -10,7 +10,6 @@ that source and this one plainly continues them ("and it reached ...", "it was a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from mujaz.arabic.letters import fold
@@ -21,10 +20,10 @@ from mujaz.extraction.attribution.lexicon import noun
 from mujaz.facts import Attribution, Name
 
 _MEASURES = word_set(
-    "بلغ بلغت وصل وصلت ارتفع ارتفعت انخفض انخفضت تراجع تراجعت زاد زادت توزع توزعت تتوزع تركز تركزت تتركز شكل شكلت "
-    "استحوذ استحوذت تصدر تصدرت حل حلت تضمن تضمنت شمل شملت"
+    "بلغ بلغت ارتفع ارتفعت انخفض انخفضت تراجع تراجعت توزع توزعت تتوزع تركز تركزت تتركز شكل شكلت استحوذ استحوذت "
+    "تصدر تصدرت تضمن تضمنت شمل شملت"
 )
-"""Verbs that go on with the figures of a report."""
+"""Verbs that, behind "and", go on with the figures of a report."""
 _FURTHER = _MEASURES | word_set("ان تم تمت جري جرت مكنت مكن اسفرت اسفر")
 """Words after كما that go on with the same report; any other verb brings a subject of its own."""
 _OWN_VOICE = word_set(
@@ -35,6 +34,7 @@ _OWN_VOICE = word_set(
 _OPENING = 3
 """Words of a sentence that open it."""
 _INSTITUTIONS = frozenset({"body", "document"})
+_NUMBER = re.compile(r"\d")
 _EDGE = 3
 """Characters of punctuation that may stand between the end of a scope and that of its sentence."""
 
@@ -45,15 +45,14 @@ class Sources:
     def __init__(self, article: Article, names: Sequence[Name], attributions: Sequence[Attribution]) -> None:
         self._article = article
         self._scopes = Scopes(attributions)
-        ends = sorted(attributions, key=lambda one: one.scope_end)
-        self._by_end, self._ends = ends, [one.scope_end for one in ends]
+        self._any = bool(attributions)
         self._organisations = {cite.text for name in names if name.kind == "organisation" for cite in name.mentions}
         self._carried: dict[int, Attribution | None] = {}
 
     def at(self, start: int, end: int) -> Attribution | None:
         """Return who the article says the figure at ``start:end`` comes from, None for the article itself."""
         found = self._scopes.at(start, end)
-        if found is not None or not self._ends:
+        if found is not None or not self._any:
             return found
         sentence = self._article.sentence_at(start)
         if sentence.n not in self._carried:
@@ -64,27 +63,17 @@ class Sources:
         """Return the source that a sentence without one of its own takes over, or None."""
         sentences = self._article.sentences
         index = sentence.n - sentences[0].n
-        if index == 0 or self._touches(sentence):
+        if index == 0 or sentences[index - 1].n == 0 or self._scopes.touch(sentence.start, sentence.end):
             return None
         source = self._last(sentences[index - 1])
-        if source is None or not self._is_institution(source):
-            return None
         opening = _opening(self._article.text[sentence.start : sentence.end])
-        if any(word in _OWN_VOICE for word in opening) or (opening[0] == "كما" and opening[1] not in _FURTHER):
+        if source is None or not self._is_institution(source) or _in_own_voice(opening):
             return None
-        if opening[0] in _MEASURES | {"كما"} and _NUMBER.search(
-            self._article.text, source.scope_start, source.scope_end
-        ):
+        goes_on = opening[0] == "كما" or (opening[0][:1] == "و" and opening[0][1:] in _MEASURES)
+        if goes_on and _NUMBER.search(self._article.text, source.scope_start, source.scope_end):
             return source
         after = self._first(sentences[index + 1]) if index + 1 < len(sentences) else None
         return source if after is not None and after.speaker_ar == source.speaker_ar else None
-
-    def _touches(self, sentence: Sentence) -> bool:
-        """Whether any attribution holds for a part of the sentence."""
-        if self._scopes.beginning(sentence.start, sentence.end):
-            return True
-        later = self._by_end[bisect_left(self._ends, sentence.start + 1) :]
-        return any(one.scope_start < sentence.end for one in later)
 
     def _last(self, sentence: Sentence) -> Attribution | None:
         """Return the attribution that the sentence ends with; None where it ends in the article's own voice."""
@@ -101,13 +90,14 @@ class Sources:
         return source.speaker_ar in self._organisations or (known is not None and known.kind in _INSTITUTIONS)
 
 
-_NUMBER = re.compile(r"\d")
+def _in_own_voice(opening: Sequence[str]) -> bool:
+    """Whether the first words of a sentence say that it is no part of what the source told."""
+    if opening[0] == "كما" and opening[1] not in _FURTHER:
+        return True
+    return any(word in _OWN_VOICE or word[1:] in _OWN_VOICE for word in opening)
 
 
 def _opening(text: str) -> list[str]:
-    """Return the first words of a sentence, folded, the conjunction of the first cut off."""
+    """Return the first words of a sentence, folded, a preposition or particle before them left out."""
     words = [*re.findall(r"\w+", fold(text[:80]))[:_OPENING], "", ""]
-    first = words[0]
-    known = _MEASURES | _OWN_VOICE
-    words[0] = first[1:] if first[:1] in ("و", "ف") and first not in known else first
-    return words[1:] if words[0] in {"قد", "في", "من", "علي"} else words
+    return words[1:] if words[0].removeprefix("و") in {"قد", "في", "من", "علي"} else words
