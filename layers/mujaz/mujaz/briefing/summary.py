@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from mujaz.article import Cite
 from mujaz.briefing.candidates import Candidate, same
@@ -10,9 +11,12 @@ from mujaz.briefing.clauses import tidy_words
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, is_tellable, tell, without_roles
 from mujaz.briefing.model import BottomLine, Statement
-from mujaz.briefing.sections import cites
-from mujaz.briefing.wording.text import sentence, similarity
+from mujaz.briefing.readable import ROUGH, UNREADABLE, roughness, unbalanced
+from mujaz.briefing.sections import cites, told_events
+from mujaz.briefing.wording.markers import keeps_status, with_status
+from mujaz.briefing.wording.text import capitalise, sentence, similarity
 from mujaz.briefing.wording.voice import needs_quoting
+from mujaz.facts import EventStatus
 
 _DANGLING = re.compile(r"(?:,?\s(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|that|which|who|resulted))+$")
 HEADLINE_WORDS = 20
@@ -22,23 +26,79 @@ HEADLINE_WORDS = 20
 def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite, ...]]:
     """Return the headline and its cites.
 
-    The article's own title, where a fluent engine wrote its English; else the weightiest event or figure said short;
-    else the first words of the weightiest sentence.
+    The article's own title, where its English reads well; else the weightiest event, figure or sentence that can be
+    said short and whole; else the first words of the weightiest.
     """
-    title = context.article.title
+    title = _title(context)
     if title is not None:
-        english = tidy_words(context.english(0))
-        if context.is_fluent(0) or (english and "[…]" not in english):
-            return _own_voice(_short(english)), (Cite(0, title.start, title.end, title.text),)
-    for candidate in found:
-        if candidate.event is not None:
-            parts = None if context.is_fluent(candidate.event.cite.sentence) else frame(context, candidate.event.cite)
-            said = tell(context, parts, candidate.event.status, headline=True) if parts else None
-            return _own_voice(_short(said or candidate.text)), candidate.cites
-        if candidate.kind in ("figures", "sentence"):
-            return _own_voice(_short(candidate.text)), candidate.cites
+        return title
+    options = [_heading(context, item) for item in found if item.kind != "statement"] or [
+        _heading(context, item) for item in found
+    ]
+    clear = [option for option in options[:_TRIED] if option.is_clear] or options[:1]
+    if clear:
+        return _own_voice(clear[0].text), clear[0].cites
     first = context.article.sentences[0]
     return "Arabic article without an English translation", (Cite(first.n, first.start, first.end, first.text),)
+
+
+class _Heading(NamedTuple):
+    """A headline that might be; ``is_clear``: whole, and easy to read."""
+
+    text: str
+    cites: tuple[Cite, ...]
+    is_clear: bool
+
+
+_TRIED = 3
+"""So many of the weightiest candidates are tried for a headline that is whole and clear."""
+
+
+def _title(context: Context) -> tuple[str, tuple[Cite, ...]] | None:
+    """Return the article's own title in English, if it reads well."""
+    title = context.article.title
+    if title is None:
+        return None
+    english = _TITLE_TAIL.sub("", _TITLE_SECTION.sub("", tidy_words(context.english(0))))
+    if not english or not (context.is_fluent(0) or roughness(context, english, title=True) < UNREADABLE):
+        return None
+    return _own_voice(_short(capitalise(english))), (Cite(0, title.start, title.end, title.text),)
+
+
+_TITLE_SECTION = re.compile(r"^[A-Z][\w ]{0,20} / (?=\w)")
+"""The desk that an agency puts before a title ("General / ...")."""
+_TITLE_TAIL = re.compile(r"\s*\((?:video|videos|photos?|pictures|images|watch)\)\s*\.?$", re.IGNORECASE)
+
+
+def _heading(context: Context, item: Candidate) -> _Heading:
+    """Say a candidate as a headline: an event by its verb frame in the present, anything else cut short."""
+    said = None
+    fluent = context.is_fluent(item.cites[0].sentence)
+    if item.event is not None and not fluent:
+        parts = frame(context, item.event.cite)
+        said = tell(context, parts, item.event.status, headline=True) if parts else None
+    text = _short(said or item.text)
+    known = fluent or item.kind == "figures" or (said is not None and item.rough <= ROUGH)
+    whole = not text.endswith("…") and not unbalanced(text)
+    # What is cut off may have been the sign of a status.
+    lost = [status for status in _statuses(context, item) if not keeps_status(text, status)]
+    for status in lost:
+        text = with_status(text, status)
+    clear = whole and not lost and (known or roughness(context, text) <= ROUGH)
+    return _Heading(text, item.cites, clear)
+
+
+def _statuses(context: Context, item: Candidate) -> list[EventStatus]:
+    """Return the statuses but "claimed" of the events that a candidate's cites hold, if none of them is just told."""
+    held = [
+        event.status
+        for event in told_events(context)
+        if any(min(c.end, event.cite.end) - max(c.start, event.cite.start) > 0 for c in item.cites)
+    ]
+    if item.event is not None:
+        held = [item.event.status]
+    plain = any(status in ("occurred", "ongoing") for status in held)
+    return [] if plain else sorted({status for status in held if status != "claimed"})
 
 
 def _own_voice(text: str) -> str:
@@ -69,8 +129,13 @@ def lead(found: list[Candidate]) -> list[Candidate]:
     """
     if not found:
         return []
-    more = [item for item in found[1:] if _adds(item, found[0])]
+    enough = _SECOND * found[0].weight
+    more = [item for item in found[1:] if item.rough <= ROUGH and item.weight >= enough and _adds(item, found[0])]
     return [found[0], max(more, key=_standing)] if more else [found[0]]
+
+
+_SECOND = 0.45
+"""Share of the first's weight that the second sentence of a bottom line has at least: it must matter beside it."""
 
 
 def _standing(item: Candidate) -> float:

@@ -67,7 +67,8 @@ def _without_role(rest: str, subject: Name) -> str:
 
 def _unrepeated(rest: str, verb: Verb) -> str:
     """Drop the verb from the beginning of a rest: an engine may tell it with its object ("held talks")."""
-    return re.sub(rf"^(?:{verb.past}|{verb.base}|{verb.gerund})\b\s*", "", rest, flags=re.IGNORECASE)
+    told = rf"(?:{verb.past}|{verb.base}|{verb.gerund})"
+    return re.sub(rf"^(?:(?:had|has|have|will) )?{told}\b\s*", "", rest, flags=re.IGNORECASE)
 
 
 def _conjugated(parts: Frame, status: EventStatus, *, many: bool, headline: bool) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from mujaz.facts import Period
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -41,6 +43,15 @@ def last_day(value: str) -> date | None:
     if _MONTH.match(value):
         return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     return date(first.year + (9 if _DECADE.match(value) else 0), 12, 31)
+
+
+def is_after(period: Period | None, published: date) -> bool:
+    """Whether a time begins after the day of publication: nothing that is told as done can have happened then.
+
+    A day is allowed, since the outlet's day may have begun before the clock of publication.
+    """
+    start = first_day(period.value or "") if period else None
+    return start is not None and start > published + timedelta(days=1)
 
 
 def say(value: str, *, weekday: bool = False) -> str:

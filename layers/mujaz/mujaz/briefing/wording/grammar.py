@@ -1,0 +1,112 @@
+"""Signs by which an English sentence can be seen to be broken, from closed classes of words alone.
+
+No parser: a few sequences that no English sentence has ("to the of", "said that was"), a clause without a verb, a
+clause that opens with its verb. What passes may still be poor; what fails is surely no sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AUXILIARIES = frozenset(
+    "is are was were be been has have had will would can could may might must should shall does do did".split()
+)
+_IRREGULAR_PASTS = frozenset(
+    "became began broke brought built bought came caught chose cut dealt drew drove fell fled felt fought found gave "
+    "got grew held hit kept knew laid led left lost made meant met paid put ran read rose said sat saw sent set "
+    "shot showed shut sold spent spoke spread stood struck swept took taught told thought threw understood went "
+    "withdrew won wore wrote beat overthrew overcame underwent sought forbade swore hurt".split()
+)
+_PRESENT = re.compile(
+    r"^(?:accus|add|agre|aim|allow|announc|appear|appoint|approv|ask|attend|attack|becom|begin|believ|call|carri|caus|"
+    r"clos|com|condemn|confirm|consider|consist|contain|continu|cost|cover|decid|declar|demand|den|depend|describ|"
+    r"discuss|enter|expect|explain|express|face|fac|fear|follow|free|giv|hold|hop|includ|increas|interact|insist|invit|"
+    r"join|kill|know|launch|lead|leav|liv|los|mak|mean|meet|need|offer|open|oppos|own|pay|plan|play|prais|present|"
+    r"produc|promis|prepar|prohibit|provid|publish|rais|reach|receiv|reduc|refus|reject|relat|releas|remain|represent|requir|"
+    r"return|reveal|run|say|see|seek|seem|sell|show|sign|spend|stand|start|stat|stop|struggl|suffer|support|tak|threaten|"
+    r"threat|urg|us|visit|vow|want|warn|welcom|win|work|reflect|contribut|affect|enabl|ensur|serv|rel|consist|exceed)(?:e?s|ies)$"
+)
+_DETERMINERS = frozenset("a an the its his her their our your my this these every each".split())
+_PREPOSITIONS = frozenset("of in on at by for from with to into about against between during under through".split())
+
+CLASHES = re.compile(
+    r"\b(?:"
+    r"(?:the|an|a|its|his|their) (?:a|an|the|of|in|on|at|by|for|from|with|to|is|are|was|were|has|have|had|"
+    r"will|who|which|that|and|or|he|she|it|they)"
+    r"|(?:this|these|her) (?:a|an|the|of)"
+    r"|of (?:of|in|on|to|by|is|are|was|were|will|has|that|for)"
+    r"|(?:in|at|on|by|from|with|for) (?:of|in|is|are|was|were|will|has|have|to|for|by)"
+    r"|to (?:of|in|to|from|by|was|were|is|are|has|had|will)"
+    r"|(?:is|are|was|were|be) (?:is|are|was|were|be|has|have|had|will)"
+    r"|(?:has|have|had|held) (?:is|are|was|were|has|have|had|will)"
+    r"|(?:will|would|can|could|may|must|should|not to they) (?:is|are|was|were|has|had|will|the|of|a)"
+    r"|who (?:the|a|an|of|in|his|her)|which (?:of|his|an?)"
+    r"|(?:it|he|she|they) (?:it|he|she|they|of|him|them)"
+    r"|(?:that|and|or|but|as) (?:that|is that|and|or)"
+    r"|no any|there (?:who|he|it)|it not|is reaches|(?:not|nor) (?:of|and|or)"
+    r"|the (?:\w+ ){0,3}?this (?:event|move|city|year|month|decision)"
+    r"|(?:be|is|are|was|were) (?:the|a) (?:is|are|was|were|of)"
+    r"|(?:man|who|which|that) (?:him|them) "
+    r"|\d+ an? [a-z]+"
+    r"|(?:it|him|her|them) it"
+    r"|carries out of|according to an as"
+    r")\b",
+    re.IGNORECASE,
+)
+"""Two words side by side that no sentence has: a determiner before a preposition, two auxiliaries, ..."""
+
+_SUBJECTLESS = frozenset(
+    "is are was were be been has have had will would can could may might must should does do did who whom which "
+    "of by and or nor as be included consisting belonging including noting adding stressing "
+    "explaining pointing confirming like unless followed".split()
+) | frozenset("allows allow includes include takes gives makes comes puts leads affects works continues".split())
+_FRAGMENT_OPENINGS = re.compile(r"^(?:among|as well as|amid|despite|after|before|on the|to the|in which|not only)\b")
+_IMPERSONAL = re.compile(r"^(?:there|it)\b")
+_MODIFIERS = frozenset("called based related held considered used united said supposed armed".split())
+
+
+def opens_without_subject(body: str) -> bool:
+    """Whether a clause opens with its verb, or as the tail of another clause: nobody is said to do it."""
+    words = re.findall(r"[\w'’-]+", body)
+    if not words:
+        return True
+    first = words[0]
+    if first.lower() in _SUBJECTLESS:
+        return True
+    # "Seized three warehouses" has no subject; "armed men seized" has one.
+    second = words[1].lower() if len(words) > 1 else ""
+    past = (first.lower() in _IRREGULAR_PASTS and first.lower() not in ("set", "cut", "read", "left")) or (
+        first.endswith("ed") and first.lower() not in _MODIFIERS
+    )
+    return past and (second in _DETERMINERS | _PREPOSITIONS | _AUXILIARIES or second.isdigit() or len(words) == 1)
+
+
+def has_verb(body: str) -> bool:
+    """Whether a clause has a finite verb, as far as forms tell: an auxiliary, a past, a known present."""
+    words = re.findall(r"[\w'’-]+", body.lower())
+    for index, word in enumerate(words):
+        before = words[index - 1] if index else ""
+        if before in _DETERMINERS or (before == "to" and word in _AUXILIARIES):
+            continue
+        if index and word in _AUXILIARIES and before not in ("which", "who", "that"):
+            return True
+        if index and word in _IRREGULAR_PASTS and before not in _PREPOSITIONS:
+            return True
+        if index and word.endswith("ed") and len(word) > 3 and before not in _PREPOSITIONS:
+            return True
+        if index and _PRESENT.match(word) and before not in _PREPOSITIONS:
+            return True
+    return False
+
+
+def clashes(text: str) -> int:
+    """Count the sequences of words that no English sentence has."""
+    return sum(1 for _ in CLASHES.finditer(text))
+
+
+def is_fragment(body: str) -> bool:
+    """Whether a clause is no sentence: it has no verb or no subject."""
+    if _IMPERSONAL.match(body.lower()):
+        return not has_verb(body)
+    subordinate = bool(_FRAGMENT_OPENINGS.match(body.lower())) and ", " not in body
+    return subordinate or opens_without_subject(body) or not has_verb(body)
