@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mujaz.article import Article, Cite, Metadata
+from mujaz.extraction.attribution import extract_attributions
 from mujaz.extraction.figures import extract_figures
 from mujaz.facts import Attribution, DateMention, Figure, Name
 from mujaz.reading.text import read_text
@@ -381,3 +382,54 @@ def test_every_cite_is_a_piece_of_the_article() -> None:
     ]
     for figure in found:
         assert seed.text[figure.cite.start : figure.cite.end] == figure.cite.text
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("منح البنك 119 مليون دولار من أجل مساعدة المزارعين", ""),
+        ("على بعد 25 كيلومترا من الساحل", ""),
+        ("بعد ثلاثة أسابيع من الفيضانات", ""),
+        ("نحو 6% من إجمالي صادرات النفط", "of oil exports"),
+        ("خسرت نحو ثلث قوتها القتالية", "of combat force"),
+        ("دمر الجيش 30 آلية للمسلحين", "vehicles"),
+        ("وضعت اللجنة 3 آليات للمتابعة", "mechanisms"),
+        ("رصد المركز 22 سفينة متجهة إلى الخليج", "ships"),
+        ("نفذت الطائرات 218 ضربة", "strikes"),
+        ("توجد 70 مؤسسة تقدم دروسا", "institutions"),
+        ("فحص الأطباء 14 رجلا وامرأة", "men and women"),
+        ("أوقفت الشرطة ستة من كبار ضباط الجيش", "officers detained"),
+        ("30 عربة رباعية الدفع", "vehicles"),
+    ],
+)
+def test_what_is_left_empty_or_general_sooner_than_wrong(text: str, what: str) -> None:
+    """Whence, when, a verb or half a phrase are no part of what is counted; a topic chooses among senses."""
+    assert figures(text)[0].what == what
+
+
+REPORT = "أعلنت وزارة الصحة في بيان أن 20 مريضا وصلوا. {} وأضافت الوزارة أن 7 غادروا"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "carried"),
+    [
+        ("وبلغ عدد المصابين 49 مصابا.", True),
+        ("وفي الفجر تم نقل 9 جرحى إلى المستشفى.", True),
+        ("كما تم فحص 15 شخصا.", True),
+        ("يذكر أن المدينة تضم 12 مستشفى.", False),
+        ("كما قررت الحكومة إرسال 15 طبيبا.", False),
+    ],
+)
+def test_a_report_that_goes_on_keeps_its_source(sentence: str, *, carried: bool) -> None:
+    """A sentence without a source belongs to the institution that speaks around it, unless it opens background."""
+    text = article("خبر من المدينة\n\n" + REPORT.format(sentence))
+    found = extract_figures(text, (), (), extract_attributions(text))
+    middle = next(figure for figure in found if figure.cite.text in sentence)
+    assert (middle.attributed_to_ar is not None) is carried
+
+
+def test_what_follows_a_person_or_nobody_is_the_articles_own() -> None:
+    """People are mostly followed by background, and a continuation needs figures to continue."""
+    for said in ("قال المحلل أحمد إن 20 مصنعا أغلقت.", "قالت الوزارة إن الوضع صعب."):
+        text = article(f"خبر من المدينة\n\n{said} وبلغ سعر البرميل 49 دولارا.")
+        assert extract_figures(text, (), (), extract_attributions(text))[-1].attributed_to is None

@@ -169,7 +169,7 @@ class _Extractor:
                 bound, first = apart.bound, apart.first
         if after is not None and (bound in ("exact", "about") or after[0] != "about"):
             bound, last = after[0], after[1] - 1
-        if found.number.high is not None and not found.score:
+        if self._values(found)[1] is not None:
             bound = "range"
         elif found.number.kind == "vague":
             bound = "tens_of"

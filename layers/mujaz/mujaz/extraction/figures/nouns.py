@@ -16,7 +16,7 @@ _FUNCTION_POS = frozenset({"p", "c", "pro", "x"})
 _VERB_POS = frozenset({"v", "vi", "vp"})
 _HARAKAT = re.compile(f"[{MARKS}]")
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
-_POSSESSED = ("its ", "his ", "her ", "their ", "my ", "our ", "your ")
+POSSESSED = ("its ", "his ", "her ", "their ", "my ", "our ", "your ")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم", "ي")
 
 
@@ -145,14 +145,14 @@ def countable(word: str, source: str = "") -> Noun | None:
     exact = exact_entry(source) if source else None
     if exact is not None and exact.main in _NOUN_POS and word not in people():
         noun = _noun_of(exact, word)
-        if noun is not None and not noun.plural.startswith(_POSSESSED):
+        if noun is not None and not noun.plural.startswith(POSSESSED):
             return noun
     if word.startswith("ال") and len(word) > 4 and entry_of(word) is None:
         return None  # with the article; stems that begin so (آليات) are in the lexicon
     noun = read_noun(word)
     if noun is None:
         return None
-    if noun.plural.startswith(_POSSESSED):
+    if noun.plural.startswith(POSSESSED):
         return None
     entry = folded_entry(word)
     if entry is not None and entry.main in _FUNCTION_POS | _VERB_POS | {"d", "num", "month", "day"} and not noun.people:
@@ -198,7 +198,9 @@ def singular(word: str) -> str:
 def pluralise(english: str) -> str:
     """Return the English plural of a noun phrase whose head is its last word (or the word before "of")."""
     head, of, rest = english.partition(" of ")
-    if head.endswith(("s", "x", "ch", "sh")):
+    if head.endswith("sis"):
+        plural = head[:-2] + "es"
+    elif head.endswith(("s", "x", "ch", "sh")):
         plural = head if head.endswith("ss") is False and head.endswith("s") else head + "es"
     elif head.endswith("y") and head[-2:-1] not in "aeiou":
         plural = head[:-1] + "ies"

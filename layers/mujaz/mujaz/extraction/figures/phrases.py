@@ -133,7 +133,8 @@ def people_of(scan: Scan, quantity: Quantity) -> Counted | None:
     if noun is None and not word.startswith("ال"):
         noun = read_noun(word)
     last = index + 1
-    if word in GROUPS and (member := definite_noun(scan.word(index + 2))) is not None:
+    member = definite_noun(scan.word(index + 2)) or read_noun(scan.word(index + 2)) if word in GROUPS else None
+    if member is not None:
         noun, last = member, index + 2
     if noun is None or not (noun.is_plural or noun.people):
         return None
