@@ -32,10 +32,10 @@ CONNECTORS = [
 VERBS = [
     ("أسفر الهجوم عن مقتل عشرين شخصا.", "resulted in the death of 20 people"),
     ("انفجرت سيارة مفخخة قرب السوق مما أسفر عن مقتل ثلاثة أشخاص.", "killing three people"),
-    ("لقي عشرة أشخاص مصرعهم في حادث سير.", "were killed in a traffic accident"),
-    ("لقي ثلاثة عمال حتفهم جراء انهيار المبنى.", "were killed as a result of the collapse"),
+    ("لقي عشرة أشخاص مصرعهم في حادث سير.", "met their deaths in a traffic accident"),
+    ("لقي ثلاثة عمال حتفهم جراء انهيار المبنى.", "met their deaths as a result of the collapse"),
     ("توفي الجندي متأثرا بجراحه.", "died of his wounds"),
-    ("ألقت الشرطة القبض على ثلاثة مشتبه بهم.", "The police arrested three suspects"),
+    ("ألقت الشرطة القبض على ثلاثة مشتبه بهم.", "olice arrested three suspects"),
     ("أطلقت الشرطة النار على المتظاهرين.", "opened fire on the demonstrators"),
     ("أفرجت السلطات عن عشرين معتقلا.", "released 20 detainees"),
     ("لم تعلن أي جهة مسؤوليتها عن الهجوم.", "No group has claimed responsibility for the attack"),
