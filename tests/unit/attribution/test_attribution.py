@@ -289,3 +289,24 @@ def test_no_text_breaks_it_and_every_span_lies_in_the_text(text):
         assert 0 <= one.scope_start < one.scope_end <= len(told.text)
         assert told.text[one.cite.start : one.cite.end] == one.cite.text
     assert found == extract_attributions(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "speaker"),
+    [
+        ("أفادت مصادر طبية بمقتل 12 شخصا.", "12 شخصا", "مصادر طبية"),
+        ("أعلنت خلية الإعلام الحربي مقتل 49 مسلحا.", "49 مسلحا", "خلية الإعلام الحربي"),
+        ("أوضح بلاغ توصلت به الصحيفة أن 17 فردا عادوا.", "17 فردا", "بلاغ"),
+        ("قالت الشركة إن العمل مستمر. وأضاف أن 30 موظفا عادوا.", "30 موظفا", "الشركة"),
+    ],
+)
+def test_bodies_and_documents_as_news_names_them(text, piece, speaker):
+    """What is told by a preposition, a body of what follows it, a communique, and "he added" after a body."""
+    found = speaker_of(article(LEAD + text), (), piece)
+    assert found is not None
+    assert found.speaker_ar == speaker
+
+
+def test_to_benefit_from_is_no_report():
+    """The verb that reports by a preposition has another reading: "benefited from"."""
+    assert speaker_of(article(LEAD + "أفادت الشركة من دعم 30 مصرفا."), (), "30 مصرفا") is None

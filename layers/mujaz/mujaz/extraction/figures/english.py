@@ -59,7 +59,8 @@ def _head(found: Counted, scan: Scan) -> tuple[str, int]:
         return (english if english.endswith("s") else pluralise(english)), following + 1
     modifier = _modifier(found, scan, following) if following <= found.noun_last else None
     if modifier is not None:
-        return f"{modifier} {_clean(noun.plural)}", following + 1
+        head = _clean(noun.plural)
+        return (f"heads of {modifier}" if head == "heads" else f"{modifier} {head}"), following + 1
     return _clean(noun.plural), following
 
 

@@ -129,8 +129,8 @@ def _noun_of(entry: Entry, word: str) -> Noun | None:
 
 @cache
 def _people_words() -> frozenset[str]:
-    """English plurals that name people."""
-    return frozenset(noun.plural.split()[-1] for noun in people().values() if noun.kind == "people")
+    """English plurals that name people; heads are as often warheads, and heads of state are in the list itself."""
+    return frozenset(noun.plural.split()[-1] for noun in people().values() if noun.kind == "people") - {"heads"}
 
 
 def _names_people(plural: str) -> bool:
