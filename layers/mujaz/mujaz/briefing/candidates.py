@@ -231,10 +231,10 @@ def _scope(context: Context, item: Attribution) -> Cite:
 
 def _statements(context: Context) -> Iterator[Candidate]:
     """Tell what somebody is reported to have said, in the form "X said that ..."."""
-    quotes = [quote.cite for quote in context.facts.quotes]
     for item in context.facts.attributions:
         cite = _scope(context, item)
-        if cite.sentence == 0 or any(quote.start < cite.end and cite.start < quote.end for quote in quotes):
+        near = (quote.cite for quote in context.quotes_near(cite.start, cite.end))
+        if cite.sentence == 0 or any(quote.start < cite.end and cite.start < quote.end for quote in near):
             continue
         english = clause(context, cite)
         if english:
@@ -293,7 +293,7 @@ def _is_attributed(context: Context, source: Sentence) -> bool:
     """Whether a sentence mostly tells what somebody said: then the statement tells it, with its source resolved."""
     said = sum(
         max(0, min(item.scope_end, source.end) - max(item.scope_start, source.start))
-        for item in context.facts.attributions
+        for item in context.attributions_near(source.start, source.end)
     )
     return said > 0.4 * (source.end - source.start) and not context.is_fluent(source.n)
 
@@ -306,9 +306,7 @@ def _is_dateline(context: Context, source: Sentence) -> bool:
 
 
 def _facts_in(context: Context, source: Sentence) -> int:
-    mentions = [cite for name in context.facts.names for cite in name.mentions]
-    mentions += [figure.cite for figure in context.facts.figures]
-    return sum(source.start <= cite.start < source.end for cite in mentions)
+    return context.count_facts(source.start, source.end)
 
 
 def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Candidate] = ()) -> list[Candidate]:
@@ -335,6 +333,19 @@ def same(a: Candidate, b: Candidate) -> bool:
     alike = similarity(a.words, b.words)
     if alike >= _TWIN or (alike >= _ALIKE and similarity(a.words - a.known, b.words - b.known) >= _ALIKE):
         return True
+    if "figures" in (a.kind, b.kind) and a.kind != b.kind and _tells_only_figures_of(a, b):
+        return True
     shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.cites for y in b.cites)
     smaller = min(sum(x.end - x.start for x in a.cites), sum(y.end - y.start for y in b.cites))
     return shared > 0.5 * smaller
+
+
+def _tells_only_figures_of(a: Candidate, b: Candidate) -> bool:
+    """Whether of figures and a clause one has all the numbers of the other, and the clause holds a figure's cite."""
+    figures, clause_told = (a, b) if a.kind == "figures" else (b, a)
+    numbers = {word for word in clause_told.words if word[0].isdigit()} - _YEARS
+    held = any(x.start <= y.start and y.end <= x.end for x in clause_told.cites for y in figures.cites)
+    return held and bool(numbers) and numbers <= figures.words
+
+
+_YEARS = frozenset(str(year) for year in range(1900, 2100))

@@ -37,6 +37,14 @@ def clause(context: Context, cite: Cite) -> str:
 
 
 @remembered
+def piece(context: Context, cite: Cite) -> str:
+    """Return the English of just ``cite``, "" where it can't be cut out."""
+    found = context.translated(cite.sentence)
+    cut = _cut(found, _span(context, cite)) if found else ""
+    return tidy_words(_LEADING.sub("", cut)) if cut else ""
+
+
+@remembered
 def quotation(context: Context, cite: Cite) -> str:
     """Return the English of words between quotation marks, without the marks; "" where it can't be told which it is."""
     found = context.translated(cite.sentence)
@@ -91,8 +99,8 @@ def tidy_words(text: str) -> str:
 
 def with_first_article(context: Context, text: str) -> str:
     """Put "the" before a name that opens a clause and has it in English (the United Arab Emirates, the ministry)."""
-    for form in context.name_forms:
-        if text.startswith(form) and not text[len(form) : len(form) + 1].isalnum():
+    for form in context.forms_opening(text):
+        if not text[len(form) : len(form) + 1].isalnum():
             return with_article(form) + text[len(form) :]
     return text
 

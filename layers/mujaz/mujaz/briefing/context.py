@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -10,12 +11,16 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from mujaz.arabic.letters import LETTERS
 from mujaz.article import Article, Cite, Sentence
+from mujaz.briefing.nearby import Nearby
 from mujaz.briefing.wording.text import sentence as tidy
-from mujaz.facts import Attribution, DateMention, Facts, Period
+from mujaz.facts import Attribution, DateMention, Facts, Name, Period, Quote
 from mujaz.translation.model import SentenceTranslation, Translation
 
 ROUGH_ENGINES = frozenset(["phrasebook"])
 """Engines whose sentences are understood but not fluent: templates over facts go before them."""
+
+_OPENING = 4
+"""Letters by which names are looked up that may open a text."""
 
 _ARABIC = re.compile(f"[{LETTERS}]")
 _SINCE = re.compile(r"(?:^|\s)[وف]?منذ(?:\s+\S+){0,9}\s*$")
@@ -53,6 +58,58 @@ class Context:
         forms = {form for name in self.facts.names for form in (name.name, *name.also)}
         return sorted(forms, key=lambda form: (-len(form), form))
 
+    @cached_property
+    def _forms_by_opening(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for form in self.name_forms:
+            found.setdefault(form[:_OPENING], []).append(form)
+        return found
+
+    def forms_opening(self, text: str) -> list[str]:
+        """Return the spellings of names that ``text`` begins with, the longest first."""
+        near = (self._forms_by_opening.get(text[:size], ()) for size in range(_OPENING, -1, -1))
+        return [form for forms in near for form in forms if text.startswith(form)]
+
+    @cached_property
+    def _attributions_near(self) -> Nearby:
+        return Nearby((item.scope_start, item.scope_end) for item in self.facts.attributions)
+
+    @cached_property
+    def _dates_near(self) -> Nearby:
+        return Nearby((item.cite.start, item.cite.end) for item in self.facts.dates)
+
+    @cached_property
+    def _quotes_near(self) -> Nearby:
+        return Nearby((item.cite.start, item.cite.end) for item in self.facts.quotes)
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Name, Cite]]:
+        return [(name, cite) for name in self.facts.names for cite in name.mentions]
+
+    @cached_property
+    def _mentions_near(self) -> Nearby:
+        return Nearby((cite.start, cite.end) for _, cite in self._mentions)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted([cite.start for _, cite in self._mentions] + [item.cite.start for item in self.facts.figures])
+
+    def count_facts(self, start: int, end: int) -> int:
+        """Return how many mentions of names and how many figures begin in a span."""
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
+
+    def mentions_near(self, start: int, end: int) -> list[tuple[Name, Cite]]:
+        """Return names with their mentions that touch a span, and some that stand near, in the order of the names."""
+        return [self._mentions[place] for place in self._mentions_near.at(start, end)]
+
+    def quotes_near(self, start: int, end: int) -> list[Quote]:
+        """Return the quotations that touch a span, and some that stand near, in order."""
+        return [self.facts.quotes[place] for place in self._quotes_near.at(start, end)]
+
+    def attributions_near(self, start: int, end: int) -> list[Attribution]:
+        """Return the attributions whose scope touches a span, and some that stand near, in order."""
+        return [self.facts.attributions[place] for place in self._attributions_near.at(start, end)]
+
     def sentence(self, n: int) -> Sentence:
         """Return sentence number ``n``."""
         return self._sentences[n]
@@ -80,7 +137,7 @@ class Context:
     def attribution_at(self, start: int, end: int) -> Attribution | None:
         """Return the narrowest attribution whose scope holds most of ``start:end``."""
         best: Attribution | None = None
-        for item in self.facts.attributions:
+        for item in self.attributions_near(start, end):
             shared = min(end, item.scope_end) - max(start, item.scope_start)
             narrower = best is None or item.scope_end - item.scope_start < best.scope_end - best.scope_start
             if shared > 0.6 * (end - start) and narrower:
@@ -89,7 +146,8 @@ class Context:
 
     def dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
         """Return the dates that stand in a span."""
-        return tuple(item for item in self.facts.dates if start <= item.cite.start and item.cite.end <= end)
+        near = (self.facts.dates[place] for place in self._dates_near.at(start, end))
+        return tuple(item for item in near if start <= item.cite.start and item.cite.end <= end)
 
     def is_since(self, cite: Cite, period: Period | None) -> bool:
         """Whether the sentence of ``cite`` says "since" (منذ) before the date that gives ``period`` its value."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.wording.grammar import clashes, is_fragment
 from mujaz.briefing.wording.voice import outside_quotes
-from mujaz.translation.phrasebook.model import LanguageModel, default_model
+from mujaz.translation.phrasebook.model import default_model
+from mujaz.translation.phrasebook.ngrams import UNIT
 
 UNREADABLE = 3.0
 """From here on a sentence costs its reader more than it tells."""
@@ -26,11 +28,12 @@ _CLAIMED = re.compile(r"^(?:It is claimed that|Planned:|Called for:|Denied:|In t
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b(?!\.)")
 _PRONOUN = re.compile(r"(?:He|She|They|His|Her|Their|Them|It (?!is |was |has been ))\b")
 """An opening that leaves the reader asking who."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STATED = 40
 """Words that a sentence may have; each fifteen more count one."""
-_COST = 6.2
-"""Nats a word that ordinary news costs in the language model at most."""
+_FEWEST_TOKENS = 8
+"""A shorter text is judged as if it had so many: its edges cost much."""
+_COST = 5.7
+"""Nats a word, sign or number that ordinary news costs in the language model at most."""
 _TRIM = re.compile(
     r",? (?:which|where|while|whereas|noting|stressing|adding|explaining|especially|like (?:this|that)|as well as|"
     r"and that|so that|as|after|following|because of|amid|with regard to)\b"
@@ -40,6 +43,8 @@ _NEEDED = re.compile(
     r"planned|will|would)\b",
     re.IGNORECASE,
 )
+_TRIALS = 4
+"""Places at which a cut is tried at most."""
 _FEWEST_LEFT = 10
 """Words that a trimmed sentence keeps at least."""
 
@@ -94,18 +99,24 @@ def _strangeness(context: Context, body: str, *, title: bool) -> float:
     A title is too short, and leaves out too much, for the model of sentences to judge it.
     """
     model = default_model()
-    for form in context.name_forms:
-        body = body.replace(form, "Washington")
-    words = _WORD.findall(body)
-    unknown = sum(1 for word in words if not _is_known(model, context, word))
+    names = _name_pattern(context)
+    ids = model.ids(names.sub("Washington", body) if names else body)
+    unknown = ids.count(model.UNKNOWN_ID)
     if title:
         return 0.6 * unknown
-    cost = model.sentence_cost(body) / 16 / max(4, len(words))
-    return 0.6 * unknown + max(0.0, cost - _COST)
+    cost, first, second = 0, model.START_ID, model.START_ID
+    for word in (*ids, model.END_ID):
+        cost += model.cost(first, second, word)
+        first, second = second, word
+    return 0.6 * unknown + max(0.0, cost / UNIT / max(_FEWEST_TOKENS, len(ids) + 1) - _COST)
 
 
-def _is_known(model: LanguageModel, context: Context, word: str) -> bool:
-    return word in context.name_words or model.knows(word.lower())
+@remembered
+def _name_pattern(context: Context) -> re.Pattern[str] | None:
+    """Match a name of the article or a word of one, the longest first."""
+    parts = {word for word in context.name_words if word[:1].isupper()}
+    forms = [*context.name_forms, *sorted(parts, key=lambda word: (-len(word), word))]
+    return re.compile(rf"\b(?=[A-Z])(?:{'|'.join(map(re.escape, forms))})\b") if forms else None
 
 
 def trimmed(context: Context, text: str) -> str:
@@ -114,11 +125,13 @@ def trimmed(context: Context, text: str) -> str:
     Nothing is cut that may carry a condition, a negation, a status or a source.
     """
     score = roughness(context, text)
+    if score < 1:
+        return text
     closing = "”" if "“" in text and text.rstrip(".").endswith("”") else ""
-    for match in _TRIM.finditer(text):
+    for match in islice(_TRIM.finditer(text), _TRIALS):
         head, tail = text[: match.start()], text[match.start() :]
         unfinished = head.rsplit(" ", 1)[-1].lower() in UNFINISHED or len(head.split()) < _FEWEST_LEFT
-        if score < 1 or unfinished or _NEEDED.search(tail) or unbalanced(head + closing):
+        if unfinished or _NEEDED.search(tail) or unbalanced(head + closing):
             continue
         shorter = f"{head.rstrip(' ,;')}{closing}."
         if roughness(context, shorter) < score - 0.5:

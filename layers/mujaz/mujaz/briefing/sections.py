@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from mujaz.article import Cite
 from mujaz.briefing.attributing import attributed, quoted
+from mujaz.briefing.background import Background, background
 from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.frames import frame, tell, without_roles
@@ -23,7 +24,7 @@ from mujaz.briefing.model import (
     SentenceModel,
     TimelineEntry,
 )
-from mujaz.briefing.wording.dates import say_period, sort_key
+from mujaz.briefing.wording.dates import is_after, say_period, sort_key
 from mujaz.briefing.wording.figures import figure_text, period_cell
 from mujaz.briefing.wording.markers import with_status
 from mujaz.briefing.wording.text import capitalise, content_words, sentence, shortened, similarity
@@ -151,7 +152,7 @@ def _row(context: Context, event: Event) -> str:
 
 def quoted_in(context: Context, cite: Cite) -> Quote | None:
     """Return the quotation that makes up most of ``cite``."""
-    for quote in context.facts.quotes:
+    for quote in context.quotes_near(cite.start, cite.end):
         if min(cite.end, quote.cite.end) - max(cite.start, quote.cite.start) > 0.5 * (cite.end - cite.start):
             return quote
     return None
@@ -214,6 +215,16 @@ def timeline(context: Context) -> tuple[TimelineEntry, ...]:
         )
         for item in told_events(context)
         if item.when is not None and (item.when.value or item.when.end) and not context.is_since(item.cite, item.when)
+        and not _is_impossible(context, item)
+    ]  # fmt: skip
+    entries += [
+        TimelineEntry(
+            when=PeriodModel(value=item.when.value, end=item.when.end),
+            when_text=say_period(item.when.value, item.when.end),
+            what=item.text, status=item.status, cite=cite(item.cite),
+        )
+        for item in background(context)
+        if not any(_same_time(item, entry) for entry in entries)
     ]  # fmt: skip
     entries.sort(key=lambda entry: (*timeline_key(entry), entry.cite.start))
     kept: list[TimelineEntry] = []
@@ -221,6 +232,18 @@ def timeline(context: Context) -> tuple[TimelineEntry, ...]:
         if not any(_same_entry(entry, other) for other in kept):
             kept.append(entry)
     return tuple(kept)
+
+
+def _is_impossible(context: Context, event: Event) -> bool:
+    """Whether an event is told as done at a time after publication: then its time was misread."""
+    published = context.article.metadata.published
+    done = event.status in ("occurred", "ongoing")
+    return done and published is not None and is_after(event.when, published)
+
+
+def _same_time(item: Background, entry: TimelineEntry) -> bool:
+    """Whether an event tells the same words at the same time already."""
+    return entry.when.value == item.when.value and entry.cite.start < item.cite.end and item.cite.start < entry.cite.end
 
 
 def timeline_key(entry: TimelineEntry) -> tuple[str, str, str]:

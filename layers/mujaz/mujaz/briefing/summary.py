@@ -32,12 +32,11 @@ def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite,
     title = _title(context)
     if title is not None:
         return title
-    options = [_heading(context, item) for item in found if item.kind != "statement"] or [
-        _heading(context, item) for item in found
-    ]
-    clear = [option for option in options[:_TRIED] if option.is_clear] or options[:1]
-    if clear:
-        return _own_voice(clear[0].text), clear[0].cites
+    told = [item for item in found if item.kind != "statement"] or found
+    options = [_heading(context, item) for item in told[:_TRIED]]
+    if options:
+        best = next((option for option in options if option.is_clear), options[0])
+        return _own_voice(best.text), best.cites
     first = context.article.sentences[0]
     return "Arabic article without an English translation", (Cite(first.n, first.start, first.end, first.text),)
 
@@ -125,12 +124,12 @@ def _short(text: str) -> str:
 def lead(found: list[Candidate]) -> list[Candidate]:
     """Return what the bottom line tells: the weightiest candidate and the one that adds most; nothing of nothing.
 
-    What the article states itself goes before what somebody claims: the bottom line should rest on it.
+    What the article states itself goes before what somebody claims or plans: the bottom line should rest on it.
     """
     if not found:
         return []
     enough = _SECOND * found[0].weight
-    more = [item for item in found[1:] if item.rough <= ROUGH and item.weight >= enough and _adds(item, found[0])]
+    more = [item for item in found[1:] if item.rough < 1 and item.weight >= enough and _adds(item, found[0])]
     return [found[0], max(more, key=_standing)] if more else [found[0]]
 
 
@@ -139,8 +138,8 @@ _SECOND = 0.45
 
 
 def _standing(item: Candidate) -> float:
-    claimed = item.event is not None and item.event.status == "claimed"
-    return item.weight * (0.75 if claimed else 1)
+    status = item.event.status if item.event else "occurred"
+    return item.weight * {"claimed": 0.75, "planned": 0.7}.get(status, 1)
 
 
 def key_points(context: Context, told: list[Candidate], chosen: list[Candidate]) -> tuple[Statement, ...]:

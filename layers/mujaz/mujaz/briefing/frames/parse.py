@@ -133,12 +133,11 @@ def _adverbs(
 def _mentions(context: Context, cite: Cite) -> dict[int, tuple[int, Name]]:
     """Names by where their mention begins in the clause: (end, name)."""
     found: dict[int, tuple[int, Name]] = {}
-    for name in context.facts.names:
-        for mention in name.mentions:
-            if cite.start <= mention.start and mention.end <= cite.end:
-                begin, end = mention.start - cite.start, mention.end - cite.start
-                if begin not in found or found[begin][0] < end:
-                    found[begin] = (end, name)
+    for name, mention in context.mentions_near(cite.start, cite.end):
+        if cite.start <= mention.start and mention.end <= cite.end:
+            begin, end = mention.start - cite.start, mention.end - cite.start
+            if begin not in found or found[begin][0] < end:
+                found[begin] = (end, name)
     return found
 
 

@@ -167,7 +167,12 @@ def _english(context: Context, cite: Cite, span: tuple[int, int]) -> str | None:
 def _governed(rest: str, verb: Verb) -> str:
     """Put the preposition that English wants after the verb for the one that the engine rendered from the Arabic."""
     bare = re.sub(r"^(?:to|in|on|at|with|from|of|about|by|into|over|for)\b\s*", "", rest)
+    bare = _BARE_CAPITAL.sub(r"the \1", bare)
     return f"{verb.english_preposition} {bare}".strip() if bare != rest else rest
+
+
+_BARE_CAPITAL = re.compile(r"^([A-Z][a-z]+(?:n|sh|se|i|ch|ek) (?:capital|city|town|coast|border)\b)")
+"""A place by its country's adjective, which English says with "the" ("the Russian capital")."""
 
 
 def _timeless(context: Context, cite: Cite, rest: str) -> str:
