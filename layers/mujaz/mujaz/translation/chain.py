@@ -16,10 +16,11 @@ from mujaz.facts import Facts, Flag
 from mujaz.translation.audit import audit_sentence
 from mujaz.translation.engine import Engine, EngineError, SourceSentence, Translated
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
+from mujaz.translation.portions import portions
 from mujaz.translation.renderings import renderings
 
 Auditor = Callable[[Sentence, Facts, str], Sequence[Flag]]
-"""Holds the English of a sentence against its Arabic and the facts; no flag means no doubt."""
+"""Holds the English of a sentence against its Arabic and the facts (names and dates: the sentence's own)."""
 
 _WEIGHT = {"error": 100, "warning": 10, "info": 1}
 
@@ -41,6 +42,9 @@ class _Work:
 
     sentence: Sentence
     source: SourceSentence
+    facts: Facts
+    """Those of the sentence: its names and dates."""
+
     candidates: list[_Candidate] = field(default_factory=list)
 
     @property
@@ -75,9 +79,7 @@ def _ask(engine: Engine, sources: list[SourceSentence]) -> list[Translated | Non
     raise EngineError(engine.name, reason, retryable=False)
 
 
-def _offer(
-    engine: Engine, works: Sequence[_Work], facts: Facts, audit: Auditor | None
-) -> tuple[EngineUse | None, Flag | None]:
+def _offer(engine: Engine, works: Sequence[_Work], audit: Auditor | None) -> tuple[EngineUse | None, Flag | None]:
     """Offer ``works`` to one engine; its English becomes a candidate of each. Return its use, or why there is none."""
     try:
         answers = _ask(engine, [work.source for work in works])
@@ -87,7 +89,7 @@ def _offer(
     for work, translated in zip(works, answers, strict=True):
         sent += 0 if translated is not None and translated.remembered else len(work.source.text)
         if translated is not None and translated.text.strip():
-            flags = tuple(audit(work.sentence, facts, translated.text)) if audit else ()
+            flags = tuple(audit(work.sentence, work.facts, translated.text)) if audit else ()
             work.candidates.append(_Candidate(engine.name, translated, flags))
     return EngineUse(engine.name, engine.version, 0, sent), None
 
@@ -108,13 +110,16 @@ def translate(
         say which could not be used and why, in words that hold no article text.
 
     """
-    works = [_Work(one, SourceSentence(one.text, renderings(facts, one), one.paragraph)) for one in article.sentences]
+    works = [
+        _Work(one, SourceSentence(one.text, renderings(own, one), one.paragraph), own)
+        for one, own in zip(article.sentences, portions(facts, article.sentences), strict=True)
+    ]
     uses: list[EngineUse] = []
     flags: list[Flag] = []
     for engine in engines:
         unsettled = [work for work in works if not work.settled]
         if unsettled:
-            use, flag = _offer(engine, unsettled, facts, audit)
+            use, flag = _offer(engine, unsettled, audit)
             uses.extend([use] if use else [])
             flags.extend([flag] if flag else [])
     sentences = tuple(work.result() for work in works)

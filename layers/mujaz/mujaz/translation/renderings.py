@@ -30,7 +30,6 @@ def _candidates(facts: Facts, sentence: Sentence) -> Iterator[tuple[Cite, str, s
     """Yield (cite, English, kind) of whatever has English; names first, so that they win over dates of equal length."""
     for name in facts.names:
         for mention in name.mentions:
-            # Where it stands is asked first: a long article has far more mentions than a sentence has.
             english = _english(name, mention.text) if _within(mention, sentence) else None
             if english:
                 yield mention, english, name.kind

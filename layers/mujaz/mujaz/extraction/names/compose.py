@@ -93,7 +93,14 @@ class Composer:
         self._starts = [word.start for word in words]
         # Latin letters and digits are English already and stay as they are written.
         self._forms = [word.form if word.kind == "arabic" else text[word.start : word.end] for word in words]
-        self._known = [Known(m.first, m.last, m.kind, m.english) for m in known if m.english]
+        self._known: dict[int, list[Known]] = {}
+        for m in known:
+            if m.english:
+                self._known.setdefault(m.first, []).append(Known(m.first, m.last, m.kind, m.english))
+
+    def _inside(self, mention: Mention) -> list[Known]:
+        """Return the known names that begin in a mention."""
+        return [name for i in range(mention.first, mention.last) for name in self._known.get(i, ())]
 
     def person(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
         """Return the name of a person that no entry has, clitics cut, and other spellings of it."""
@@ -115,7 +122,11 @@ class Composer:
         base = analyse(self._forms[mention.first]).base
         head = heads().get(base) or heads()[bare(base)]
         force = bare(base) in FORCES  # القوات الجوية الأمريكية: the list knows the force, the rest says whose it is
-        inside = [name for name in self._known if name.first != mention.first or (force and name.last < mention.last)]
+        inside = [
+            name
+            for name in self._inside(mention)
+            if name.first != mention.first or (force and name.last < mention.last)
+        ]
         reader = PhraseReader(self._forms, inside, institution=True)
         noun = head.english.replace("{}", "").strip()
         if bare(base) == TEAM:
@@ -156,7 +167,7 @@ class Composer:
         parts: list[str] = []
         i = mention.first + 1
         while i < mention.last:
-            known = next((name for name in self._known if name.first == i and name.last <= mention.last), None)
+            known = next((name for name in self._known.get(i, ()) if name.last <= mention.last), None)
             form = self._forms[i]
             if known is not None and form not in PARTICLES:
                 parts.append(known.english)
@@ -172,7 +183,7 @@ class Composer:
     def _team(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
         """Return a national team by its country, whether the country is named or its adjective stands there."""
         for i in range(mention.first + 1, mention.last):
-            known = next((name for name in self._known if name.first == i and name.kind == "place"), None)
+            known = next((name for name in self._known.get(i, ()) if name.kind == "place"), None)
             nation = nationalities().get(bare(self._forms[i]))
             country = known.english if known else country_names().get(nation.country) if nation else None
             if country:

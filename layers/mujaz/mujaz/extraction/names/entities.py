@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mujaz.article import Article
 from mujaz.extraction.names.gazetteer import Entry
@@ -40,6 +39,46 @@ def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(short) > 1 and all(word in rest for word in short)
 
 
+def _nearly_keys(word: str) -> Iterator[str]:
+    """Yield keys of which two words that differ by one letter share one: the word, and it without each letter."""
+    yield word
+    if len(word) >= 5:
+        yield from {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+class FullNames:
+    """Names in the order of coming, found by a short form of theirs without asking every one."""
+
+    def __init__(self) -> None:
+        """Begin with no name."""
+        self._names: list[tuple[str, ...]] = []
+        self._by_word: dict[str, list[int]] = {}
+        self._by_last: dict[str, list[int]] = {}
+
+    def add(self, name: tuple[str, ...]) -> None:
+        """Put a name of several words in; a single word is short for nothing else."""
+        if len(name) < 2:
+            return
+        number = len(self._names)
+        self._names.append(name)
+        for word in dict.fromkeys(name):
+            self._by_word.setdefault(word, []).append(number)
+        for near in _nearly_keys(name[-1]):
+            self._by_last.setdefault(near, []).append(number)
+
+    def first_for(self, short: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return the first name that ``short`` may be a second mention of."""
+        if len(short) == 1:
+            rows = [self._by_last.get(near, []) for near in _nearly_keys(short[0])]
+        elif short:
+            rows = [min((self._by_word.get(word, []) for word in short), key=len)]
+        else:
+            rows = []
+        hits = (next((n for n in row if _shortens(short, self._names[n])), None) for row in rows)
+        first = min((n for n in hits if n is not None), default=None)
+        return None if first is None else self._names[first]
+
+
 CALLED = frozenset(["الملقب", "الملقبه", "المكني", "الشهير", "المعروف"])
 """Words between a name and the byname in quotation marks after it: محمد سمير الملقب "أبو عمر"."""
 
@@ -54,6 +93,7 @@ class Groups:
         self._by_entry: dict[int, int] = {}
         self._by_key: dict[tuple[str, ...], int] = {}
         self._by_english: dict[str, int] = {}
+        self._full = FullNames()
 
     def add(self, mention: Mention) -> None:
         """Put a mention to its entity: the same entry, the same words, or a fuller name that it shortens."""
@@ -65,12 +105,15 @@ class Groups:
             spellings = (mention.english or "", *mention.also)
             place = next((self._by_english[name] for name in spellings if name in self._by_english), None)
         if place is None:
-            place = next((self._by_key[full] for full in self._by_key if _shortens(words, full)), None)
+            full = self._full.first_for(words)
+            place = None if full is None else self._by_key[full]
         if place is None:
             place = len(self.groups)
             self.groups.append([])
         self.groups[place].append(mention)
-        self._by_key.setdefault(words, place)
+        if words not in self._by_key:
+            self._by_key[words] = place
+            self._full.add(words)
         for name in (mention.english or "", *mention.also):
             self._by_english.setdefault(name, place)
         if mention.entry is not None:
@@ -79,16 +122,17 @@ class Groups:
     def join_aliases(self) -> None:
         """Join a name with the short form in brackets after it (مينوسما), and with a byname (الملقب "أبو عمر")."""
         home = {m.first: i for i, group in enumerate(self.groups) for m in group}
+        starting = {m.first: m for group in self.groups for m in group}
         ends = {m.last: i for i, group in enumerate(self.groups) for m in group}
         words = self._reading.words
         for last, full in sorted(ends.items()):
             if last + 2 < len(words) and words[last].form in "(-–" and (short := home.get(last + 1)) is not None:
-                mention = next(m for m in self.groups[short] if m.first == last + 1)
+                mention = starting[last + 1]
                 closed = mention.last < len(words) and words[mention.last].form == ")"
                 if closed and words[last].form == "(" and short != full:
+                    home.update((m.first, full) for m in self.groups[short])
                     self.groups[full] += self.groups[short]
                     self.groups[short] = []
-                    home = {m.first: i for i, group in enumerate(self.groups) for m in group}
         for last, full in sorted(ends.items()):
             byname = last + 2 < len(words) and words[last].form in CALLED and words[last + 1].kind == "sign"
             alias = home.get(last + 2) if byname else None
@@ -108,16 +152,6 @@ def _joined(reading: Reading, kind: str) -> list[list[Mention]]:
     return [sorted(group, key=lambda m: m.first) for group in groups.groups]
 
 
-def _country(reading: Reading) -> str | None:
-    """Return the country that most of the article's places lie in, if they agree well enough to speak for others."""
-    entries = (m.entry or m.within for m in reading.mentions if m.kind == "place")
-    counts = Counter(entry.country for entry in entries if entry and entry.country)
-    if not counts:
-        return None
-    country, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
-    return country if most >= 2 and most >= 0.6 * sum(counts.values()) else None
-
-
 REGION = key_of("منطقة")
 NATURAL = frozenset(map(key_of, ["نهر", "بحر", "خليج", "مضيق", "جبال", "محيط", "صحراء", "بحيرة", "شبه", "قارة"]))
 """Heads of places that lie between countries as often as in one: none is guessed for them."""
@@ -134,7 +168,7 @@ def _country_of(reading: Reading, place: Mention, entry: Entry | None) -> str | 
     if listed is not None and listed.detail not in ("", "city"):
         return None
     headed = head in heads() and head != REGION
-    return _country(reading) if headed or (listed is None and place.source == "model") else None
+    return reading.country if headed or (listed is None and place.source == "model") else None
 
 
 def join(article: Article, reading: Reading) -> tuple[Name, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,6 +37,23 @@ class Mention:
         """English of the entry, or what was composed."""
         return self.entry.english if self.entry is not None else self.composed
 
-    def overlaps(self, other: Mention) -> bool:
-        """Whether the two share a word."""
-        return self.first < other.last and other.first < self.last
+
+class ByWord:
+    """Mentions by the words that they cover, so that asking what stands somewhere takes no walk over the article."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        """Take the mentions; they may overlap each other."""
+        self._mentions = list(mentions)
+        self._at: dict[int, list[int]] = {}
+        for number, mention in enumerate(self._mentions):
+            for word in range(mention.first, mention.last):
+                self._at.setdefault(word, []).append(number)
+
+    def touching(self, mention: Mention) -> list[Mention]:
+        """Return those that share a word with ``mention``, in the order in which they were given."""
+        numbers = {number for word in range(mention.first, mention.last) for number in self._at.get(word, ())}
+        return [self._mentions[number] for number in sorted(numbers)]
+
+    def free(self, mention: Mention) -> bool:
+        """Whether none of them shares a word with ``mention``."""
+        return not any(word in self._at for word in range(mention.first, mention.last))

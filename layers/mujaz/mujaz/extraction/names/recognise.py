@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from mujaz.extraction.names.compose import TEAM, Composer
 from mujaz.extraction.names.english import WORDS
 from mujaz.extraction.names.gazetteer import Hit, gazetteer
 from mujaz.extraction.names.headed import HeadedNames
-from mujaz.extraction.names.mention import Mention
+from mujaz.extraction.names.mention import ByWord, Mention
 from mujaz.extraction.names.people import FUNCTION, PARTICLES, echoes, given, may_be_name, titled
 from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.tables import (
@@ -82,9 +83,10 @@ def disjoint(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda m: m.first)
 
 
-def _covers(tagged: Iterable[Tagged], hit: Hit) -> bool:
-    """Whether the model found a name of the hit's kind over it."""
-    return any(t.kind == hit.entry.kind and t.first <= hit.first and hit.last <= t.last for t in tagged)
+def _covers(tagged: Sequence[Tagged], hit: Hit) -> bool:
+    """Whether the model found a name of the hit's kind over it. What it found is in order and shares no word."""
+    place = bisect_right(tagged, hit.first, key=lambda found: found.first) - 1
+    return place >= 0 and tagged[place].kind == hit.entry.kind and hit.last <= tagged[place].last
 
 
 PART_OF_TITLE = frozenset(["the Two Holy Mosques", "Two Holy Mosques"])
@@ -249,7 +251,7 @@ def _is_name_word(form: str) -> bool:
     return analysis.pos.split(" ")[0] in ("per", "") and not analysis.base.startswith("الا")
 
 
-def trimmed(mention: Mention, words: Sequence[Word], listed: Sequence[Mention]) -> Mention | None:
+def trimmed(mention: Mention, words: Sequence[Word], listed: ByWord) -> Mention | None:
     """Return a person's mention without what is no part of a name at its ends, None where nothing is left.
 
     Before it: titles (الأمير فيصل), an organisation or place and what precedes that (باسم الكرملين ديمتري); after it: a
@@ -258,7 +260,7 @@ def trimmed(mention: Mention, words: Sequence[Word], listed: Sequence[Mention]) 
     if mention.kind != "person":
         return mention
     first, last = mention.first, mention.last
-    for other in listed:
+    for other in listed.touching(mention):
         if other.kind != "person" and other.last - other.first >= 1 and first <= other.first < other.last < last:
             first = other.last
     while first < last and (_is_title(words[first].form) or _is_function(words[first].form)):
@@ -280,9 +282,9 @@ def _is_function(form: str) -> bool:
     return form in WORDS or (form not in PARTICLES and analyse(form).pos.split(" ")[0] in FUNCTION)
 
 
-def extended(mention: Mention, listed: Sequence[Mention], words: Sequence[Word]) -> bool:
+def extended(mention: Mention, listed: ByWord, words: Sequence[Word]) -> bool:
     """Whether what the model tagged may replace the listed mentions that it overlaps: a longer person's name."""
-    inside = [other for other in listed if other.overlaps(mention)]
+    inside = listed.touching(mention)
     if any(other.first < mention.first or other.last > mention.last for other in inside):
         return False
     if any(other.kind != mention.kind for other in inside) and mention.kind != "person":
@@ -389,8 +391,9 @@ def with_initials(mention: Mention, words: Sequence[Word]) -> Mention:
 def nested(mentions: Sequence[Mention], known: Sequence[Mention], forms: Sequence[str]) -> list[Mention]:
     """Return the places inside longer names that the name says it is in (بالهفوف، في مالي), or whose team it is."""
     found = []
+    by_word = ByWord(mentions)
     for place in (m for m in known if m.kind == "place"):
-        around = next((m for m in mentions if m.first < place.first and place.last <= m.last), None)
+        around = next((m for m in by_word.touching(place) if m.first < place.first and place.last <= m.last), None)
         if around is None or around.kind != "organisation":
             continue
         joined = forms[place.first].startswith("ب") and place.source == "list"
@@ -413,13 +416,16 @@ def recognise(text: str) -> Reading:
     found = []
     candidates = disjoint([*named, *(m for m in modelled if plausible(m, words, margins))])
     media = list(own_medium(words))
-    listed = [m for m in listed if not any(m.overlaps(other) for other in media) and not is_index(m, words)]
-    for mention in filter(None, (trimmed(m, words, listed) for m in candidates)):
-        if is_index(mention, words) or any(mention.overlaps(other) for other in media):
+    beside_media = ByWord(media)
+    listed = [m for m in listed if beside_media.free(m) and not is_index(m, words)]
+    in_list = ByWord(listed)
+    for mention in filter(None, (trimmed(m, words, in_list) for m in candidates)):
+        if is_index(mention, words) or not beside_media.free(mention):
             continue
-        if not any(mention.overlaps(other) for other in listed) or extended(mention, listed, words):
+        if in_list.free(mention) or extended(mention, in_list, words):
             found.append(retyped(with_initials(mention, words), words))
-    listed = [m for m in listed if not any(m.overlaps(other) for other in found)]
+    beside_found = ByWord(found)
+    listed = [m for m in listed if beside_found.free(m)]
     known = [directed(m, words) for m in disjoint([*listed, *found, *media])]
     headed = HeadedNames(text, words, known).find()
     mentions = disjoint([*(m for m in known if m.source != "model"), *headed, *known])

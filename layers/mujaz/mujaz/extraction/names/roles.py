@@ -48,12 +48,11 @@ def _is_barrier(reading: Reading, i: int) -> bool:
 def _pieces(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
     """Cut a phrase into its roles: a new one begins at a role noun that does not hang on the noun before it."""
     starts = [first]
-    names = {i for m in reading.mentions for i in range(m.first + 1, m.last)}
     i = first + max(1, title_at(reading.forms, first, last))
     while i < last:
         length = title_at(reading.forms, i, last)
         base = analyse(reading.forms[i]).base
-        if i not in names and (length or bare(base) in role_nouns()):
+        if i not in reading.going_on and (length or bare(base) in role_nouns()):
             previous = reading.forms[i - 1]
             construct = not base.startswith("ال") and _begins_role(reading.forms, i - 1, i) and i - 1 == starts[-1]
             construct = construct and bare(previous) == previous
@@ -104,8 +103,9 @@ def _lower(title: str) -> str:
 def _phrase_english(reading: Reading, first: int, last: int) -> tuple[str, bool] | None:
     known = [
         Known(m.first, m.last, m.kind, m.english)
-        for m in reading.mentions
-        if first < m.first and m.last <= last and m.english and m.kind != "person"
+        for i in range(first + 1, last)
+        for m in reading.beginning.get(i, ())
+        if m.last <= last and m.english and m.kind != "person"
     ]
     parts = [_piece_english(reading, known, a, b) for a, b in _pieces(reading, first, last)]
     texts = list(dict.fromkeys(text for text, _ in parts if text))
@@ -143,13 +143,12 @@ def _nationality(reading: Reading, person: Mention) -> tuple[str, bool] | None:
 
 def _before(reading: Reading, person: Mention) -> tuple[str, bool] | None:
     last = _edge(reading, person.first)
-    people = {i for m in reading.mentions if m.kind == "person" for i in range(m.first, m.last)}
-    names = {i for m in reading.mentions for i in range(m.first, m.last)}
+    names = reading.in_names
     start = None
     for i in range(last - 1, max(-1, last - 1 - _REACH), -1):
-        if i in people or (i not in names and _is_barrier(reading, i)):
+        if i in reading.in_people or (i not in names and _is_barrier(reading, i)):
             break
-        inside = i in names and not any(m.first == i for m in reading.mentions)
+        inside = i in names and i not in reading.beginning
         if not inside and _begins_role(reading.forms, i, last):
             start = i
     if start is None:
@@ -171,16 +170,16 @@ def _after(reading: Reading, person: Mention) -> tuple[str, bool] | None:
     first += apart
     if first >= end or not _begins_role(reading.forms, first, end) or analyse(reading.forms[first]).cut:
         return None
-    people = {m.first for m in reading.mentions if m.kind == "person"}
-    names = {i for m in reading.mentions for i in range(m.first, m.last)}
     last = first
-    owner = next((m for m in reading.mentions if m.first == first + 1 and m.kind == "person"), None)
+    owner = reading.person_at(first + 1)
     if owner is not None and apart:  # طبيب ترمب: the role is that of another person's
         noun = role_nouns().get(reading.forms[first])
         return (f"{owner.english}'s {noun.english}", True) if noun and owner.english else None
-    while last < min(end, first + _REACH) and last not in people and (last in names or not _is_barrier(reading, last)):
+    while last < min(end, first + _REACH) and not reading.person_at(last):
+        if last not in reading.in_names and _is_barrier(reading, last):
+            break
         last += 1
-    if last in people or (last - first < 2 and not apart and not reading.forms[first].startswith("ال")):
+    if reading.person_at(last) or (last - first < 2 and not apart and not reading.forms[first].startswith("ال")):
         return None
     while last > first and reading.forms[last - 1] in WORDS:
         last -= 1
@@ -192,11 +191,12 @@ def role_of(reading: Reading, mentions: Sequence[Mention]) -> str | None:
 
     An office is taken before a bare rank or title, and the first one before later ones.
     """
-    found = [
-        role
-        for mention in mentions
-        for role in (_before(reading, mention), _after(reading, mention))
-        if role is not None
-    ]
-    offices = [text for text, office in found if office]
-    return offices[0] if offices else found[0][0] if found else None
+    first: str | None = None
+    for mention in mentions:
+        for find in (_before, _after):
+            role = find(reading, mention)
+            if role is not None and role[1]:
+                return role[0]
+            if role is not None and first is None:
+                first = role[0]
+    return first
