@@ -259,10 +259,11 @@ def _same_entry(a: TimelineEntry, b: TimelineEntry) -> bool:
 
 def sentences(context: Context) -> tuple[SentenceModel, ...]:
     """Return the translation side by side: every sentence of the article, also where no engine could do it."""
+    by_number = {item.n: item for item in context.translation.sentences}
     rows = []
     for source in context.article.sentences:
         found = context.translated(source.n)
-        raw = next((item for item in context.translation.sentences if item.n == source.n), None)
+        raw = by_number.get(source.n)
         flags: Sequence[Flag] = raw.flags if raw else ()
         rows.append(
             SentenceModel(
