@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from mujaz.article import Article, Cite, Metadata
+from mujaz.article import Article, Cite, Metadata, Sentence
 from mujaz.briefing import compose
 from mujaz.briefing.attributing import attributed, quoted, said_words
 from mujaz.briefing.clauses import clause, dated, quotation, tidy_words
@@ -271,3 +271,10 @@ def test_a_call_in_quotation_marks_is_told_as_a_call(seed, seed_translation):
     brief = compose(seed, facts, Translation(sentences, seed_translation.engines))
     told = [item.text for item in (*brief.bottom_line.parts, *brief.key_points)]
     assert "Fayez al-Sarraj urged: “All Libyans to turn the page”." in told
+
+
+def test_a_stretching_sign_alone_is_no_word_of_a_frame():
+    """A tatweel by itself folds to nothing; taking a clause apart must not fail on it."""
+    text = "ـ قال قال"
+    article = Article(text, (Sentence(1, 0, len(text), text, 0),))
+    assert frame(Context(article, Facts(), Translation((), ())), Cite(1, 0, len(text), text)) is None

@@ -90,7 +90,7 @@ def _split_frame(words: Sequence[Token], cite: Cite) -> Frame | None:
     if first is None:
         return None
     folded = words[first].folded
-    known = table.get(folded) or (table.get(folded[1:]) if folded[0] in "وف" else None)
+    known = table.get(folded) or (table.get(folded[1:]) if folded[:1] in ("و", "ف") else None)
     if known is None:
         return None
     verb, tense = known
@@ -148,7 +148,7 @@ def _verb_at(words: Sequence[Token], mentions: dict[int, tuple[int, Name]]) -> t
         if word.kind != "arabic" or any(start <= word.start < end for start, end in covered):
             continue
         folded = word.folded
-        known = table.get(folded) or (table.get(folded[1:]) if folded[0] in "وف" and len(folded) > 3 else None)
+        known = table.get(folded) or (table.get(folded[1:]) if folded[:1] in ("و", "ف") and len(folded) > 3 else None)
         if known:
             return index, *known
     return None
@@ -167,7 +167,7 @@ def _subjects_before(words: Sequence[Token], mentions: dict[int, tuple[int, Name
 
 
 def _bare(folded: str) -> str:
-    return folded[1:] if folded[0] in "وف" and folded[1:] in _PARTICLES else folded
+    return folded[1:] if folded[:1] in ("و", "ف") and folded[1:] in _PARTICLES else folded
 
 
 def _subjects_after(
