@@ -35,5 +35,5 @@ def _seconds(article: Article) -> float:
 def test_four_times_the_text_takes_about_four_times_as_long() -> None:
     """Four times the text takes at most six times as long, of processor time."""
     brief(_article(10), [PhrasebookEngine()])
-    short, long = _seconds(_article(250)), _seconds(_article(1000))
+    short, long = _seconds(_article(160)), _seconds(_article(640))
     assert long <= 6 * max(short, _FLOOR)
