@@ -130,3 +130,10 @@ def test_no_arabic_is_left_in_the_english(seed_brief: Brief) -> None:
     for sentence in seed_brief.translation.sentences:
         assert sentence.en
         assert not any("\u0600" <= char <= "\u06ff" for char in sentence.en)
+
+
+def test_a_word_that_the_engine_does_not_know_is_flagged_where_it_stands() -> None:
+    """What is only spelt in Latin letters is said to be so, with the Arabic word as its cite."""
+    article = read_text("وصل الرئيس إلى العاصمة وتشخطبت الأمور في المدينة.".encode())
+    flags = [flag for sentence in brief(article, ENGINES).translation.sentences for flag in sentence.flags]
+    assert [flag.cite.text for flag in flags if flag.code == "unknown-word" and flag.cite] == ["وتشخطبت"]

@@ -7,11 +7,11 @@ error flag.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mujaz.article import Article, Sentence
+from mujaz.article import Article, Cite, Sentence
 from mujaz.facts import Facts, Flag
 from mujaz.translation.audit import audit_sentence
 from mujaz.translation.engine import Engine, EngineError, SourceSentence, Translated
@@ -79,6 +79,13 @@ def _ask(engine: Engine, sources: list[SourceSentence]) -> list[Translated | Non
     raise EngineError(engine.name, reason, retryable=False)
 
 
+def _unknown_words(sentence: Sentence, translated: Translated) -> Iterator[Flag]:
+    """Flag each piece of the Arabic that the engine says it could not translate."""
+    for start, end in translated.unknown:
+        cite = Cite(sentence.n, sentence.start + start, sentence.start + end, sentence.text[start:end])
+        yield Flag("unknown-word", "a word that the engine does not know is only spelt in Latin letters", "info", cite)
+
+
 def _offer(engine: Engine, works: Sequence[_Work], audit: Auditor | None) -> tuple[EngineUse | None, Flag | None]:
     """Offer ``works`` to one engine; its English becomes a candidate of each. Return its use, or why there is none."""
     try:
@@ -89,7 +96,8 @@ def _offer(engine: Engine, works: Sequence[_Work], audit: Auditor | None) -> tup
     for work, translated in zip(works, answers, strict=True):
         sent += 0 if translated is not None and translated.remembered else len(work.source.text)
         if translated is not None and translated.text.strip():
-            flags = tuple(audit(work.sentence, work.facts, translated.text)) if audit else ()
+            found = tuple(audit(work.sentence, work.facts, translated.text)) if audit else ()
+            flags = (*found, *_unknown_words(work.sentence, translated))
             work.candidates.append(_Candidate(engine.name, translated, flags))
     return EngineUse(engine.name, engine.version, 0, sent), None
 
