@@ -156,10 +156,12 @@ class Context:
         source = self._sentences.get(cite.sentence)
         if source is None:
             return False
-        return any(
-            date.value == period.value and _SINCE.search(self.article.text[source.start : date.cite.start])
-            for date in self.dates_in(source.start, source.end)
-        )
+        begin = source.start
+        for date in self.dates_in(source.start, source.end):
+            if date.value == period.value and _SINCE.search(self.article.text[begin : date.cite.start]):
+                return True
+            begin = date.cite.end  # a "since" before another date is that date's
+        return False
 
 
 def remembered(work: Callable[Concatenate[Context, _P], _R]) -> Callable[Concatenate[Context, _P], _R]:

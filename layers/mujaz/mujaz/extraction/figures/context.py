@@ -13,6 +13,7 @@ from mujaz.arabic.numbers.currency import countries_with, is_open, nationality, 
 from mujaz.arabic.numbers.vocabulary import word_set
 from mujaz.article import Article, Sentence
 from mujaz.facts import DateMention, FigureStatus, Name, Period
+from mujaz.lexicon import stems_by_folded
 
 _DENIED = word_set("نفي نفت ينفي تنفي نافيا نافيه انكر انكرت كذب كذبت")
 _FORECAST = word_set(
@@ -92,15 +93,17 @@ class Context:
         """Whether the place at ``start`` stands behind a preposition of place, "the city of" between or not."""
         return _IN.search(fold(self.article.text[max(0, start - 24) : start])) is not None
 
-    def period(self, sentence: Sentence, start: int, end: int) -> Period | None:
+    def period(self, sentence: Sentence, start: int, end: int, *, planned: bool = False) -> Period | None:
         """Return the resolved date that the sentence gives for the figure: the last before it, else one right after.
+
+        Of what is planned, only one right after: the date before it more often is that of the announcement.
 
         A date after a relative pronoun or a cause belongs to what is told there, not to the figure.
         """
         first, stop = _window(self._date_starts, sentence, start)
         inside = self.dates[first:stop]
         earlier = [date for date in inside if date.cite.end <= start]
-        if earlier:
+        if earlier and not planned:
             return Period(earlier[-1].value, earlier[-1].end)
         for date in inside:
             between = self.article.text[end : date.cite.start]
@@ -162,13 +165,32 @@ def outlet_country(outlet: str | None, url: str | None) -> str | None:
     return countries[0] if len(countries) == 1 else None
 
 
+_TOLD_APART = frozenset(
+    "بعد عقب اثر منذ رغم بسبب جراء الذي التي الذين اللذين اللتين حيث بينما فيما مقتل قتل قتلت اصيب اصيبت".split()
+)
+"""Words after which a figure is told apart from a future verb before them: "will meet after 47 were killed"."""
+
+
+def _is_future(word: str) -> bool:
+    """Whether a folded word is an imperfect with the future particle written onto it: ستوزع, سيلتقي."""
+    if len(word) < 4 or word[0] != "س" or word[1] not in "يتنا":
+        return False
+    stem = word[1:].removesuffix("ون").removesuffix("ان")
+    masculine = "ي" + stem[1:]  # the lexicon may have the verb in the masculine only
+    return any(entry.has("vi") for form in (stem, masculine) for entry in stems_by_folded().get(form, ()))
+
+
 def status(scan: Scan, first: int) -> FigureStatus:
     """Return whether the figure's clause tells of what happened, is planned, forecast or denied."""
+    apart = False
     for at in range(first - 1, max(-1, first - 14), -1):
         word = scan.word(at)
         if word in {".", "؟", "!", "؛"} or not scan.same_line(at + 1):
             break
         bare = word[1:] if word[:1] in "وف" else word
+        apart = apart or word in _TOLD_APART or bare in _TOLD_APART
+        if not apart and (_is_future(word) or _is_future(bare)):
+            return "planned"
         if word in _DENIED or bare in _DENIED:
             return "denied"
         if word in _FORECAST or bare in _FORECAST:

@@ -127,6 +127,7 @@ class _Extractor:
             return None
         value, high = self._values(found)
         attribution = self.sources.at(start, end)
+        told = status(scan, found.first)
         return Figure(
             value=value,
             high=high,
@@ -136,10 +137,10 @@ class _Extractor:
             what=what(found, scan, kind, unit),
             cite=self.article.cite(start, end),
             place=self.context.place(sentence, start, end),
-            period=self.context.period(sentence, start, end),
+            period=self.context.period(sentence, start, end, planned=told != "happened"),
             attributed_to=attribution.speaker if attribution else None,
             attributed_to_ar=attribution.speaker_ar if attribution else None,
-            status=status(scan, found.first),
+            status=told,
         )
 
     def _values(self, found: Counted) -> tuple[int | float, int | float | None]:
