@@ -34,12 +34,19 @@ class According(NamedTuple):
 def accordings(marked: MarkedArticle, first: int, stop: int) -> Iterator[According]:
     """Yield the prepositional attributions in words ``first`` to ``stop`` (one sentence)."""
     for index in range(first, stop):
-        if marked.words[index].kind == "arabic":
+        if _may_open(marked.words[index].folded):
             after = _after_preposition(marked, index, stop)
             if after is not None:
                 found = _read(marked, index, after, stop)
                 if found:
                     yield found
+
+
+_FIRST = ACCORDING | {"نقلا", "علي"}
+
+
+def _may_open(word: str) -> bool:
+    return word in _FIRST or (word[0] == "و" and word[1:] in _FIRST)
 
 
 def _after_preposition(marked: MarkedArticle, index: int, stop: int) -> int | None:

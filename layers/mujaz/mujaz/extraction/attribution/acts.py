@@ -72,8 +72,13 @@ def _saying(word: str) -> Saying | None:
     return found
 
 
-def acts(marked: MarkedArticle, first: int, stop: int) -> Iterator[Act]:
-    """Yield the acts of saying in words ``first`` to ``stop`` (one sentence), in order."""
+@lru_cache(maxsize=2)
+def acts(marked: MarkedArticle) -> tuple[tuple[Act, ...], ...]:
+    """Return the acts of saying of each sentence (in the order of ``article.sentences``), each in the text's order."""
+    return tuple(tuple(_acts(marked, first, stop)) for first, stop in marked.ranges)
+
+
+def _acts(marked: MarkedArticle, first: int, stop: int) -> Iterator[Act]:
     index = first
     while index < stop:
         saying = saying_at(marked, index)

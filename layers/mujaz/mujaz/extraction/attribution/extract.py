@@ -11,7 +11,7 @@ from mujaz.article import Article
 from mujaz.extraction.attribution.according import According, accordings
 from mujaz.extraction.attribution.acts import Act, acts
 from mujaz.extraction.attribution.lexicon import CONCLUDING, INTERPRETING, noun
-from mujaz.extraction.attribution.marked import MarkedArticle
+from mujaz.extraction.attribution.marked import MarkedArticle, mark
 from mujaz.extraction.attribution.phrases import noun_phrase
 from mujaz.extraction.attribution.resolver import Resolver
 from mujaz.extraction.attribution.speakers import Speaker
@@ -26,7 +26,7 @@ def extract_attributions(article: Article, names: Sequence[Name] = ()) -> tuple[
         names: its names; without them speakers keep the form of their mention.
 
     """
-    return tuple(_Reader(MarkedArticle(article, names)).read())
+    return tuple(_Reader(mark(article, names)).read())
 
 
 _SOURCES = 12
@@ -58,7 +58,7 @@ class _Reader:
     # One sentence
 
     def _sentence(self, number: int, first: int, stop: int) -> None:
-        found_acts = list(acts(self.marked, first, stop))
+        found_acts = list(acts(self.marked)[number])
         acting = self.resolver.note_subject(first, stop, found_acts)
         verbal: list[Attribution] = []
         current: Speaker | None = None

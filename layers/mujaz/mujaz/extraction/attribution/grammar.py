@@ -104,5 +104,12 @@ def _stem(word: str) -> str:
 
 def content_words(marked: MarkedArticle, first: int, stop: int) -> frozenset[str]:
     """Return the longer words of ``first`` to ``stop`` with their clitics cut, for comparing what two pieces tell."""
-    words = (marked.words[index] for index in range(first, stop))
-    return frozenset(_stem(word.folded) for word in words if word.kind in ("arabic", "latin") and len(word.folded) > 3)
+    return frozenset(filter(None, _stems(marked)[first:stop]))
+
+
+@lru_cache(maxsize=2)
+def _stems(marked: MarkedArticle) -> tuple[str, ...]:
+    """For each word of an article its letters without clitics; "" for signs, numbers and short words."""
+    return tuple(
+        _stem(word.folded) if word.kind in ("arabic", "latin") and len(word.folded) > 3 else "" for word in marked.words
+    )

@@ -92,6 +92,21 @@ class MarkedArticle:
         return max(0, bisect_right(self._firsts, index) - 1)
 
 
+_kept: tuple[Article, tuple[Name, ...], MarkedArticle] | None = None
+"""The last view. Compared by identity: hashing an article would cost more than marking it."""
+
+
+def mark(article: Article, names: Sequence[Name] = ()) -> MarkedArticle:
+    """Return the view of an article; attribution, quotes and events ask for the same one in turn, so it is kept."""
+    global _kept
+    names, kept = tuple(names), _kept
+    if kept is not None and kept[0] is article and kept[1] is names:
+        return kept[2]
+    marked = MarkedArticle(article, names)
+    _kept = (article, names, marked)
+    return marked
+
+
 @lru_cache(maxsize=4)
 def _layout(article: Article) -> tuple[tuple[Word, ...], tuple[Marked, ...], tuple[tuple[int, int], ...]]:
     """Words, quotations and, for each sentence, its range of words [first, stop); one pass per article."""

@@ -61,7 +61,7 @@ def clauses(marked: MarkedArticle) -> Iterator[Clause]:
     for number, (first, stop) in enumerate(marked.ranges):
         if first == stop:
             continue
-        found = list(acts(marked, first, stop))
+        found = list(acts(marked)[number])
         for order, (start, end, act) in enumerate(_pieces(marked, first, stop, found)):
             begin, stop_at = _trimmed(marked, start, end)
             least = _MINIMUM_WORDS if act is None else _MINIMUM_WORDS - 1

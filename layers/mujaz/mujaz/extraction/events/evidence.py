@@ -131,8 +131,17 @@ def value(test: Test, signals: Signals) -> float:
 def told(words: Sequence[Word]) -> frozenset[str]:
     """Return the types, of those that need evidence, that a sentence tells of."""
     signals = Signals(words)
-    return frozenset(
-        event_type
-        for event_type, all_tests in tests().items()
-        if sum(test.weight * value(test, signals) for test in all_tests) > 0
+    return frozenset(event_type for event_type, all_tests in tests().items() if _sum(all_tests, signals) > 0)
+
+
+def _sum(all_tests: Sequence[Test], signals: Signals) -> float:
+    """Return the sum of all tests; one about a group whose words the sentence lacks is zero unasked."""
+    asked = (test for test in all_tests if not test.group or test.group in signals.at)
+    return sum(test.weight * value(test, signals) for test in asked)
+
+
+def counts_casualties(words: Sequence[Word], reach: int = 5) -> bool:
+    """Return whether a word of casualties has a number within ``reach`` words."""
+    return any("casualty" in _groups_of(word.folded) for word in words) and Signals(words).near(
+        "casualty", "count", reach
     )

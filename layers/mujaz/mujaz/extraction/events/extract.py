@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from mujaz.article import Article
 from mujaz.extraction.attribution import Scopes
-from mujaz.extraction.attribution.marked import MarkedArticle
+from mujaz.extraction.attribution.marked import MarkedArticle, mark
 from mujaz.extraction.events.actors import roles
 from mujaz.extraction.events.clauses import Clause, clauses
-from mujaz.extraction.events.evidence import Signals, told, types
+from mujaz.extraction.events.evidence import counts_casualties, told, types
 from mujaz.extraction.events.salience import salience, title_words
 from mujaz.extraction.events.status import is_misfortune, status_of, undisputed
 from mujaz.extraction.events.triggers import Trigger, triggers
@@ -23,9 +23,6 @@ _PREDICATE = 8
 """A clause's predicate stands among so many of its first words."""
 
 _CAUSES = frozenset(("assault", "accident", "disaster", "protest"))
-_TOLL_REACH = 5
-"""Words within which a number belongs to a word of casualties."""
-
 _SAME_SENTENCE = 0.8
 """What the salience of a clause is worth when another clause of its sentence was chosen before it."""
 
@@ -58,7 +55,7 @@ def extract_events(
         limit: how many of the most salient events to keep.
 
     """
-    marked = MarkedArticle(article, names)
+    marked = mark(article, names)
     title = title_words(marked)
     sentences = sum(sentence.n > 0 for sentence in article.sentences)
     scored = [(salience(marked, clause, title, sentences), clause) for clause in _body(marked)]
@@ -125,7 +122,7 @@ def main_trigger(marked: MarkedArticle, clause: Clause) -> Trigger | None:
 
 def event_type(marked: MarkedArticle, clause: Clause, trigger: Trigger | None) -> str:
     """Return a clause's type: its trigger's; a toll without its cause is deaths, words passed on a statement."""
-    toll = Signals(marked.words[clause.first : clause.stop]).near("casualty", "count", _TOLL_REACH)
+    toll = counts_casualties(marked.words[clause.first : clause.stop])
     if toll and (trigger is None or trigger.type not in _CAUSES):
         return "death"
     if trigger is not None:

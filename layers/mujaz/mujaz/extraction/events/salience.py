@@ -14,7 +14,7 @@ from mujaz.extraction.attribution.grammar import content_words, tense
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, TIMES, word_group
 from mujaz.extraction.attribution.marked import MarkedArticle
 from mujaz.extraction.events.clauses import Clause, is_scheduled
-from mujaz.extraction.events.evidence import Signals
+from mujaz.extraction.events.evidence import counts_casualties
 from mujaz.extraction.events.triggers import triggers
 
 _SUBORDINATE = word_group("subordinate")
@@ -116,7 +116,7 @@ def features(marked: MarkedArticle, clause: Clause, title: frozenset[str], sente
         dated=float(any(word in TIMES for word in folded)),
         length=min(1.0, len(words) / 30),
         short=float(len(words) < 6),
-        casualties=float(Signals(words).near("casualty", "count", 5)),
+        casualties=float(counts_casualties(words)),
         scheduled=float(
             is_scheduled(marked, clause.first, clause.stop) or any(word in _EXPECTED for word in folded[:3])
         ),

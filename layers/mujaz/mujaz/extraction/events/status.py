@@ -8,6 +8,7 @@ decide are groups in lexicon/data/clause_words.tsv.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -106,7 +107,13 @@ def _headlined(marked: MarkedArticle, clause: Clause, title: frozenset[str]) -> 
 
 
 def _plain(marked: MarkedArticle, first: int, stop: int) -> tuple[str, ...]:
-    folded = (marked.words[index].folded for index in range(first, stop))
+    return _plain_words(marked)[first:stop]
+
+
+@lru_cache(maxsize=2)
+def _plain_words(marked: MarkedArticle) -> tuple[str, ...]:
+    """Return the folded words of an article, a leading conjunction cut off."""
+    folded = (word.folded for word in marked.words)
     return tuple(word[1:] if len(word) > 3 and word[0] in "وف" else word for word in folded)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -63,19 +64,34 @@ def _entries(word: str) -> tuple[tuple[str, bool, str], ...]:
     return next((tuple(index[form]) for form in bare_forms(word) if form in index), ())
 
 
-def triggers(marked: MarkedArticle, first: int, stop: int) -> Iterator[Trigger]:
-    """Yield the triggers in words ``first`` to ``stop``, in order; a pair of words goes before a single one."""
+@lru_cache(maxsize=2)
+def _found(marked: MarkedArticle) -> tuple[tuple[int, ...], tuple[Trigger, ...]]:
+    """All triggers of an article, and the words where they stand."""
     words = marked.words
-    for at in range(first, stop):
-        entries = _entries(words[at].folded)
-        if not entries or marked.in_name(at):
+    following = [*(word.folded for word in words[1:]), ""]
+    found = [one for at in range(len(words)) if (one := _trigger(marked, at, following[at]))]
+    return tuple(one.at for one in found), tuple(found)
+
+
+def _trigger(marked: MarkedArticle, at: int, following: str) -> Trigger | None:
+    """Return what the word tells of; a pair of words goes before a single one."""
+    entries = _entries(marked.words[at].folded)
+    if not entries or marked.in_name(at):
+        return None
+    best: Trigger | None = None
+    for event_type, verb, pair in entries:
+        if pair and following not in (pair, "ال" + pair):
             continue
-        following = words[at + 1].folded if at + 1 < stop else ""
-        best: Trigger | None = None
-        for event_type, verb, pair in entries:
-            if pair and following not in (pair, "ال" + pair):
-                continue
-            if best is None or pair:
-                best = Trigger(at, event_type, verb)
-        if best:
-            yield best
+        if best is None or pair:
+            best = Trigger(at, event_type, verb)
+    return best
+
+
+def triggers(marked: MarkedArticle, first: int, stop: int) -> Iterator[Trigger]:
+    """Yield the triggers in words ``first`` to ``stop``, in order."""
+    places, found = _found(marked)
+    yield from found[bisect_left(places, first) : bisect_left(places, stop - 1)]
+    # The last word has no successor within the piece, so it is no first half of a pair.
+    last = _trigger(marked, stop - 1, "") if stop > first else None
+    if last:
+        yield last

@@ -13,7 +13,7 @@ from mujaz.arabic.letters import MARKS, fold
 from mujaz.article import Article
 from mujaz.extraction.attribution import Scopes
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, sayings, word_group
-from mujaz.extraction.attribution.marked import MarkedArticle
+from mujaz.extraction.attribution.marked import MarkedArticle, mark
 from mujaz.extraction.attribution.marks import Marked, orphan_closers
 from mujaz.facts import Attribution, Name, Quote
 
@@ -40,7 +40,7 @@ def extract_quotes(
         attributions: its attributions, from which the speakers come.
 
     """
-    marked = MarkedArticle(article, names)
+    marked = mark(article, names)
     scopes = Scopes(attributions)
     quotes: list[Quote] = []
     taken = -1
