@@ -98,7 +98,7 @@ _kept: tuple[Article, tuple[Name, ...], MarkedArticle] | None = None
 
 def mark(article: Article, names: Sequence[Name] = ()) -> MarkedArticle:
     """Return the view of an article; attribution, quotes and events ask for the same one in turn, so it is kept."""
-    global _kept
+    global _kept  # noqa: PLW0603 (a cache of one)
     names, kept = tuple(names), _kept
     if kept is not None and kept[0] is article and kept[1] is names:
         return kept[2]
