@@ -1,12 +1,14 @@
 """Measure events against annotated articles and against voted sentences.
 
     python bench/events.py ARTICLES [--names GOLD] [--show]
-    python bench/events.py --sentences FILE.jsonl TYPE [--part dev|held]
+    python bench/events.py --sentences FILE.jsonl TYPE [--part dev|held] [--agreed]
 
 ARTICLES holds NN.txt, NN.meta.json and NN.json (key ``events``: ``ar``, ``status``). An annotated event counts as found
 if a predicted cite shares at least half of the shorter one's words with it; its status is that of the best such cite.
 FILE holds one sentence a line with ``id``, ``text``, ``accept`` and ``reject`` (votes that it tells an event of TYPE);
 ``held`` is the third of the sentences whose SHA-256 of the id is divisible by three, which no rule was written from.
+By default the majority of the votes decides; ``--agreed`` keeps what the voters agreed on (labels "yes" and "easy no"),
+and leaves out those that people themselves were divided on.
 """
 
 import argparse
@@ -74,13 +76,13 @@ def articles(folder: pathlib.Path, names_folder: pathlib.Path | None, *, show: b
     print(f"predicted {predicted}, of which {supported} meet an annotated event")
 
 
-def sentences(path: pathlib.Path, kind: str, part: str) -> None:
+def sentences(path: pathlib.Path, kind: str, part: str, *, agreed: bool) -> None:
     """Print precision, recall and F1 of one event type over voted sentences."""
     hit = predicted = gold = 0
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         held = int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % 3 == 0
-        if held != (part == "held"):
+        if held != (part == "held") or (agreed and row["label"] not in ("yes", "easy no")):
             continue
         truth = int(row["accept"]) > int(row["reject"])
         article = read_text(row["text"].encode())
@@ -101,9 +103,10 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--sentences", nargs=2, metavar=("FILE", "TYPE"))
     parser.add_argument("--part", choices=("dev", "held"), default="dev")
+    parser.add_argument("--agreed", action="store_true")
     args = parser.parse_args()
     if args.sentences:
-        sentences(pathlib.Path(args.sentences[0]), args.sentences[1], args.part)
+        sentences(pathlib.Path(args.sentences[0]), args.sentences[1], args.part, agreed=args.agreed)
     if args.articles:
         articles(args.articles, args.names, show=args.show)
 
