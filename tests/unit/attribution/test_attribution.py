@@ -166,6 +166,21 @@ def test_a_concession_is_not_the_trailing_sources():
     assert speaker_of(told, names, "وصلت السفن") is not None
 
 
+def test_what_is_taken_for_granted_is_not_the_sources():
+    """A point in time before the main clause, or after all that is said, is told by the article itself."""
+    told = article(
+        LEAD + "ومنذ افتتاح الميناء، في أبريل الماضي، وصلت عشرون سفينة، بحسب رويترز.\n"
+        "وأشارت رويترز إلى غرق سفن أخرى منذ سقوط النظام في 2011.\n"
+        "وأضافت رويترز أن عدد السفن بلغ منذ سقوط النظام 300 سفينة."
+    )
+    names = (name(told, "organisation", "Reuters", "رويترز"),)
+    assert speaker_of(told, names, "افتتاح الميناء") is None
+    assert speaker_of(told, names, "وصلت عشرون") is not None
+    assert speaker_of(told, names, "غرق سفن أخرى") is not None
+    assert speaker_of(told, names, "سقوط النظام في 2011") is None
+    assert speaker_of(told, names, "300 سفينة") is not None
+
+
 def test_scopes_give_the_innermost_and_later_on_a_tie():
     cite = article("نص قصير هنا").cite(0, 2)
     outer, inner, twin = (

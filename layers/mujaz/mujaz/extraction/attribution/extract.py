@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -10,6 +11,7 @@ from itertools import islice
 from mujaz.article import Article
 from mujaz.extraction.attribution.according import According, accordings
 from mujaz.extraction.attribution.acts import Act, acts
+from mujaz.extraction.attribution.grammar import tense
 from mujaz.extraction.attribution.lexicon import CONCLUDING, INTERPRETING, noun
 from mujaz.extraction.attribution.marked import MarkedArticle, mark
 from mujaz.extraction.attribution.phrases import noun_phrase
@@ -28,6 +30,11 @@ def extract_attributions(article: Article, names: Sequence[Name] = ()) -> tuple[
     """
     return tuple(_Reader(mark(article, names)).read())
 
+
+_SINCE = frozenset(("منذ", "ومنذ", "فمنذ"))
+_ADJUNCT = 12
+"""Words of an adjunct of time at most."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _SOURCES = 12
 """Sources named by a preposition in one sentence at most."""
@@ -124,9 +131,26 @@ class _Reader:
             after = marked.article.text[quotation.outer_end : quotation.outer_end + 1]
             if quotation.outer_end > end or after in "،.؛,":
                 return start, max(quotation.outer_end, start + 1)
+        end = self._without_background(act.complement, end)
         while end > start and marked.article.text[end - 1] in " ،\u00a0":
             end -= 1
         return (start, end) if end > start else None
+
+    def _without_background(self, complement: int, end: int) -> int:
+        """Return where the words end that a speaker vouches for: before a closing "since the fall of X, in 2011".
+
+        Such an adjunct takes for granted what happened; with a verb or a quantity in it, it says something of its own.
+        """
+        words = self.marked.words
+        stop = bisect_left(self.marked.starts, end)
+        near = range(stop - 1, max(complement, stop - _ADJUNCT), -1)
+        since = next((at for at in near if words[at].folded in _SINCE), None)
+        if since is None:
+            return end
+        rest = words[since + 1 : stop]
+        says = any(tense(word.folded) for word in rest)
+        counts = any(word.kind == "number" and not _YEAR.fullmatch(word.folded) for word in rest)
+        return end if says or counts else words[since].start
 
     def _attribution(self, speaker: Speaker, span: tuple[int, int], chain: tuple[str, ...], act: Act) -> Attribution:
         marked = self.marked
@@ -171,10 +195,10 @@ class _Reader:
         return words[after].start if after < stop else end
 
     def _trailing_start(self, first: int, stop: int) -> int:
-        """Return where the scope of a trailing "according to X" begins: with the sentence, with two exceptions.
+        """Return where the scope of a trailing "according to X" begins: with the sentence, with three exceptions.
 
-        After a concession ("although ..., ") only the main clause is X's, and a reading of what happened ("which
-        reflects ...") is X's alone.
+        After a concession ("although ..., ") or a point in time ("since the start of ..., ") only the main clause is
+        X's, and a reading of what happened ("which reflects ...") is X's alone.
         """
         words = self.marked.words
         start = first
@@ -185,6 +209,8 @@ class _Reader:
             reading = words[index].folded in ("مما", "ما") and words[index + 1].folded in INTERPRETING
             if concession or reading:
                 start = index
+            elif words[first].folded in _SINCE and tense(words[index].folded, initial=True):
+                return words[index].start
         return words[start].start
 
     # Headlines

@@ -46,7 +46,7 @@ class MarkedArticle:
         self.article = article
         self.words, self.quotations, self.ranges = _layout(article)
         self._firsts = [first for first, _ in self.ranges]
-        self._starts = [word.start for word in self.words]
+        self.starts = [word.start for word in self.words]
         self.names: dict[int, NameAt] = {}
         for name in names:
             for mention in name.mentions:
@@ -72,7 +72,7 @@ class MarkedArticle:
 
     def at(self, offset: int) -> int | None:
         """Index of the word that holds ``offset`` or is the last before it; None before the first word."""
-        index = bisect_right(self._starts, offset) - 1
+        index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 else None
 
     def in_name(self, index: int) -> bool:

@@ -231,8 +231,9 @@ def _reported(view: _View) -> bool:
     marked, clause, act = view.marked, view.clause, view.clause.act
     if act is None:
         start, end = marked.words[clause.first].start, marked.words[clause.stop - 1].end
-        middle = (start + end) // 2
-        return view.scopes.at(middle, middle + 1) is not None
+        # Behind "since the start of ..." the statement itself stands in the second half.
+        middle, later = (start + end) // 2, (start + 3 * end) // 4
+        return any(view.scopes.at(at, at + 1) is not None for at in (middle, later))
     if act.marker != "nominal":
         return True
     # "X announced the closing of ..." is X's own act, unless another reports the act itself.
