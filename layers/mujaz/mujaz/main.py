@@ -13,6 +13,7 @@ import click
 
 from mujaz import __version__
 from mujaz.checking import audit_command, lint_command, verify_command
+from mujaz.digest_command import digest_command
 from mujaz.reading.metadata import FIELDS, metadata_from
 from mujaz.reading.rejection import RejectionError
 
@@ -232,5 +233,5 @@ def terminology_export(*, clitics: bool) -> None:
     click.echo(terminology_csv(clitics=clitics), nl=False)
 
 
-for _command in (audit_command, lint_command, verify_command):
+for _command in (audit_command, digest_command, lint_command, verify_command):
     cli.add_command(_command)

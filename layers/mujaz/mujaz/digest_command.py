@@ -1,0 +1,114 @@
+"""The command ``mujaz digest``: a folder of briefs and a period in, the digest of that period out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mujaz.digesting.model import Digest, Period, Skipped
+    from mujaz.digesting.report import Report
+    from mujaz.digesting.watchlist import Watchlist
+
+DIGEST_JSON = "digest.json"
+
+
+def _period(start: str, end: str) -> Period:
+    from pydantic import ValidationError  # noqa: PLC0415 (keeps `mujaz --version` fast)
+
+    from mujaz.digesting.model import Period  # noqa: PLC0415
+
+    try:
+        return Period(start=start, end=end)
+    except (ValidationError, ValueError) as error:
+        raise click.BadParameter(
+            "both are days, 2020-01-13, the second not before the first", param_hint="--from, --to"
+        ) from error
+
+
+def _watchlist(path: Path | None) -> Watchlist | None:
+    from mujaz.digesting.watchlist import WatchlistError, load_watchlist  # noqa: PLC0415
+
+    if path is None:
+        return None
+    try:
+        return load_watchlist(path.read_text("utf-8"))
+    except (WatchlistError, UnicodeDecodeError) as error:
+        problems = error.problems if isinstance(error, WatchlistError) else ("no UTF-8 text",)
+        raise click.ClickException("\n".join(f"{path.name}: {problem}" for problem in problems)) from error
+
+
+def _reports(folder: Path, skipped: list[Skipped]) -> Iterator[Report]:
+    """Yield the reports of the briefs below a folder, one in memory at a time; what is none goes to ``skipped``."""
+    from mujaz.digesting.model import Skipped  # noqa: PLC0415
+    from mujaz.digesting.report import NotABriefError, read_report  # noqa: PLC0415
+
+    for path in sorted(folder.rglob("*.json")):
+        name = path.relative_to(folder).as_posix()
+        if path.name == DIGEST_JSON or name.endswith(".meta.json"):
+            continue
+        try:
+            yield read_report(path.read_bytes(), name)
+        except NotABriefError as error:
+            skipped.append(error.skipped(name))
+        except OSError as error:
+            skipped.append(Skipped(name=name, code="unreadable", reason=error.strerror or "unreadable"))
+
+
+def _earlier(folders: list[Path], period: Period) -> list[Digest]:
+    """Return the digests below the folders of periods that end before this one starts, the oldest first."""
+    from mujaz.digesting.report import NotABriefError, read_digest  # noqa: PLC0415
+
+    found: dict[str, Digest] = {}
+    for path in sorted({path.resolve() for folder in folders for path in folder.rglob(DIGEST_JSON)}):
+        try:
+            digest = read_digest(path.read_bytes())
+        except NotABriefError as error:
+            click.echo(f"{path.name}: {error.code}: {error.reason}", err=True)
+            continue
+        if digest.period.end < period.start:
+            found[digest.id] = digest
+    return sorted(found.values(), key=lambda digest: (digest.period.end, digest.period.start, digest.id))
+
+
+@click.command("digest")
+@click.argument("source", metavar="DIR")
+@click.option("--from", "start", required=True, metavar="DATE", help="First day of the period, ISO 8601.")
+@click.option("--to", "end", required=True, metavar="DATE", help="Last day of the period, inclusive.")
+@click.option(
+    "-o", "output", required=True, metavar="DIR", type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write PERIOD/digest.json, .md, .html and .atom into; digests that are there already are continued.",
+)  # fmt: skip
+@click.option(
+    "--watchlist", "watchlist_path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What leads the digest (default: watchlist.yaml in DIR, if there is one).",
+)  # fmt: skip
+def digest_command(*, source: str, start: str, end: str, output: Path, watchlist_path: Path | None) -> None:
+    """Write the digest of the briefs (JSON) below DIR for a period.
+
+    What is no brief is named on standard error and in the digest, and left out.
+    """
+    from mujaz.digesting.compose import digest  # noqa: PLC0415
+    from mujaz.digesting.render import to_atom, to_html, to_json, to_markdown  # noqa: PLC0415
+
+    folder = Path(source)
+    if not folder.is_dir():
+        raise click.BadParameter(f"{source} is no folder", param_hint="DIR")
+    period = _period(start, end)
+    default = folder / "watchlist.yaml"
+    watchlist = _watchlist(watchlist_path or (default if default.is_file() else None))
+    skipped: list[Skipped] = []
+    reports = list(_reports(folder, skipped))
+    made = digest(
+        reports, period, earlier=_earlier([folder, output], period), watchlist=watchlist, skipped=skipped,
+    )  # fmt: skip
+    target = output / period.label
+    target.mkdir(parents=True, exist_ok=True)
+    for form, render in (("json", to_json), ("md", to_markdown), ("html", to_html), ("atom", to_atom)):
+        (target / f"digest.{form}").write_text(render(made), "utf-8")
+    for left_out in made.skipped:
+        click.echo(f"{left_out.name}: {left_out.code}: {left_out.reason}", err=True)
+    click.echo(f"{target}: {made.headline}")

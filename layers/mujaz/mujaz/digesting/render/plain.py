@@ -1,0 +1,10 @@
+"""The digest as JSON."""
+
+from __future__ import annotations
+
+from mujaz.digesting.model import Digest
+
+
+def to_json(digest: Digest) -> str:
+    """Return the digest as JSON text, the same bytes for the same digest."""
+    return digest.to_json()

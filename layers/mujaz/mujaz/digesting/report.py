@@ -1,0 +1,317 @@
+"""What a digest keeps of a brief: a `Report`, read from the brief's JSON or made from the brief.
+
+Ten thousand briefs must fit into memory and be read within seconds. So only the parts that a digest needs are
+validated (`_View`), and what is kept of them is small: plain tuples, the Arabic as counted stems and hashed shingles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import from_json
+
+from mujaz.briefing.model import SCHEMA, Brief
+from mujaz.digesting.model import BriefCite, Digest, Skipped
+from mujaz.digesting.words import shingle_sketch, stem_counts
+from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
+
+Trouble = Literal["not-json", "not-a-brief", "bad-brief", "not-a-digest"]
+
+
+class NotABriefError(ValueError):
+    """The bytes are no brief. ``code`` is of `Skipped.code`; the message never holds text of the object."""
+
+    def __init__(self, code: Trouble, reason: str) -> None:
+        """``reason`` says in a few words what is wrong."""
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+
+    def skipped(self, name: str) -> Skipped:
+        """Return the entry of the digest's log for the object ``name``."""
+        return Skipped(name=name, code=self.code, reason=self.reason)
+
+
+class _Part(BaseModel):
+    """A part of a brief: strict types, fields that a digest does not need left out."""
+
+    model_config = ConfigDict(strict=True, extra="ignore", from_attributes=True)
+
+
+class _Cite(_Part):
+    sentence: int
+    start: int
+    end: int
+    text: str
+
+
+class _Article(_Part):
+    outlet: str | None
+    url: str | None
+    published: str | None
+
+
+class _Statement(_Part):
+    text: str
+    cites: tuple[_Cite, ...]
+
+
+class _Name(_Part):
+    name: str
+    name_ar: str
+    also: tuple[str, ...]
+    mentions: tuple[Any, ...]
+
+
+class _Place(_Name):
+    country: str | None
+    lat: float | None
+    lon: float | None
+
+
+class _Period(_Part):
+    value: str | None
+    end: str | None
+
+
+class _Figure(_Part):
+    text: str
+    value: int | float
+    high: int | float | None
+    bound: Bound
+    unit: str
+    kind: FigureKind
+    what: str
+    status: FigureStatus
+    place: str | None
+    period: _Period | None
+    attributed_to: str | None
+    attributed_to_ar: str | None
+    cite: _Cite
+
+
+class _Event(_Part):
+    what: str
+    status: EventStatus
+    type: str
+    place: str | None
+    when: _Period | None
+    cite: _Cite
+
+
+class _Sentence(_Part):
+    n: int
+    ar: str
+
+
+class _Translation(_Part):
+    sentences: tuple[_Sentence, ...]
+
+
+class _View(_Part):
+    """The parts of ``mujaz.brief/1`` that a digest is made from."""
+
+    schema_: Literal["mujaz.brief/1"] = Field(alias="schema")
+    id: str = Field(min_length=1)
+    created: str | None
+    article: _Article
+    headline: str = Field(min_length=1)
+    headline_cites: tuple[_Cite, ...]
+    bottom_line: _Statement
+    key_points: tuple[_Statement, ...]
+    people: tuple[_Name, ...]
+    organisations: tuple[_Name, ...]
+    places: tuple[_Place, ...]
+    figures: tuple[_Figure, ...]
+    events: tuple[_Event, ...]
+    translation: _Translation
+
+
+class NameCount(NamedTuple):
+    """A name of a brief and how often its article has it."""
+
+    name: str
+    name_ar: str
+    mentions: int
+    also: tuple[str, ...]
+
+
+class PlaceCount(NamedTuple):
+    """A place of a brief and how often its article has it."""
+
+    name: str
+    name_ar: str
+    mentions: int
+    also: tuple[str, ...]
+    country: str | None
+    lat: float | None
+    lon: float | None
+
+
+class Cited(NamedTuple):
+    """A cite of a brief, the brief itself left out."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+
+    def of(self, brief: str) -> BriefCite:
+        """Return the cite with the id of its brief."""
+        return BriefCite(brief=brief, sentence=self.sentence, start=self.start, end=self.end, text=self.text)
+
+
+class Statement(NamedTuple):
+    """A statement of a brief and its cites."""
+
+    text: str
+    cites: tuple[Cited, ...]
+
+
+class FigureRow(NamedTuple):
+    """A figure of a brief."""
+
+    text: str
+    value: int | float
+    high: int | float | None
+    bound: Bound
+    unit: str
+    kind: FigureKind
+    what: str
+    status: FigureStatus
+    place: str | None
+    start: str | None
+    """when the period of the figure begins, ISO 8601"""
+    end: str | None
+    source: str | None
+    source_ar: str | None
+    cite: Cited
+
+
+class EventRow(NamedTuple):
+    """An event of a brief."""
+
+    what: str
+    status: EventStatus
+    type: str
+    place: str | None
+    start: str | None
+    cite: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a digest keeps of one brief."""
+
+    id: str
+    name: str
+    """the file or object that it was read from; the id where it was made from a brief in memory"""
+    created: str | None
+    outlet: str | None
+    url: str | None
+    published: str | None
+    headline: str
+    headline_cites: tuple[Cited, ...]
+    points: tuple[Statement, ...]
+    """the bottom line and the key points"""
+    people: tuple[NameCount, ...]
+    organisations: tuple[NameCount, ...]
+    places: tuple[PlaceCount, ...]
+    figures: tuple[FigureRow, ...]
+    events: tuple[EventRow, ...]
+    stems: dict[str, int]
+    """stem of the Arabic -> how often, the title and the first sentences counted more"""
+    sketch: frozenset[int]
+    """sample of the hashed shingles of the Arabic, for finding wire copies"""
+
+    @property
+    def day(self) -> str | None:
+        """The day that the brief is counted for: of publication, else of creation, ISO 8601; None where neither is."""
+        for stated in (self.published, self.created):
+            if stated and len(stated) >= 10 and stated[4] == stated[7] == "-":
+                return stated[:10]
+        return None
+
+
+def _cited(cite: _Cite) -> Cited:
+    return Cited(cite.sentence, cite.start, cite.end, cite.text)
+
+
+def _report(view: _View, name: str) -> Report:
+    sentences = [(sentence.n, sentence.ar) for sentence in view.translation.sentences]
+    return Report(
+        id=view.id, name=name, created=view.created,
+        outlet=view.article.outlet, url=view.article.url, published=view.article.published,
+        headline=view.headline, headline_cites=tuple(map(_cited, view.headline_cites)),
+        points=tuple(
+            Statement(point.text, tuple(map(_cited, point.cites))) for point in (view.bottom_line, *view.key_points)
+        ),
+        people=tuple(NameCount(n.name, n.name_ar, len(n.mentions), n.also) for n in view.people),
+        organisations=tuple(NameCount(n.name, n.name_ar, len(n.mentions), n.also) for n in view.organisations),
+        places=tuple(
+            PlaceCount(n.name, n.name_ar, len(n.mentions), n.also, n.country, n.lat, n.lon) for n in view.places
+        ),
+        figures=tuple(
+            FigureRow(
+                f.text, f.value, f.high, f.bound, f.unit, f.kind, f.what, f.status, f.place,
+                f.period.value if f.period else None, f.period.end if f.period else None,
+                f.attributed_to, f.attributed_to_ar, _cited(f.cite),
+            )
+            for f in view.figures
+        ),
+        events=tuple(
+            EventRow(e.what, e.status, e.type, e.place, e.when.value if e.when else None, _cited(e.cite))
+            for e in view.events
+        ),
+        stems=stem_counts(sentences),
+        sketch=shingle_sketch(sentences),
+    )  # fmt: skip
+
+
+def read_report(data: bytes, name: str) -> Report:
+    """Read the report of a brief from the brief's JSON.
+
+    Args:
+        data: the JSON as it is stored.
+        name: the file or object it was read from; the digest's log names it.
+
+    Raises:
+        NotABriefError: no JSON (cut off, another encoding), another kind of JSON, or a brief with parts that are wrong.
+
+    """
+    try:
+        return _report(_View.model_validate_json(data), name)
+    except ValidationError as error:
+        raise _trouble(data, error) from None
+
+
+def _trouble(data: bytes, error: ValidationError) -> NotABriefError:
+    """Say why ``data`` is no brief, without a word of it."""
+    try:
+        stated = from_json(data)
+    except ValueError:
+        return NotABriefError("not-json", "no JSON, or only a part of it")
+    if not isinstance(stated, dict) or stated.get("schema") != SCHEMA:
+        return NotABriefError("not-a-brief", f"the schema is not {SCHEMA}")
+    places = ", ".join(".".join(map(str, item["loc"])) or "the whole" for item in error.errors()[:3])
+    return NotABriefError("bad-brief", f"wrong or missing: {places}")
+
+
+def report_of(brief: Brief, name: str | None = None) -> Report:
+    """Return the report of a brief that is in memory."""
+    return _report(_View.model_validate_json(brief.to_json()), name or brief.id)
+
+
+def read_digest(data: bytes) -> Digest:
+    """Read an earlier digest from its JSON.
+
+    Raises:
+        NotABriefError: it is none; the code says "not-a-digest".
+
+    """
+    try:
+        return Digest.from_json(data)
+    except ValidationError:
+        raise NotABriefError("not-a-digest", "no digest of this version") from None
