@@ -15,6 +15,9 @@ from typing import Literal
 PublishedBasis = Literal["command line", "object metadata", "document", "dateline", "none"]
 """Where a publication date comes from, in order of trust."""
 
+RetrievedBasis = Literal["command line", "object metadata", "document", "inbox", "none"]
+"""Where a time of retrieval comes from; ``inbox``: nobody stated one, it is when the object came into the inbox."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cite:
@@ -47,6 +50,9 @@ class Metadata:
     title: str | None = None
     published: date | None = None
     published_basis: PublishedBasis = "none"
+    retrieved: str | None = None
+    """When somebody took the article from where it was published: an ISO 8601 date or time."""
+    retrieved_basis: RetrievedBasis = "none"
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,14 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from mujaz import __version__
+from mujaz.analysing import analyst_fields, source_table
 from mujaz.checking import audit_command, lint_command, verify_command
 from mujaz.digest_command import digest_command
 from mujaz.reading.metadata import FIELDS, metadata_from
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 FORMATS = ("json", "md", "html")
+_INPUT = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -99,6 +102,8 @@ def read_source(source: str, options: Mapping[str, str | None], max_bytes: int) 
     basis: PublishedBasis = "command line" if options["published"] is not None else "document"
     key = None if source == STANDARD_INPUT else Path(source).name
     metadata = metadata_from(_stated_metadata(source, options), basis=basis, key=key)
+    if metadata.retrieved is not None:
+        metadata = replace(metadata, retrieved_basis="command line" if options.get("retrieved") else "document")
     return read_text(data, metadata, max_bytes=max_bytes)
 
 
@@ -138,6 +143,21 @@ def _bar(sources: Sequence[str]) -> Iterator[str]:
 )
 @click.option("--published", metavar="DATE", help="Publication date, ISO 8601. Relative dates are resolved against it.")
 @click.option("--outlet", metavar="NAME", help="Who published the article.")
+@click.option("--retrieved", metavar="TIME", help="When the article was retrieved, ISO 8601.")
+@click.option(
+    "--sources",
+    "sources_file",
+    metavar="FILE",
+    type=_INPUT,
+    help="Your grades of outlets (default: sources.yaml in DIR, where there is one).",
+)
+@click.option(
+    "--analyst",
+    "analyst_file",
+    metavar="FILE",
+    type=_INPUT,
+    help="What you wrote about the article (default: NAME.analyst.yaml in DIR or beside the article).",
+)
 @click.option(
     "--format",
     "forms",
@@ -158,32 +178,41 @@ def brief_command(
     engine: str | None,
     published: str | None,
     outlet: str | None,
+    retrieved: str | None,
+    sources_file: Path | None,
+    analyst_file: Path | None,
     forms: tuple[str, ...],
     output: Path | None,
 ) -> None:
     """Write the brief of each Arabic FILE ("-" reads standard input).
 
-    NAME.meta.json beside a file may state published, outlet, url and title. Without -o the brief of one file is
-    printed. The exit code is 0, 1 when some file failed (each is named on standard error), 2 on wrong use.
+    NAME.meta.json beside a file may state published, outlet, url, title and retrieved. Without -o the brief of one
+    file is printed. What an analyst wrote (sources.yaml, NAME.analyst.yaml) is kept when a brief is written again. The
+    exit code is 0, 1 when some file failed (each is named on standard error), 2 on wrong use.
     """
-    from mujaz.pipeline import brief  # noqa: PLC0415
+    from mujaz.pipeline import BriefOptions, brief  # noqa: PLC0415
 
     _check_output(sources, output)
+    if analyst_file is not None and len(sources) > 1:
+        raise click.UsageError("--analyst belongs to one file")
     settings = _settings()
     engines = _engines(engine, settings)
     if output is not None:
         output.mkdir(parents=True, exist_ok=True)
-    options = {"published": published, "outlet": outlet}
+    table = source_table(sources_file, output)
+    options = {"published": published, "outlet": outlet, "retrieved": retrieved}
     failures: list[str] = []
     for source in _progress(sources):
         try:
             article = read_source(source, options, settings.max_text_bytes)
+            analyst = analyst_fields(analyst_file, _stem(source), output, Path(source).parent)
         except RejectionError as rejection:
             failures.append(f"{source}: {rejection.code}: {rejection}")
         except OSError as error:
             failures.append(f"{source}: unreadable: {error.strerror}")
         else:
-            _write(brief(article, engines), _stem(source), forms or ("json",), output)
+            made = brief(article, engines, BriefOptions(analyst=analyst, sources=table))
+            _write(made, _stem(source), forms or ("json",), output)
     for failure in failures:
         click.echo(failure, err=True)
     sys.exit(1 if failures else 0)

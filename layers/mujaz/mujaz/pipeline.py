@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mujaz.article import Article, Sentence
+from mujaz.briefing.analyst import SourceTable, graded
 from mujaz.briefing.compose import compose
-from mujaz.briefing.model import Brief
+from mujaz.briefing.model import Analyst, Brief
 from mujaz.extraction.extract import extract
 from mujaz.translation.chain import translate
 from mujaz.translation.engine import Engine
@@ -15,12 +16,16 @@ from mujaz.translation.engine import Engine
 
 @dataclass(frozen=True, slots=True)
 class BriefOptions:
-    """What the caller knows and the article does not: ``created``, an ISO 8601 time, or None to leave it out.
+    """What the caller knows and the article does not.
 
-    The core reads no clock, so that the same article with the same options gives the same bytes.
+    ``created`` is an ISO 8601 time, or None to leave it out: the core reads no clock, so that the same article with
+    the same options gives the same bytes. ``analyst`` is what a person wrote about this article, ``sources`` the
+    person's grades of outlets.
     """
 
     created: str | None = None
+    analyst: Analyst = field(default_factory=Analyst)
+    sources: SourceTable = field(default_factory=SourceTable)
 
 
 def brief(article: Article, engines: Sequence[Engine], options: BriefOptions | None = None) -> Brief:
@@ -31,7 +36,8 @@ def brief(article: Article, engines: Sequence[Engine], options: BriefOptions | N
     options = options or BriefOptions()
     facts = extract(article)
     translation = translate(article, facts, engines)
-    return compose(article, facts, translation, created=options.created)
+    analyst = graded(options.analyst, options.sources, article.metadata.outlet, article.metadata.url)
+    return compose(article, facts, translation, created=options.created, analyst=analyst)
 
 
 def translate_line(line: str, engines: Sequence[Engine]) -> str:

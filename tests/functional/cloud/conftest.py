@@ -17,6 +17,7 @@ from moto import mock_aws
 
 from demo.function import load_app
 from mujaz.article import Article
+from mujaz.briefing.model import Analyst
 from mujaz.cloud.desk import Desk, WrittenBrief
 from mujaz.cloud.once import once
 from mujaz.cloud.storage import Document
@@ -47,12 +48,13 @@ class FakeWriter:
     failures: list[Exception] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
 
-    def __call__(self, article: Article, created: str) -> WrittenBrief:
+    def __call__(self, article: Article, created: str, analyst: Analyst) -> WrittenBrief:
         """Write, or fail."""
         self.articles.append(article)
         if self.failures:
             raise self.failures.pop(0)
         brief = {"key": article.metadata.key, "outlet": article.metadata.outlet, "created": created}
+        brief["analyst"] = analyst.model_dump(mode="json")
         return WrittenBrief(
             documents=[
                 Document("article.txt", "text/plain; charset=utf-8", article.text.encode()),

@@ -180,10 +180,10 @@ def test_work_in_progress_elsewhere_is_left_alone(
     event = s3_event(("a.txt", None))
     write = FakeWriter.__call__
 
-    def write_while_it_comes_again(self: FakeWriter, article: Article, created: str) -> WrittenBrief:
+    def write_while_it_comes_again(self: FakeWriter, article: Article, *more: Any) -> WrittenBrief:
         with pytest.raises(TroubleError):
             app.handler(event, Context())
-        return write(self, article, created)
+        return write(self, article, *more)
 
     monkeypatch.setattr(FakeWriter, "__call__", write_while_it_comes_again)
     assert failed(app.handler(batch(event), Context())) == []
@@ -208,9 +208,9 @@ def test_with_little_time_left_what_has_not_begun_waits(
     context = Context(remaining_ms=100_000)
     write = FakeWriter.__call__
 
-    def write_slowly(self: FakeWriter, article: Article, created: str) -> WrittenBrief:
+    def write_slowly(self: FakeWriter, article: Article, *more: Any) -> WrittenBrief:
         object.__setattr__(context, "remaining_ms", app.RESERVE_MS - 1)
-        return write(self, article, created)
+        return write(self, article, *more)
 
     monkeypatch.setattr(FakeWriter, "__call__", write_slowly)
     assert failed(app.handler(batch(*events), context)) == ["m2"]

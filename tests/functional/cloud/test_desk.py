@@ -293,7 +293,9 @@ def test_a_server_error_is_raised_and_the_next_try_succeeds(writer: FakeWriter) 
         body = StreamingBody(io.BytesIO(TEXT.encode()), len(TEXT.encode()))
         answer = {"Body": body, "ContentLength": len(TEXT.encode()), "ETag": '"e"', "LastModified": desk.now()}
         stub.add_response("get_object", answer)
-        stub.add_client_error("get_object", "NoSuchKey", http_status_code=404)
+        # Neither metadata nor an analyst's file lies beside it, nor a table of sources.
+        for _ in range(3):
+            stub.add_client_error("get_object", "NoSuchKey", http_status_code=404)
         stub.add_response("put_object", {})
         stub.add_response("put_object", {})
         assert take(desk).kind == "brief"

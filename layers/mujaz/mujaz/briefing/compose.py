@@ -6,6 +6,7 @@ from mujaz.article import Article, Metadata
 from mujaz.briefing import doubts, sections
 from mujaz.briefing.candidates import candidates, choose
 from mujaz.briefing.context import Context
+from mujaz.briefing.corrections import corrected, corrected_facts
 from mujaz.briefing.model import (
     Analyst,
     ArticleModel,
@@ -40,15 +41,17 @@ def compose(
         facts: what was extracted from its Arabic.
         translation: its sentences in English.
         created: when the brief is made, ISO 8601 with offset; it comes from the caller, the core has no clock.
-        analyst: what a person wrote about the article earlier; it is carried along unchanged.
+        analyst: what a person wrote about the article earlier; it is carried along unchanged, and the corrections of
+            names in it hold everywhere in the brief.
 
     """
-    context = Context(article, facts, translation)
+    analyst = analyst or Analyst()
+    context = Context(article, corrected_facts(facts, analyst.corrections), translation)
     found = candidates(context)
     title, title_cites = headline(context, found)
     told = lead(found)
     chosen = choose(found, most=MOST_KEY_POINTS, least=LEAST_KEY_POINTS, beside=told)
-    flags = (*facts.flags, *translation.flags, *doubts.article_flags(context))
+    flags = (*context.facts.flags, *translation.flags, *doubts.article_flags(context))
     brief = Brief(
         schema="mujaz.brief/1",
         id="",
@@ -69,9 +72,10 @@ def compose(
         not_known=doubts.not_known(context, flags),
         translation=_translation(context),
         flags=tuple(sections.flag(item) for item in flags),
-        analyst=analyst or Analyst(),
+        analyst=analyst,
         provenance=provenance(article, translation, created),
     )
+    brief = corrected(brief, facts, analyst.corrections)
     return brief.model_copy(update={"id": content_id(brief)})
 
 
@@ -84,6 +88,8 @@ def _article(article: Article, metadata: Metadata) -> ArticleModel:
         url=metadata.url,
         published=metadata.published.isoformat() if metadata.published else None,
         published_basis=metadata.published_basis,
+        retrieved=metadata.retrieved,
+        retrieved_basis=metadata.retrieved_basis,
         characters=len(article.text),
         sentences=sum(sentence.n > 0 for sentence in article.sentences),
     )

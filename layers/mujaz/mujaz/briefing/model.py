@@ -12,12 +12,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mujaz.article import PublishedBasis
+from mujaz.article import PublishedBasis, RetrievedBasis
 from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
 
 SCHEMA: Literal["mujaz.brief/1"] = "mujaz.brief/1"
 
 _WHEN = r"^(\d{3}0s|\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?|-W\d{2})?)$"
+_RETRIEVED = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?$"
 IsoDate = Annotated[str, Field(pattern=_WHEN)]
 """ISO 8601 at the precision the article supports: 2020, 2020-01, 2020-W03, 2020-01-13 or 2020-01-13T14:30."""
 
@@ -51,6 +52,10 @@ class ArticleModel(Model):
     url: str | None
     published: IsoDate | None
     published_basis: PublishedBasis
+    retrieved: str | None = Field(
+        None, pattern=_RETRIEVED, description="When the article was retrieved: ISO 8601, a day or a time"
+    )
+    retrieved_basis: RetrievedBasis = "none"
     language: Literal["ar"] = "ar"
     characters: int = Field(ge=0)
     sentences: int = Field(ge=0)
@@ -213,19 +218,58 @@ class TranslationModel(Model):
 
 
 class SourceGrade(Model):
-    """Admiralty code (AJP-2.1). The program never grades: F6 unless an analyst's table says otherwise."""
+    """Admiralty code (AJP-2.1). The program never grades: F6 unless an analyst says otherwise.
+
+    A table of sources gives the letter only; the number is given for one article, by the analyst who read it.
+    """
 
     reliability: Literal["A", "B", "C", "D", "E", "F"] = "F"
     credibility: Literal["1", "2", "3", "4", "5", "6"] = "6"
     basis: str = "not graded by an analyst"
+    note: str | None = Field(None, description="What the table of sources says of the outlet")
+
+
+Likelihood = Literal[
+    "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain"
+]
+"""The expressions of likelihood of ICD 203, one of each pair."""
+
+Confidence = Literal["low", "moderate", "high"]
+
+
+class NameCorrection(Model):
+    """A name as the program wrote it and as the analyst writes it; it holds in every English text of the brief."""
+
+    written: str = Field(min_length=1)
+    corrected: str = Field(min_length=1)
 
 
 class Analyst(Model):
-    """What only a person writes. The program carries it along unchanged and never fills it."""
+    """What only a person writes. The program carries it along unchanged and never fills it.
+
+    ``judgement`` is the analyst's; ``likelihood`` and ``confidence`` are fields of their own, so that no sentence
+    mixes them (ICD 203).
+    """
 
     source_grade: SourceGrade = SourceGrade()
+    name: str | None = Field(None, description="Who wrote these fields")
     judgement: str | None = None
+    likelihood: Likelihood | None = None
+    confidence: Confidence | None = None
     notes: tuple[str, ...] = ()
+    corrections: tuple[NameCorrection, ...] = ()
+
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """Return what the analyst wrote as (label, text), in the order in which every form shows it; () for nothing."""
+        grade = self.source_grade
+        rows = [
+            ("Judgement", self.judgement), ("Likelihood", self.likelihood), ("Confidence", self.confidence),
+            *(("Note", note) for note in self.notes),
+            ("On the source", grade.note),
+            *(("Name corrected", f"{item.corrected} (was: {item.written})") for item in self.corrections),
+        ]  # fmt: skip
+        told = tuple((label, text) for label, text in rows if text)
+        return (*told, ("Written by", self.name)) if told and self.name else told
 
 
 class Provenance(Model):
@@ -239,6 +283,7 @@ class Provenance(Model):
     text_sha256: Sha256
     encoding: str
     created_basis: Literal["given by the caller", "not given"]
+    ai_use: str = Field("", description="What software and which models did, and what people did not")
 
 
 class Brief(Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from mujaz import __version__
 from mujaz.article import Article
@@ -35,17 +36,38 @@ def citation(article: Article, translation: Translation) -> str:
     published = (
         f"{say(known.published.isoformat())} ({known.published_basis})" if known.published else "date not stated"
     )
+    retrieved = "retrieval not stated"
+    if known.retrieved:
+        retrieved = f"retrieved {_moment(known.retrieved)} ({known.retrieved_basis})"
     parts = [
         known.outlet or "outlet not stated",
         f"“{known.title}”" if known.title else "untitled article",
         published,
         known.url or "no URL stated",
+        retrieved,
         "in Arabic",
         f"machine translated into English ({engines_text(translation)})",
         f"facts extracted and brief drawn up by software ({GENERATOR} {__version__}), not reviewed by a person",
         f"SHA-256 {article.sha256 or text_sha256(article)}",
     ]
     return "; ".join(parts) + "."
+
+
+def _moment(value: str) -> str:
+    """Say a day, or a time with its zone: "13 January 2020, 14:30:00 UTC"."""
+    day, _, clock = value.partition("T")
+    return f"{say(day)}, {re.sub(r'(?:[+]00:00|Z)$', ' UTC', clock)}" if clock else say(day)
+
+
+def ai_use(translation: Translation) -> str:
+    """State what software did and what people did not (ICS 206-01 asks for it where AI was used)."""
+    engines = engines_text(translation)
+    trained = "names are found by rules, lists and a small trained sequence model; no language model writes text"
+    written = "no sentence was translated" if engines == "no engine" else f"the English was translated by {engines}"
+    return (
+        f"Software did all of this: {written}; {trained} of its own beyond the translation. People wrote the lexicons "
+        "and rules and, where there are any, the analyst's fields."
+    )
 
 
 def statement(translation: Translation) -> str:
@@ -68,4 +90,5 @@ def provenance(article: Article, translation: Translation, created: str | None) 
         text_sha256=text_sha256(article),
         encoding=article.encoding,
         created_basis="given by the caller" if created else "not given",
+        ai_use=ai_use(translation),
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal, Protocol
 
 from mujaz import __version__
 from mujaz.article import Article
+from mujaz.briefing.model import Analyst
+from mujaz.cloud.analysts import analyst_of, article_of
 from mujaz.cloud.events import ObjectVersion
-from mujaz.cloud.keys import BRIEFS, folder, is_article, sidecar
+from mujaz.cloud.keys import ANALYST_SUFFIX, BRIEFS, folder, is_article, sidecar
 from mujaz.cloud.metadata import article_metadata
 from mujaz.cloud.quarantine import quarantine
 from mujaz.cloud.storage import Document, StoredObject, read_object, read_sidecar, write_documents
@@ -48,8 +50,10 @@ class WrittenBrief:
 class Writer(Protocol):
     """The main job, engines and renderers included: an article to the files of its brief."""
 
-    def __call__(self, article: Article, created: str) -> WrittenBrief:
+    def __call__(self, article: Article, created: str, analyst: Analyst) -> WrittenBrief:
         """Write the brief of ``article``; ``created`` is an ISO 8601 time for its provenance.
+
+        ``analyst`` is what a person wrote about it, the grade of its outlet included.
 
         Raises:
             RejectionError: the article can't become a brief, whatever is tried again.
@@ -89,6 +93,10 @@ class Desk:
             Exception: trouble that may pass (AWS, an engine) or a fault of ours; the caller tries again later.
 
         """
+        if source.key.endswith(ANALYST_SUFFIX):
+            # The analyst wrote something about an article that was here before: its brief is written again.
+            found = article_of(self.s3, source)
+            return self.take(found) if found else Outcome("ignored")
         if not is_article(source.key):
             return Outcome("ignored")
         stored = read_object(self.s3, source, max_bytes=self.max_text_bytes * _BYTES_PER_TEXT_BYTE)
@@ -115,7 +123,12 @@ class Desk:
             max_bytes=self.max_text_bytes,
         )
         # The time at which the object came, not the clock: the same object version gives the same bytes.
-        written = self.write(article, stored.modified.astimezone(UTC).isoformat(timespec="seconds"))
+        came = stored.modified.astimezone(UTC).isoformat(timespec="seconds")
+        if article.metadata.retrieved is None:
+            stated = replace(article.metadata, retrieved=came, retrieved_basis="inbox")
+            article = replace(article, metadata=stated)
+        analyst = analyst_of(self.s3, source, article.metadata)
+        written = self.write(article, came, analyst)
         prefix = BRIEFS + place
         metadata = {
             "mujaz-version": __version__,

@@ -19,6 +19,12 @@ QUARANTINE = "quarantine/"
 SIDECAR_SUFFIX = ".meta.json"
 """NAME.meta.json beside NAME.txt states what is known of the article; it is no article itself."""
 
+ANALYST_SUFFIX = ".analyst.yaml"
+"""NAME.analyst.yaml beside NAME.txt is what an analyst wrote about the article; it is no article itself."""
+
+SOURCES = "sources.yaml"
+"""The analyst's grades of outlets, at the root of the inbox."""
+
 _SLUG_LENGTH = 60
 _HASH_LENGTH = 8
 
@@ -46,12 +52,17 @@ def folder(bucket: str, key: str, version: str, modified: datetime) -> str:
     return f"{modified.astimezone(UTC).date().isoformat()}/{slug(key)}-{digest}/"
 
 
-def sidecar(key: str) -> str:
-    """Return the key of the NAME.meta.json that belongs to an article's key."""
+def sidecar(key: str, suffix: str = SIDECAR_SUFFIX) -> str:
+    """Return the key of the NAME.meta.json (or of another ``suffix``) that belongs to an article's key."""
     path = PurePosixPath(key)
-    return key.removesuffix(path.name) + path.stem + SIDECAR_SUFFIX
+    return key.removesuffix(path.name) + path.stem + suffix
 
 
 def is_article(key: str) -> bool:
-    """Whether an object with this key is meant as an article: no folder marker and no sidecar."""
-    return not key.endswith(("/", SIDECAR_SUFFIX))
+    """Whether an object with this key is meant as an article: no folder marker, no sidecar, no table of sources."""
+    return key != SOURCES and not key.endswith(("/", SIDECAR_SUFFIX, ANALYST_SUFFIX))
+
+
+def is_of(key: str, analyst_key: str) -> bool:
+    """Whether ``key`` is the article that an analyst's file belongs to."""
+    return is_article(key) and sidecar(key, ANALYST_SUFFIX) == analyst_key

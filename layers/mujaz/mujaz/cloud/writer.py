@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mujaz.article import Article
+from mujaz.briefing.model import Analyst
 from mujaz.briefing.render import to_html, to_json, to_markdown
 from mujaz.cloud.desk import Writer, WrittenBrief
 from mujaz.cloud.storage import Document
@@ -20,8 +21,8 @@ def make_writer(settings: Settings) -> Writer:
     """Return the writer with the engines that the settings name; they are made once and serve every article."""
     engines = make_engines(settings.engines, settings.engine_options)
 
-    def write(article: Article, created: str) -> WrittenBrief:
-        made = brief(article, engines, BriefOptions(created=created))
+    def write(article: Article, created: str, analyst: Analyst) -> WrittenBrief:
+        made = brief(article, engines, BriefOptions(created=created, analyst=analyst))
         return WrittenBrief(
             documents=(
                 # The spans of a brief count the characters of this text, so it goes beside it.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-RejectionCode = Literal["empty", "oversized", "undecodable", "not-arabic", "not-text", "bad-metadata"]
+RejectionCode = Literal[
+    "empty", "oversized", "undecodable", "not-arabic", "not-text", "bad-metadata", "bad-analyst-file"
+]
 
 
 class RejectionError(Exception):

@@ -177,14 +177,14 @@ def _not_known(brief: Brief) -> Iterator[str]:
 
 
 def _analyst(brief: Brief) -> Iterator[str]:
-    if brief.analyst.judgement or brief.analyst.notes:
+    told = brief.analyst.told()
+    if told:
         yield "## Analyst"
         yield ""
-        if brief.analyst.judgement:
-            yield f"**Judgement.** {escape(brief.analyst.judgement)}"
-            yield ""
-        for note in brief.analyst.notes:
-            yield f"- {escape(note)}"
+        yield "*Written by a person, not by the program.*"
+        yield ""
+        for label, text in told:
+            yield f"- **{label}.** {escape(text)}"
 
 
 def _translation(brief: Brief) -> Iterator[str]:
@@ -207,10 +207,15 @@ def _provenance(brief: Brief) -> Iterator[str]:
     yield ""
     yield f"**Source reference.** {escape(how.citation)}"
     yield ""
+    if how.ai_use:
+        yield f"**Use of AI.** {escape(how.ai_use)}"
+        yield ""
     address = web_address(article.url)
     if address:
         yield f"- Address: <{address}>"
     yield f"- Brief: `{brief.id}`, `{brief.schema_}`, {escape(how.generator)} {escape(how.generator_version)}"
+    if article.retrieved:
+        yield f"- Retrieved: {escape(article.retrieved)} ({article.retrieved_basis})"
     yield f"- Created: {escape(brief.created or 'not recorded')} ({how.created_basis})"
     if article.key:
         yield f"- Object key: {escape(article.key)}"
