@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from mujaz.article import Metadata
 from mujaz.briefing import compose, to_html, to_json, to_markdown
 from mujaz.briefing.render.markdown import escape
-from mujaz.briefing.render.view import safe, web_address
+from mujaz.briefing.render.view import web_address
 from mujaz.facts import Facts, Flag, Name, Quote
+from mujaz.inert import safe
 from mujaz.reading.text import read_text
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
 

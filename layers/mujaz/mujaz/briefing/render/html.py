@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from mujaz.briefing.model import Brief, CiteModel, SentenceModel
 from mujaz.briefing.render import view
+from mujaz.inert import safe
 
 _FILES = ("brief.html.j2", "brief.css", "brief.js")
 
@@ -35,7 +36,7 @@ def _template() -> Template:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=lambda value: view.safe(value) if type(value) is str else value,
+        finalize=lambda value: safe(value) if type(value) is str else value,
     )
     environment.globals.update(
         anchor=view.anchor, label=view.label, grouped=view.grouped,
@@ -63,5 +64,5 @@ def _span(piece: CiteModel, sentence: SentenceModel) -> str:
     """Say where a cite stands in its sentence as it is shown, in UTF-16 units, which are what a script counts in."""
     before = sentence.ar[: max(0, piece.start - sentence.start)]
     within = sentence.ar[: max(0, piece.end - sentence.start)]
-    start, end = (len(view.safe(text).encode("utf-16-le", "surrogatepass")) // 2 for text in (before, within))
+    start, end = (len(safe(text).encode("utf-16-le", "surrogatepass")) // 2 for text in (before, within))
     return f"{start}-{end}"

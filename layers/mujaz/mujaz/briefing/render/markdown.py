@@ -15,9 +15,9 @@ from mujaz.briefing.render.view import (
     grade,
     grouped,
     published,
-    safe,
     web_address,
 )
+from mujaz.inert import safe
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~#$^]")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)](?=\s|$))")

@@ -10,10 +10,8 @@ from typing import NamedTuple
 
 from mujaz.briefing.model import ArticleModel, Brief, CiteModel, SentenceModel
 from mujaz.briefing.wording.dates import say
+from mujaz.inert import safe
 from mujaz.lexicon import terms
-
-_HIDDEN = re.compile("[\u202a-\u202e\u2066-\u206f\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-"""Controls, among them those that embed, override or isolate direction: they make a text read otherwise than it is."""
 
 STATUS = {
     "occurred": "occurred", "ongoing": "ongoing", "planned": "planned", "claimed": "claimed", "denied": "denied",
@@ -32,17 +30,6 @@ class CiteGroup(NamedTuple):
     def arabic(self) -> str:
         """The pieces of Arabic, parted by an ellipsis."""
         return " … ".join(safe(piece.text) for piece in self.pieces)
-
-
-def safe(text: str) -> str:
-    """Return ``text`` as it may be shown: no control characters, none that turn the direction around, one line.
-
-    The JSON keeps the article's characters as they are; what people look at must read in the order it is stored.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    text = _HIDDEN.sub("", text)
-    return re.sub(r"\s*\n\s*", " ", text) if "\n" in text else text
 
 
 def label(sentence: int) -> str:
