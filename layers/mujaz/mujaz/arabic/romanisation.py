@@ -11,6 +11,7 @@ import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from mujaz.arabic.letters import fold, is_arabic
 from mujaz.arabic.weights import SortedLines
 
 _BEAM = 4
@@ -118,3 +119,11 @@ def spellings(word: str, most: int = 3) -> tuple[str, ...]:
 def romanise(word: str) -> str:
     """Return one folded Arabic word in press romanisation, capitalised; the article becomes ``al-``."""
     return spellings(word)[0]
+
+
+def in_latin_letters(word: str) -> str:
+    """Return a word as it is written (clitics cut) as the press would spell it as a name; "" where no letter sounds."""
+    folded = "".join(char for char in fold(word) if is_arabic(char))
+    if not folded.strip("ء"):
+        return ""
+    return "".join(char for char in romanise(folded) if not is_arabic(char))

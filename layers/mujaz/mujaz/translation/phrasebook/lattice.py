@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from mujaz.arabic.letters import LETTERS, MARKS, fold
 from mujaz.arabic.morphology import ENCLITICS, Analysis, analyses
+from mujaz.arabic.romanisation import in_latin_letters
 from mujaz.arabic.words import Token, tokens
 from mujaz.translation.engine import Rendering
 from mujaz.translation.phrasebook.inflection import participle
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
 from mujaz.translation.phrasebook.numerals import UNITS, numerals
-from mujaz.translation.phrasebook.romanise import romanise
 from mujaz.translation.phrasebook.times import dates
 
 TAG_OF_POS = {
@@ -379,7 +379,7 @@ class Lattice:
             text, preposition = text[1:], text[0]
         if preposition == "ل" or text.startswith("لل"):
             text, preposition = "ال" + text.removeprefix("لل").removeprefix("ال"), "ل"
-        senses = (Reading("", romanise(text), 0),)
+        senses = (Reading("", in_latin_letters(text), 0),)
         return WordReading("U", senses, 0, conjunction, preposition, stem=fold(text))
 
 
@@ -419,7 +419,7 @@ def _given(words: Sequence[Token], first: int, last: int, english: str, tag: str
 
 def _latin(text: str) -> str:
     """Text without Arabic letters: those that are written onto Latin ones are romanised."""
-    return _ARABIC.sub(lambda run: romanise(run.group()), text)
+    return _ARABIC.sub(lambda run: in_latin_letters(run.group()), text)
 
 
 def _plain(token: Token) -> WordReading:
