@@ -60,7 +60,7 @@ def engine() -> PhrasebookEngine:
         ("لم يوافق.", "He did not agree."),
         ("وافقنا على الاتفاق.", "We agreed on the agreement."),
         ("سيصل الوزير غدا.", "The minister will arrive tomorrow."),
-        ("وأضافت أن الحرب انتهت.", "She added that the war ended."),
+        ("وأضافت أن الحرب انتهت.", "It added that the war ended."),
         ("سافر ليقود الجيش.", "He traveled to lead the army."),
         ("قال مصدر في الحكومة إن الحرب انتهت.", "A source in the government said that the war ended."),
         ("وصلت ثلاث سفن.", "Three ships arrived."),

@@ -16,11 +16,13 @@ from mujaz.translation.phrasebook import inflection
 from mujaz.translation.phrasebook.decoder import Decoder, Piece
 from mujaz.translation.phrasebook.frames import governed, takes_infinitive
 from mujaz.translation.phrasebook.items import Choice, Option, Slot, sequence, word
+from mujaz.translation.phrasebook.lattice import Lattice, cheapest
 from mujaz.translation.phrasebook.lexicon import default_index, load_index
 from mujaz.translation.phrasebook.model import LanguageModel, default_model, words_of
 from mujaz.translation.phrasebook.ngrams import Trie
 from mujaz.translation.phrasebook.numerals import english_number, numerals
 from mujaz.translation.phrasebook.surface import finish, takes_an
+from mujaz.translation.phrasebook.tagging import stretches, taggings
 from mujaz.translation.phrasebook.times import dates
 
 
@@ -251,3 +253,32 @@ def test_the_lexicon_folds_like_the_rest() -> None:
         if line and line[0] != "#":
             arabic = line.split("\t")[0]
             assert index.phrase(fold(arabic)) if " " in arabic else index.spells(fold(arabic), arabic)
+
+
+def test_taggings_come_cheapest_first_and_stretches_cover_the_sentence() -> None:
+    """The ways to read a stretch differ, rise in cost and stay within the bound; stretches part at signs only."""
+    index = default_index()
+    words, edges = Lattice(index, lambda _: True).edges("قتل جندي في القاهرة، وقال الوزير: الحرب انتهت.")
+    units = cheapest(edges, 0, len(words))
+    assert units is not None
+    parts = list(stretches(units))
+    assert [units[first].text for first, _ in parts[1:]] == ["،", ":", "."]
+    assert [number for first, last in parts for number in range(first, last)] == list(range(len(units)))
+    for first, last in parts:
+        found = taggings(units[first:last], 8, 20)
+        costs = [cost for cost, _ in found]
+        assert costs == sorted(costs)
+        assert costs[-1] <= costs[0] + 20
+        assert len({tuple(map(id, readings)) for _, readings in found}) == len(found)
+
+
+def test_a_cut_without_a_unit_uses_other_units() -> None:
+    """The cheapest cut covers its tokens in order; leaving a unit out takes others, and there may be none."""
+    words, edges = Lattice(default_index(), lambda _: True).edges("وزير الدفاع")
+    whole = cheapest(edges, 0, 2)
+    assert whole is not None
+    assert [unit.text for unit in whole] == ["وزير الدفاع"]
+    parted = cheapest(edges, 0, 2, whole[0])
+    assert parted is not None
+    assert [unit.text for unit in parted] == [token.text for token in words]
+    assert cheapest(edges, 1, 2, parted[1]) is None

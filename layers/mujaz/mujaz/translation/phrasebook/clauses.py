@@ -7,9 +7,9 @@ fills: every English word comes from a unit, or is one that English grammar asks
 from __future__ import annotations
 
 from mujaz.translation.phrasebook import nouns, particles
-from mujaz.translation.phrasebook.items import Item, Option, Slot, options, sequence, word
-from mujaz.translation.phrasebook.lattice import Unit
+from mujaz.translation.phrasebook.items import Item, Option, Slot, options, word
 from mujaz.translation.phrasebook.predicates import Predicates
+from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.verbs import ALSO, BARE, FUTURE, MAY, NOT_FUTURE, NOT_PAST, NOT_PRESENT, Mode
 
 _NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NOT_PRESENT}
@@ -18,11 +18,14 @@ _NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NO
 class Transfer(Predicates):
     """One sentence being turned into an item; made anew for each."""
 
-    def sentence(self) -> Item:
-        """Return the item of the whole sentence."""
-        while self._at < len(self._units):
+    def until(self, end: int) -> tuple[Item, ...]:
+        """Go on until all units that come from tokens before ``end`` are passed; return what was said since the fork.
+
+        A step may take more: a subject with a comma in it ends after the comma.
+        """
+        while self._at < len(self._units) and self._units[self._at].first < end:
             self._step()
-        return sequence(self._items)
+        return tuple(self._items)
 
     def _step(self) -> None:
         unit = self._units[self._at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed, takes_infinitive
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
-from mujaz.translation.phrasebook.lattice import Unit
+from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.verbs import modal
 from mujaz.translation.phrasebook.walk import Walk
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from mujaz.translation.phrasebook.items import Choice, Item, Sequence, Slot
@@ -21,11 +22,27 @@ class _Trace(NamedTuple):
     piece: Piece
 
 
-class _Hypothesis(NamedTuple):
+class Hypothesis(NamedTuple):
+    """English so far: its cost, its last two words, and how it came about."""
+
     cost: int
     first: int
     second: int
     trace: _Trace | None
+
+
+Beam = list[Hypothesis]
+"""Hypotheses that are still followed."""
+
+
+def pieces_of(beam: Beam) -> list[Piece]:
+    """Return the pieces of the beam's best hypothesis, in order."""
+    pieces: list[Piece] = []
+    trace = min(beam, key=_cost).trace
+    while trace is not None:
+        pieces.append(trace.piece)
+        trace = trace.previous
+    return pieces[::-1]
 
 
 class Decoder:
@@ -48,16 +65,19 @@ class Decoder:
 
     def decode(self, item: Item) -> list[Piece]:
         """Return the pieces of the best filling, in order; empty ones are left out."""
-        start = _Hypothesis(0, self._model.START_ID, self._model.START_ID, None)
-        beam = self._walk([start], item)
-        pieces: list[Piece] = []
-        trace = min(beam, key=lambda hypothesis: hypothesis.cost).trace
-        while trace is not None:
-            pieces.append(trace.piece)
-            trace = trace.previous
-        return pieces[::-1]
+        return pieces_of(self.extend(self.start(), (item,)))
 
-    def _walk(self, beam: list[_Hypothesis], item: Item) -> list[_Hypothesis]:
+    def start(self) -> Beam:
+        """Return the beam before the first word."""
+        return [Hypothesis(0, self._model.START_ID, self._model.START_ID, None)]
+
+    def extend(self, beam: Beam, items: Iterable[Item]) -> Beam:
+        """Return the beam after ``items``, best first."""
+        for item in items:
+            beam = self._walk(beam, item)
+        return beam
+
+    def _walk(self, beam: Beam, item: Item) -> Beam:
         if isinstance(item, Slot):
             return self._fill(beam, item)
         if isinstance(item, Sequence):
@@ -66,15 +86,15 @@ class Decoder:
             return beam
         return self._branch(beam, item)
 
-    def _branch(self, beam: list[_Hypothesis], choice: Choice) -> list[_Hypothesis]:
-        grown: list[_Hypothesis] = []
+    def _branch(self, beam: Beam, choice: Choice) -> Beam:
+        grown: Beam = []
         for cost, way in choice.ways:
             walked = self._walk(beam, way)
             grown.extend(hypothesis._replace(cost=hypothesis.cost + cost) for hypothesis in walked)
         return self._prune(grown)
 
-    def _fill(self, beam: list[_Hypothesis], slot: Slot) -> list[_Hypothesis]:
-        grown: list[_Hypothesis] = []
+    def _fill(self, beam: Beam, slot: Slot) -> Beam:
+        grown: Beam = []
         model_cost, weight, bonus = self._model.cost, self._weight, self._bonus
         more = self._more
         for english, option_cost in slot.options:
@@ -84,19 +104,19 @@ class Decoder:
             piece = Piece(english, slot.first, slot.last)
             for cost, first, second, trace in beam:
                 if not ids:
-                    grown.append(_Hypothesis(cost + option_cost, first, second, trace))
+                    grown.append(Hypothesis(cost + option_cost, first, second, trace))
                     continue
                 total = 0
                 for number in ids:
                     total += model_cost(first, second, number)
                     first, second = second, number  # noqa: PLW2901
                 cost += option_cost + (total * weight >> 3) - bonus - more * (len(ids) - 1)  # noqa: PLW2901
-                grown.append(_Hypothesis(cost, first, second, _Trace(trace, piece)))
+                grown.append(Hypothesis(cost, first, second, _Trace(trace, piece)))
         return self._prune(grown)
 
-    def _prune(self, grown: list[_Hypothesis]) -> list[_Hypothesis]:
+    def _prune(self, grown: Beam) -> Beam:
         """Keep the best of each state, then the best of all; equal costs keep the order in which they were made."""
-        best: dict[int, _Hypothesis] = {}
+        best: dict[int, Hypothesis] = {}
         for hypothesis in grown:
             state = hypothesis.first << 16 | hypothesis.second
             known = best.get(state)
@@ -105,5 +125,5 @@ class Decoder:
         return sorted(best.values(), key=_cost)[: self._width]
 
 
-def _cost(hypothesis: _Hypothesis) -> int:
+def _cost(hypothesis: Hypothesis) -> int:
     return hypothesis.cost

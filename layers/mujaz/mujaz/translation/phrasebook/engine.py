@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mujaz.translation.engine import Alignment, SourceSentence, Translated
-from mujaz.translation.phrasebook.clauses import Transfer
 from mujaz.translation.phrasebook.decoder import Decoder
 from mujaz.translation.phrasebook.lattice import Lattice
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, default_index
 from mujaz.translation.phrasebook.model import LanguageModel, default_model
+from mujaz.translation.phrasebook.search import Search
 from mujaz.translation.phrasebook.surface import finish
-from mujaz.translation.phrasebook.tagging import choose
 from mujaz.translation.phrasebook.weights import DEFAULT, Weights
 
 
@@ -19,7 +18,7 @@ class PhrasebookEngine:
     """Offline Arabic to English from the lexicon: no network, no key, the same output everywhere."""
 
     name = "phrasebook"
-    version = "1"
+    version = "2"
 
     def __init__(
         self, index: LexiconIndex | None = None, model: LanguageModel | None = None, weights: Weights = DEFAULT
@@ -35,11 +34,10 @@ class PhrasebookEngine:
         return [self._translate(sentence) for sentence in sentences]
 
     def _translate(self, sentence: SourceSentence) -> Translated:
-        tokens, units = self._lattice.units(sentence.text, sentence.renderings)
-        if not units:
+        tokens, edges = self._lattice.edges(sentence.text, sentence.renderings)
+        if not tokens:
             return Translated("")
-        choose(units)
-        pieces = self._decoder.decode(Transfer(units, self._weights, self._known).sentence())
+        units, pieces = Search(edges, self._decoder, self._weights, self._known).best()
         text, places = finish(pieces)
         alignment = tuple(
             Alignment(start, end, tokens[piece.first].start, tokens[piece.last - 1].end)

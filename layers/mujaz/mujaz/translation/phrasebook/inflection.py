@@ -29,6 +29,7 @@ win won won|withdraw withdrew withdrawn|withstand withstood withstood|write wrot
 _FORMS = [tuple(item.split()) for item in _IRREGULAR.split("|") if item]
 _PAST = {base: past for base, past, _ in _FORMS}
 _PARTICIPLE_OF_PAST = {past: participle for _, past, participle in _FORMS} | {"were": "been"}
+_PARTICIPLES = frozenset(participle for _, _, participle in _FORMS) - {"read", "set", "lost", "shut", "open"}
 _BASE_OF_PAST = {past: base for base, past, _ in _FORMS} | {"were": "be", "had": "have"}
 _BASE_OF_THIRD = {
     "is": "be", "are": "be", "has": "have", "does": "do", "goes": "go", "dies": "die", "lies": "lie", "ties": "tie",
@@ -118,6 +119,11 @@ def participle(past: str) -> str:
     """Return "taken" for "took"; regular verbs have one form for both."""
     head, rest = _head(past)
     return _PARTICIPLE_OF_PAST.get(head, head) + rest
+
+
+def is_participle(english: str) -> bool:
+    """Whether ``english`` can be a participle ("mired", "sunk", "living"), or is made like one ("capable")."""
+    return english.endswith(("ed", "ing", "able")) or english.rpartition(" ")[2] in _PARTICIPLES
 
 
 def _with_ending(head: str, ending: str) -> str:

@@ -6,39 +6,23 @@ Each unit has its readings: how the word is made up, its part of speech, its Eng
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from mujaz.arabic.letters import LETTERS, MARKS, fold
-from mujaz.arabic.morphology import ENCLITICS, Analysis, analyses
-from mujaz.arabic.romanisation import in_latin_letters
+from mujaz.arabic.letters import fold
+from mujaz.arabic.morphology import Analysis
 from mujaz.arabic.words import Token, tokens
 from mujaz.translation.engine import Rendering
-from mujaz.translation.phrasebook.inflection import participle
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
 from mujaz.translation.phrasebook.numerals import UNITS, numerals
+from mujaz.translation.phrasebook.readings import Reader, grouped, latin, possible
 from mujaz.translation.phrasebook.times import dates
+from mujaz.translation.phrasebook.units import Unit, WordReading
 
-TAG_OF_POS = {
-    "n": "N", "np": "N", "vn": "N", "unit": "N", "day": "N", "month": "M", "a": "A", "pt": "A", "v": "V", "vi": "I",
-    "vp": "W", "d": "D", "pp": "D", "p": "P", "c": "C", "pro": "R", "num": "Q", "per": "M", "loc": "M", "org": "M",
-    "x": "X",
-}  # fmt: skip
-"""Classes that the rest of the engine works with: N noun, A adjective, V perfect, I imperfect, W passive, D adverb,
-P preposition, C conjunction, R pronoun, M name, Q number word, X particle; and S sign, U unknown."""
-
-_MARK = re.compile(f"[{MARKS}]+")
-_RANK_COST = 6
 _EDGE_COST = 20
 _PHRASE_COST = 22
 _UNKNOWN_COST = 60
-_ARABIC = re.compile(f"[{LETTERS}{MARKS}]+")
 _UNREACHED = 1 << 30
-_OTHER_SPELLING = 3
-"""For a stem that is listed in another spelling of its hamza or last letter only."""
-_PASSIVE = re.compile("[\u0621-\u064a]\u064f")
-"""A damma on the first letter, which writers set to mark a passive."""
 _OPEN_END_COST = 6
 """For a phrase that ends in a bare noun before a definite one: it would tear a construct phrase apart."""
 
@@ -47,149 +31,29 @@ _ABBREVIATIONS = {"د": "Dr.", "م": "Eng.", "أ": "Mr."}
 """Titles before a name, written with a stop or a stroke."""
 
 
-_WHOLE_WORDS = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي الان".split())
-"""Words in which no article or pronoun may be cut."""
+Edges = list[list[tuple[int, Unit]]]
+"""For each token the units that may begin at it, each with its cost."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordReading:
-    """One way to read a unit: its parts, its class, and the English of that class, most frequent first."""
-
-    tag: str
-    senses: tuple[Reading, ...]
-    cost: int
-    conjunction: str = ""
-    preposition: str = ""
-    future: bool = False
-    definite: bool = False
-    suffix: str = ""
-    change: str = ""
-    stem: str = ""
-
-    @property
-    def plural(self) -> bool:
-        """Whether the form is a plural or a dual noun."""
-        return self.change in {"plural", "dual"} or bool(self.senses and self.senses[0].pos == "np")
-
-
-@dataclass(slots=True)
-class Unit:
-    """A piece of the sentence: tokens ``first`` to ``last`` (exclusive), and its readings, likeliest first."""
-
-    first: int
-    last: int
-    kind: str
-    """phrase, word, name, number, sign, latin or unknown"""
-    text: str
-    folded: str
-    readings: list[WordReading] = field(default_factory=list)
-    chosen: WordReading | None = None
-
-    @property
-    def reading(self) -> WordReading:
-        """The chosen reading, or the first."""
-        return self.chosen if self.chosen is not None else self.readings[0]
-
-
-_POSSESSIVES = ("his ", "its ", "her ", "their ", "our ", "my ", "your ")
-_SUBJECTS = {"he ": "he", "it ": "he", "she ": "she", "they ": "they", "we ": "we", "i ": "i", "you ": "you"}
-_OBJECTS = (" it", " him", " them", " her", " us", " me", " you")
-
-
-def _without_pronouns(sense: Reading, stem: str) -> tuple[Reading, str, str]:
-    """Split off a pronoun that the lexicon's English of an inflected form holds: (sense, suffix, person).
-
-    "our flag" for علمنا becomes "flag" with the suffix نا, so that the engine says every pronoun in one way.
-    """
-    tag = TAG_OF_POS.get(sense.pos, "N")
-    english = sense.english
-    if tag == "N" and english.startswith(_POSSESSIVES):
-        suffix = next((one for one in ENCLITICS if stem.endswith(one)), "")
-        return sense._replace(english=english.partition(" ")[2]), suffix, ""
-    if tag in "VIW":
-        person = suffix = ""
-        pronoun = english.partition(" ")[0].lower() + " "
-        if pronoun in _SUBJECTS and " " in english:
-            english = english.partition(" ")[2]
-            person = _SUBJECTS[pronoun]
-        if english.endswith(_OBJECTS):
-            suffix = next((one for one in ENCLITICS if stem.endswith(one)), "")
-            if suffix:
-                english = english.rpartition(" ")[0]
-        if person in {"we", "i", "you", "they"}:
-            return sense._replace(english=english), suffix, person + (" past" if tag == "V" else "")
-        return sense._replace(english=english), suffix, ""
-    return sense, "", ""
-
-
-def _grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") -> list[WordReading]:
-    """One reading for each class and pronoun among the senses; ``arabic`` is given for phrases."""
-    groups: dict[tuple[str, str, str], list[Reading]] = {}
-    for sense in senses:
-        tag = TAG_OF_POS.get(sense.pos, "N")
-        if tag == "M" and analysis.suffix:
+def cheapest(edges: Edges, begin: int, end: int, without: Unit | None = None) -> list[Unit] | None:
+    """Return the cheapest cut of the tokens from ``begin`` to ``end``, the unit ``without`` not used; None for none."""
+    best: list[tuple[int, Unit | None]] = [(_UNREACHED, None) for _ in range(end - begin + 1)]
+    best[0] = (0, None)
+    for at in range(begin, end):
+        base = best[at - begin][0]
+        if base >= _UNREACHED:
             continue
-        if analysis.suffix or arabic:
-            groups.setdefault((tag, analysis.suffix, analysis.change), []).append(sense)
-        else:
-            bare, suffix, person = _without_pronouns(sense, analysis.stem)
-            groups.setdefault((tag, suffix, person or analysis.change), []).append(bare)
-    readings = []
-    for (tag, suffix, change), members in groups.items():
-        definite = analysis.article
-        if arabic and tag == "N":
-            definite = arabic.rpartition(" ")[2].startswith("ال")
-        readings.append(
-            WordReading(
-                tag, tuple(members), members[0].rank * _RANK_COST + analysis.cost, analysis.conjunction,
-                analysis.preposition, analysis.future, definite, suffix, change, analysis.stem,
-            )
-        )  # fmt: skip
-    return readings
-
-
-def _said_by_us(reading: WordReading) -> WordReading:
-    """Take نا on a perfect for its subject ("we agreed"), which news says more often than the object."""
-    if reading.tag == "V" and reading.suffix == "نا" and not reading.change:
-        return replace(reading, suffix="", change="we past")
-    return reading
-
-
-def _without_and(reading: WordReading) -> WordReading:
-    """Cut the conjunction of a form that is listed with it (وفي, "and in")."""
-    if reading.conjunction or not all(sense.english.startswith("and ") for sense in reading.senses):
-        return reading
-    senses = tuple(sense._replace(english=sense.english.removeprefix("and ")) for sense in reading.senses)
-    return replace(reading, senses=senses, conjunction="و", stem=reading.stem.removeprefix("و"))
-
-
-def _passive(reading: WordReading) -> WordReading:
-    """The passive of a perfect ("said" to "was said")."""
-    senses = tuple(
-        sense
-        if sense.english.startswith(("was ", "were "))
-        else sense._replace(english="was " + participle(sense.english))
-        for sense in reading.senses
-    )
-    return replace(reading, tag="W", senses=senses, cost=reading.cost - 4)
-
-
-def _possible(reading: WordReading) -> bool:
-    """Whether the parts of a word go together: no article before a verb, no future before a noun."""
-    verb = reading.tag in "VIW"
-    if reading.definite and reading.tag in "VIWCX":
-        return False
-    if reading.future and reading.tag not in "IW":
-        return False
-    if verb and reading.preposition and not (reading.preposition == "ل" and reading.tag in "IW"):
-        return False
-    if reading.suffix and reading.tag in "DXQRW":
-        return False
-    if reading.preposition == "ك" and reading.tag == "R" and not reading.stem.startswith(("ه", "ذ", "ت")):
-        return False
-    return not (reading.change.endswith("past") and reading.tag not in "VW") and not (
-        reading.change in {"he", "she", "we", "i", "they", "you"} and reading.tag not in "IW"
-    )
+        for cost, unit in edges[at]:
+            if unit.last <= end and base + cost < best[unit.last - begin][0] and unit is not without:
+                best[unit.last - begin] = (base + cost, unit)
+    units: list[Unit] = []
+    while end > begin:
+        unit_before = best[end - begin][1]
+        if unit_before is None:
+            return None
+        units.append(unit_before)
+        end = unit_before.first
+    return units[::-1]
 
 
 class Lattice:
@@ -198,10 +62,10 @@ class Lattice:
     def __init__(self, index: LexiconIndex, known: Callable[[str], bool]) -> None:
         self._index = index
         self._known = known
-        self._words: dict[str, list[WordReading]] = {}
+        self._reader = Reader(index)
 
-    def units(self, text: str, renderings: Sequence[Rendering] = ()) -> tuple[list[Token], list[Unit]]:
-        """Return the tokens of ``text`` and the units of its cheapest cut."""
+    def edges(self, text: str, renderings: Sequence[Rendering] = ()) -> tuple[list[Token], Edges]:
+        """Return the tokens of ``text`` and the units that may stand at each of them, with their costs."""
         words = tokens(text)
         fixed = self._fixed(words, renderings)
         taken = {number for _, unit in fixed.values() for number in range(unit.first, unit.last)}
@@ -215,28 +79,14 @@ class Lattice:
                 fixed[first] = (0, _given(words, first, last, english, tag))
                 taken.update(range(first, last))
         folded = [token.folded for token in words]
-        count = len(words)
-        best: list[tuple[int, Unit | None]] = [(_UNREACHED, None) for _ in range(count + 1)]
-        best[0] = (0, None)
-        for at in range(count):
-            base = best[at][0]
-            if base >= _UNREACHED:
-                continue
+        inside = {number for _, unit in fixed.values() for number in range(unit.first + 1, unit.last)}
+        edges: Edges = []
+        for at in range(len(words)):
             if at in fixed:
-                edges = [fixed[at], *self._phrases(words, folded, at, fixed)]
+                edges.append([fixed[at], *self._phrases(words, folded, at, fixed)])
             else:
-                edges = self._edges(words, folded, at, fixed)
-            for cost, unit in edges:
-                if base + cost < best[unit.last][0]:
-                    best[unit.last] = (base + cost, unit)
-        units: list[Unit] = []
-        end = count
-        while end:
-            edge = best[end][1]
-            assert edge is not None
-            units.append(edge)
-            end = edge.first
-        return words, units[::-1]
+                edges.append([] if at in inside else self._edges(words, folded, at, fixed))
+        return words, edges
 
     def _fixed(self, words: list[Token], renderings: Sequence[Rendering]) -> dict[int, tuple[int, Unit]]:
         """Units of the renderings given from outside, by their first token."""
@@ -271,12 +121,12 @@ class Lattice:
         if token.text in _ABBREVIATIONS and at + 1 < len(words) and words[at + 1].text in (".", "/"):
             reading = WordReading("M", (Reading("per", _ABBREVIATIONS[token.text], 0),), 0)
             return [(0, Unit(at, at + 2, "name", token.text, token.folded, [reading]))]
-        readings = self._word(token)
+        readings = self._reader.word(token)
         if readings:
             cost = _EDGE_COST + readings[0].cost
             edges.append((cost, Unit(at, at + 1, "word", token.text, token.folded, list(readings))))
         else:
-            unknown = self._unknown(token)
+            unknown = self._reader.unknown(token)
             edges.append((_UNKNOWN_COST, Unit(at, at + 1, "unknown", token.text, token.folded, [unknown])))
         edges.extend(self._phrases(words, folded, at, fixed))
         negated = self._negated(words, at)
@@ -288,7 +138,7 @@ class Lattice:
         """Say "unacceptable" for غير and an adjective."""
         if words[at].folded not in ("غير", "الغير") or at + 1 >= len(words) or words[at + 1].kind != "arabic":
             return None
-        for reading in self._word(words[at + 1]):
+        for reading in self._reader.word(words[at + 1]):
             if reading.tag == "A" and not reading.conjunction and not reading.preposition:
                 senses = tuple(sense._replace(english=self._opposite(sense.english)) for sense in reading.senses)
                 text = f"{words[at].text} {words[at + 1].text}"
@@ -322,7 +172,7 @@ class Lattice:
                 if not senses or not all(_keeps(senses, one, last + 1) for one in held):
                     continue
                 text = " ".join(token.text for token in words[at : last + 1])
-                readings = [reading for reading in _grouped(senses, front, key) if _possible(reading)]
+                readings = [reading for reading in grouped(senses, front, key) if possible(reading)]
                 if not readings:
                     continue
                 cost = _PHRASE_COST + front.cost - (last - at)
@@ -334,53 +184,6 @@ class Lattice:
                     cost += _OPEN_END_COST
                 edges.append((cost, Unit(at, last + 1, "phrase", text, key, readings)))
         return edges
-
-    def _word(self, token: Token) -> list[WordReading]:
-        known = self._words.get(token.text)
-        if known is None:
-            known = self._words[token.text] = self._read(token)
-            if len(self._words) > 50_000:
-                self._words.clear()
-        return known
-
-    def _read(self, token: Token) -> list[WordReading]:
-        """Readings of one word, cheapest first."""
-        readings: list[WordReading] = []
-        letters = _MARK.sub("", token.text)
-        for analysis in analyses(token.folded, self._index.knows, marbuta=letters.endswith("ة")):
-            if analysis.stem != token.folded[analysis.front :] and token.folded[analysis.front :] in _WHOLE_WORDS:
-                continue
-            if (analysis.article or analysis.suffix) and token.folded in _WHOLE_WORDS:
-                continue
-            written = letters[analysis.front : len(letters) - analysis.back]
-            if analysis.suffix and written.endswith("ي"):
-                written = written[:-1] + "ى"  # عليه is على and a pronoun
-            other = (
-                0
-                if analysis.change or analysis.suffix or self._index.spells(analysis.stem, written)
-                else _OTHER_SPELLING
-            )
-            for reading in _grouped(self._index.stem(analysis.stem, written), analysis):
-                if _possible(reading):
-                    marked = reading.tag == "V" and _PASSIVE.match(token.text[analysis.front :])
-                    said = _passive(reading) if marked else reading
-                    readings.append(_without_and(_said_by_us(replace(said, cost=said.cost + other))))
-        if _PASSIVE.match(token.text):
-            readings = [reading for reading in readings if reading.tag == "W"] or readings
-        readings.sort(key=lambda reading: reading.cost)
-        return readings[:6]
-
-    def _unknown(self, token: Token) -> WordReading:
-        """The reading of a word that nothing is known of: a name as far as structure goes."""
-        text, conjunction, preposition = token.text, "", ""
-        if len(text) > 4 and text[0] == "و":
-            text, conjunction = text[1:], "و"
-        if len(text) > 4 and text[0] in "بل" and text[1:3] in ("ال", "لل"):
-            text, preposition = text[1:], text[0]
-        if preposition == "ل" or text.startswith("لل"):
-            text, preposition = "ال" + text.removeprefix("لل").removeprefix("ال"), "ل"
-        senses = (Reading("", in_latin_letters(text), 0),)
-        return WordReading("U", senses, 0, conjunction, preposition, stem=fold(text))
 
 
 def _codes(words: Sequence[Token]) -> list[tuple[int, int, str, str]]:
@@ -397,7 +200,7 @@ def _codes(words: Sequence[Token]) -> list[tuple[int, int, str, str]]:
         run = words[at:end]
         mixed = any(one.kind == "latin" for one in run) or any(one.text in "-–" for one in run)
         if words[at].kind in ("latin", "number") and len(run) > 1 and mixed:
-            found.append((at, end, _latin("".join(one.text for one in run)), "M"))
+            found.append((at, end, latin("".join(one.text for one in run)), "M"))
         at = end
     return found
 
@@ -417,13 +220,8 @@ def _given(words: Sequence[Token], first: int, last: int, english: str, tag: str
     return Unit(first, last, "number", text, fold(text), [reading])
 
 
-def _latin(text: str) -> str:
-    """Text without Arabic letters: those that are written onto Latin ones are romanised."""
-    return _ARABIC.sub(lambda run: in_latin_letters(run.group()), text)
-
-
 def _plain(token: Token) -> WordReading:
-    return WordReading({"number": "Q", "latin": "M"}.get(token.kind, "S"), (Reading("", _latin(token.text), 0),), 0)
+    return WordReading({"number": "Q", "latin": "M"}.get(token.kind, "S"), (Reading("", latin(token.text), 0),), 0)
 
 
 def _keeps(senses: Sequence[Reading], given: Unit, end: int) -> bool:

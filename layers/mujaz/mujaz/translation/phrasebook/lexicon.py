@@ -15,7 +15,7 @@ UNTRANSLATED = "_"
 
 _TERM_POS = {"people": "per", "places": "loc", "organisations": "org", "titles": "n", "terms": "n"}
 
-_CLAUSE = re.compile(r"v[ip]?:(?:the|a|an) |v[ip]?:(?!I )[A-Z]")
+_CLAUSE = re.compile(r"\bv[ip]?:(?:the|a|an|[0-9]+) |\bv[ip]?:(?!I )[A-Z]")
 """A verb with its subject ("the ministry announced"): more of the subject may follow, so these are left to grammar."""
 
 _MODAL = re.compile("(?:" + "|".join(key.removeprefix("من ") for key in MODALS if key.endswith(" ان")) + ") .")
@@ -70,7 +70,9 @@ class LexiconIndex:
         """Whether a phrase is a verb with its subject, or goes on after a modal: that is left to grammar."""
         if senses[0] != "v":
             return bool(_MODAL.match(key.removeprefix("من ")))
-        if _CLAUSE.match(senses) or _MODAL.match(key.removeprefix("من ")):
+        if senses[0] != "v" and "| v" not in senses:
+            return bool(_MODAL.match(key.removeprefix("من ")))
+        if _CLAUSE.search(senses) or _MODAL.match(key.removeprefix("من ")):
             return True
         rest = key.partition(" ")[2]
         subject = rest.removeprefix("ال")

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from mujaz.translation.phrasebook.lattice import Unit
+from mujaz.translation.phrasebook.inflection import is_participle
+from mujaz.translation.phrasebook.units import Unit
 
 DETERMINERS = {
     "كل": ("every", "all", "each", "all the"), "جميع": ("all", "all the"), "بعض": ("some", "some of the"),
@@ -36,6 +38,8 @@ _PLACE_NOUNS = frozenset(
     "capital city town village country state province governorate region island district area kingdom republic port "
     "neighborhood camp base strait river sea neighbor stronghold".split()
 )
+_MANY = re.compile(r"(?:the )?(?:[2-9]|[0-9]{2}|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)")
+"""How the English of a listed phrase begins that counts more than one ("five people")."""
 
 
 @dataclass(slots=True)
@@ -76,6 +80,8 @@ class NounPhrase:
         if reading.plural:
             return True
         english = reading.senses[0].english if reading.tag == "N" and self.head.kind == "phrase" else ""
+        if _MANY.match(english):
+            return True
         last = english.partition(" of ")[0].rpartition(" ")[2]
         return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
 
@@ -223,7 +229,7 @@ def _complemented(units: list[Unit], at: int, stop: int) -> bool:
     if following is None or following.reading.conjunction:
         return False
     english = units[at].reading.senses[0].english if units[at].reading.senses else ""
-    participle = units[at].reading.senses[0].pos == "pt" or english.endswith(("ed", "ing", "able", "rown", "aken"))
+    participle = units[at].reading.senses[0].pos == "pt" or is_participle(english)
     participle = participle or english in {"rich", "full", "able", "capable", "close", "similar", "contrary", "free"}
     return participle and (following.reading.tag == "P" or following.reading.preposition in ("ب", "ل"))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
-from mujaz.translation.phrasebook.lattice import Unit
 from mujaz.translation.phrasebook.lexicon import Reading
 from mujaz.translation.phrasebook.nouns import NounPhrase
+from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.weights import Weights
 
 POSSESSIVE = {
@@ -153,13 +153,13 @@ class NounRenderer:
             return Slot((Option(""), Option("the", self._weights.phrase_article)), *at)
         if phrase.definite or listed:
             return Slot((Option("the"), Option("", self._weights.no_article)), *at)
-        return self._indefinite(phrase, english)
+        return self._indefinite(phrase)
 
-    def _indefinite(self, phrase: NounPhrase, english: str) -> Slot:
+    def _indefinite(self, phrase: NounPhrase) -> Slot:
         """The slot before an indefinite phrase."""
         at = (phrase.head.first, phrase.head.first)
-        participle = phrase.head.reading.tag == "A" and english.partition(" ")[0].endswith("ing")
-        if phrase.number is not None or phrase.is_plural or phrase.approximator or participle:
+        bare = phrase.head.reading.tag == "A"
+        if phrase.number is not None or phrase.is_plural or phrase.approximator or bare:
             return word("", *at)
         if phrase.superlative is not None:
             rank = phrase.superlative.reading.senses[0].english

@@ -6,9 +6,10 @@ shipped. They are in the same measure as the costs of readings: 6 is one rank of
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections.abc import Iterator
 
-from mujaz.translation.phrasebook.lattice import Unit, WordReading
+from mujaz.translation.phrasebook.units import Unit, WordReading
 
 _START = WordReading("S", (), 0)
 
@@ -26,7 +27,7 @@ _COSTS: dict[str, dict[str, int]] = {
     "W": {"N": 0, "M": 0, "P": 0, "C": 1, "R": 1, "D": 1, "S": 0, "X": 2, "Q": 1, "A": 5, "V": 18, "I": 12, "W": 18},
     "R": {"V": 2, "I": 0, "W": 2, "N": 1, "M": 3, "P": 1, "A": 3, "C": 3, "R": 4, "D": 2, "S": 2, "X": 1, "Q": 3},
     "D": {"V": 2, "I": 2, "W": 3, "N": 2, "M": 2, "P": 0, "C": 1, "R": 1, "A": 3, "D": 1, "S": 0, "X": 1, "Q": 2},
-    "Q": {"N": 0, "M": 3, "A": 10, "P": 1, "C": 2, "S": 0, "Q": 1, "V": 9, "I": 8, "W": 9, "R": 5, "D": 3, "X": 4},
+    "Q": {"N": 0, "M": 3, "A": 30, "P": 1, "C": 2, "S": 0, "Q": 1, "V": 9, "I": 8, "W": 9, "R": 5, "D": 3, "X": 4},
     "X": {"V": 1, "I": 0, "W": 1, "N": 3, "M": 3, "P": 2, "C": 2, "R": 2, "A": 4, "D": 2, "S": 3, "X": 3, "Q": 4},
 }
 _COSTS["U"] = _COSTS["M"]
@@ -37,35 +38,64 @@ _AUXILIARY = frozenset(
 )
 """Verbs that another verb follows."""
 _JUSSIVE = frozenset("لم لن لا سوف".split())
+_QUANTITY = frozenset("اكثر اقل نحو حوالي قرابه زهاء عشرات مييات عدد عده".split())
+"""Words that begin a quantity."""
+_NUMBER = re.compile(r"(?:[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b)")
+"""How the English of a quantity begins that the lexicon lists whole ("five people")."""
 
 
-class _State(NamedTuple):
-    """The cheapest way to a reading: its cost, which state before it, the reading and its unit."""
-
-    cost: int
-    source: int
-    reading: WordReading
-    unit: Unit | None
+Path = tuple[int, int, int]
+"""A way to a reading: its cost, the number of the reading before it, and which of that one's ways it goes on."""
 
 
-def choose(units: list[Unit]) -> None:
-    """Set the chosen reading of every unit to the cheapest path through the sentence."""
-    table = [[_State(0, -1, _START, None)]]
+def taggings(units: list[Unit], count: int, within: int) -> list[tuple[int, tuple[WordReading, ...]]]:
+    """Return the ``count`` cheapest ways to read a stretch of units that a sign begins, each with its cost.
+
+    Ways that cost more than ``within`` above the cheapest are left out; the cheapest always comes first.
+    """
+    table: list[list[list[Path]]] = [[[(0, -1, -1)]]]
+    before: list[tuple[WordReading, Unit | None]] = [(_START, None)]
     for unit in units:
-        row: list[_State] = []
+        row: list[list[Path]] = []
         for reading in unit.readings:
-            cost, source = min(
-                (before.cost + _transition(before.reading, before.unit, reading), number)
-                for number, before in enumerate(table[-1])
-            )
-            row.append(_State(cost + reading.cost, source, reading, unit))
+            paths: list[Path] = []
+            for number, (earlier, unit_before) in enumerate(before):
+                step = _transition(earlier, unit_before, reading) + reading.cost
+                paths.extend((path[0] + step, number, rank) for rank, path in enumerate(table[-1][number]))
+            paths.sort()
+            row.append(_near(paths, count, within))
         table.append(row)
-    number = min(range(len(table[-1])), key=lambda one: table[-1][one].cost)
-    for row in reversed(table[1:]):
-        state = row[number]
-        if state.unit is not None:
-            state.unit.chosen = state.reading
-        number = state.source
+        before = [(reading, unit) for reading in unit.readings]
+    ends = [(path[0], number, rank) for number, paths in enumerate(table[-1]) for rank, path in enumerate(paths)]
+    ends.sort()
+    found = []
+    for cost, number, rank in _near(ends, count, within):
+        readings = []
+        at, way = number, rank
+        for unit, row in zip(reversed(units), reversed(table), strict=False):
+            readings.append(unit.readings[at])
+            _, at, way = row[at][way]
+        found.append((cost, tuple(reversed(readings))))
+    return found
+
+
+def _near(paths: list[Path], count: int, within: int) -> list[Path]:
+    """The first ``count`` of sorted paths that are near the cheapest."""
+    most = paths[0][0] + within
+    return [path for path in paths[:count] if path[0] <= most]
+
+
+def stretches(units: list[Unit]) -> Iterator[tuple[int, int]]:
+    """Yield (first, end) of the stretches of units that signs part; a sign begins the stretch after it.
+
+    What is read before a sign has no say in what is read after it, so each stretch can be tagged by itself.
+    """
+    begin = 0
+    for number, unit in enumerate(units):
+        if number > begin and len(unit.readings) == 1 and unit.readings[0].tag == "S":
+            yield begin, number
+            begin = number
+    yield begin, len(units)
 
 
 def _transition(before: WordReading, unit_before: Unit | None, now: WordReading) -> int:
@@ -85,7 +115,19 @@ def _transition(before: WordReading, unit_before: Unit | None, now: WordReading)
         cost += {"I": -3, "V": 2, "W": 0}.get(tag, 1)
     if not now.conjunction and before.tag in "NA":
         cost += _neighbours(before, now, tag)
+    if before.tag == "V" and not now.conjunction and _counted(now, tag) and _mostly_passive(unit_before, before):
+        cost += 12
     return cost
+
+
+def _counted(now: WordReading, tag: str) -> bool:
+    """Whether a quantity begins with this word: it is rarely who acts ("killed more than 20")."""
+    return tag == "Q" or now.stem in _QUANTITY or bool(now.senses and _NUMBER.match(now.senses[0].english))
+
+
+def _mostly_passive(unit: Unit, active: WordReading) -> bool:
+    """Whether a form that can be active is listed as passive first."""
+    return any(reading.tag == "W" and reading.cost < active.cost for reading in unit.readings)
 
 
 def _class_cost(before: WordReading, first: bool, now: WordReading, tag: str) -> int:

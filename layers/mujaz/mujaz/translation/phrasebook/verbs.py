@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mujaz.translation.phrasebook.inflection import agree, base_form, base_of_past, ing_form, participle
-from mujaz.translation.phrasebook.lattice import WordReading
+from mujaz.translation.phrasebook.units import WordReading
 
 
 @dataclass(frozen=True, slots=True)

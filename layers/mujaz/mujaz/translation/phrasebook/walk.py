@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
+from typing import Self
 
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.inflection import verb_of_noun
 from mujaz.translation.phrasebook.items import Item, Slot, options
-from mujaz.translation.phrasebook.lattice import Unit
 from mujaz.translation.phrasebook.rendering import NounRenderer
+from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.verbs import PLAIN
 from mujaz.translation.phrasebook.weights import Weights
 
@@ -29,6 +31,14 @@ class Walk:
         self._governor: tuple[str, ...] = ()
         """English of the last verb (or verbal noun), for the prepositions that it governs."""
         self._clause()
+
+    def fork(self, units: list[Unit]) -> Self:
+        """Return a walk that stands where this one does and goes on through ``units``, another cut of the sentence."""
+        other = copy(self)
+        ahead = self._units[self._at].first if self._at < len(self._units) else units[-1].last
+        other._units = self._units[: self._at] + [unit for unit in units if unit.first >= ahead]
+        other._items = []
+        return other
 
     def _add(self, *items: Item | None) -> None:
         self._items.extend(item for item in items if item is not None)

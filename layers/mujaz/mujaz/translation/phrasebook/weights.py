@@ -44,6 +44,14 @@ class Weights:
 
     no_comma: int = 24
     """leaving out a comma, of which Arabic has more"""
+    readings: int = 8
+    """ways to read a stretch of a sentence that are put into English and compared"""
+    doubt: int = 20
+    """how much worse than the best grammar a reading may be to be compared (in the measure of `tagging`)"""
+    split: int = 50
+    """saying a phrase of the lexicon word for word, or taking one that makes the cut dearer"""
+    grammar: int = 8
+    """how much grammar counts against English where readings are compared"""
 
 
 DEFAULT = Weights()

@@ -1,0 +1,188 @@
+"""What a written word may be: its parts, its class, and the English of that class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mujaz.arabic.letters import LETTERS, MARKS, fold
+from mujaz.arabic.morphology import ENCLITICS, Analysis, analyses
+from mujaz.arabic.romanisation import in_latin_letters
+from mujaz.arabic.words import Token
+from mujaz.translation.phrasebook.inflection import participle
+from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
+from mujaz.translation.phrasebook.units import TAG_OF_POS, WordReading
+
+_MARK = re.compile(f"[{MARKS}]+")
+_ARABIC = re.compile(f"[{LETTERS}{MARKS}]+")
+_RANK_COST = 6
+_OTHER_SPELLING = 3
+"""For a stem that is listed in another spelling of its hamza or last letter only."""
+_PASSIVE = re.compile("[\u0621-\u064a]\u064f")
+"""A damma on the first letter, which writers set to mark a passive."""
+
+_WHOLE_WORDS = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي الان".split())
+"""Words in which no article or pronoun may be cut."""
+
+_POSSESSIVES = ("his ", "its ", "her ", "their ", "our ", "my ", "your ")
+_SUBJECTS = {"he ": "he", "it ": "he", "she ": "she", "they ": "they", "we ": "we", "i ": "i", "you ": "you"}
+_OBJECTS = (" it", " him", " them", " her", " us", " me", " you")
+
+
+def _without_pronouns(sense: Reading, stem: str) -> tuple[Reading, str, str]:
+    """Split off a pronoun that the lexicon's English of an inflected form holds: (sense, suffix, person).
+
+    "our flag" for علمنا becomes "flag" with the suffix نا, so that the engine says every pronoun in one way.
+    """
+    tag = TAG_OF_POS.get(sense.pos, "N")
+    english = sense.english
+    if tag == "N" and english.startswith(_POSSESSIVES):
+        suffix = next((one for one in ENCLITICS if stem.endswith(one)), "")
+        return sense._replace(english=english.partition(" ")[2]), suffix, ""
+    if tag in "VIW":
+        person = suffix = ""
+        pronoun = english.partition(" ")[0].lower() + " "
+        if pronoun in _SUBJECTS and " " in english:
+            english = english.partition(" ")[2]
+            person = _SUBJECTS[pronoun]
+        if english.endswith(_OBJECTS):
+            suffix = next((one for one in ENCLITICS if stem.endswith(one)), "")
+            if suffix:
+                english = english.rpartition(" ")[0]
+        if person in {"we", "i", "you", "they"}:
+            return sense._replace(english=english), suffix, person + (" past" if tag == "V" else "")
+        return sense._replace(english=english), suffix, ""
+    return sense, "", ""
+
+
+def grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") -> list[WordReading]:
+    """One reading for each class and pronoun among the senses; ``arabic`` is given for phrases."""
+    groups: dict[tuple[str, str, str], list[Reading]] = {}
+    for sense in senses:
+        tag = TAG_OF_POS.get(sense.pos, "N")
+        if tag == "M" and analysis.suffix:
+            continue
+        if analysis.suffix or arabic:
+            groups.setdefault((tag, analysis.suffix, analysis.change), []).append(sense)
+        else:
+            bare, suffix, person = _without_pronouns(sense, analysis.stem)
+            groups.setdefault((tag, suffix, person or analysis.change), []).append(bare)
+    readings = []
+    for (tag, suffix, change), members in groups.items():
+        definite = analysis.article
+        if arabic and tag == "N":
+            definite = arabic.rpartition(" ")[2].startswith("ال")
+        readings.append(
+            WordReading(
+                tag, tuple(members), members[0].rank * _RANK_COST + analysis.cost, analysis.conjunction,
+                analysis.preposition, analysis.future, definite, suffix, change, analysis.stem,
+            )
+        )  # fmt: skip
+    return readings
+
+
+def _said_by_us(reading: WordReading) -> WordReading:
+    """Take نا on a perfect for its subject ("we agreed"), which news says more often than the object."""
+    if reading.tag == "V" and reading.suffix == "نا" and not reading.change:
+        return replace(reading, suffix="", change="we past")
+    return reading
+
+
+def _without_and(reading: WordReading) -> WordReading:
+    """Cut the conjunction of a form that is listed with it (وفي, "and in")."""
+    if reading.conjunction or not all(sense.english.startswith("and ") for sense in reading.senses):
+        return reading
+    senses = tuple(sense._replace(english=sense.english.removeprefix("and ")) for sense in reading.senses)
+    return replace(reading, senses=senses, conjunction="و", stem=reading.stem.removeprefix("و"))
+
+
+def _passive(reading: WordReading) -> WordReading:
+    """The passive of a perfect ("said" to "was said")."""
+    senses = tuple(
+        sense
+        if sense.english.startswith(("was ", "were "))
+        else sense._replace(english="was " + participle(sense.english))
+        for sense in reading.senses
+    )
+    return replace(reading, tag="W", senses=senses, cost=reading.cost - 4)
+
+
+def possible(reading: WordReading) -> bool:
+    """Whether the parts of a word go together: no article before a verb, no future before a noun."""
+    verb = reading.tag in "VIW"
+    if reading.definite and reading.tag in "VIWCX":
+        return False
+    if reading.future and reading.tag not in "IW":
+        return False
+    if verb and reading.preposition and not (reading.preposition == "ل" and reading.tag in "IW"):
+        return False
+    if reading.suffix and reading.tag in "DXQRW":
+        return False
+    if reading.preposition == "ك" and reading.tag == "R" and not reading.stem.startswith(("ه", "ذ", "ت")):
+        return False
+    return not (reading.change.endswith("past") and reading.tag not in "VW") and not (
+        reading.change in {"he", "she", "we", "i", "they", "you"} and reading.tag not in "IW"
+    )
+
+
+class Reader:
+    """Reads single words by the lexicon; those already read are remembered."""
+
+    def __init__(self, index: LexiconIndex) -> None:
+        self._index = index
+        self._words: dict[str, list[WordReading]] = {}
+
+    def word(self, token: Token) -> list[WordReading]:
+        """Return the readings of a word, cheapest first; empty where nothing is known of it."""
+        known = self._words.get(token.text)
+        if known is None:
+            known = self._words[token.text] = self._read(token)
+            if len(self._words) > 50_000:
+                self._words.clear()
+        return known
+
+    def _read(self, token: Token) -> list[WordReading]:
+        """Readings of one word, cheapest first."""
+        readings: list[WordReading] = []
+        letters = _MARK.sub("", token.text)
+        for analysis in analyses(token.folded, self._index.knows, marbuta=letters.endswith("ة")):
+            if analysis.stem != token.folded[analysis.front :] and token.folded[analysis.front :] in _WHOLE_WORDS:
+                continue
+            if (analysis.article or analysis.suffix) and token.folded in _WHOLE_WORDS:
+                continue
+            written = letters[analysis.front : len(letters) - analysis.back]
+            if analysis.suffix and written.endswith("ي"):
+                written = written[:-1] + "ى"  # عليه is على and a pronoun
+            other = (
+                0
+                if analysis.change or analysis.suffix or self._index.spells(analysis.stem, written)
+                else _OTHER_SPELLING
+            )
+            for reading in grouped(self._index.stem(analysis.stem, written), analysis):
+                if possible(reading):
+                    marked = reading.tag == "V" and _PASSIVE.match(token.text[analysis.front :])
+                    said = _passive(reading) if marked else reading
+                    readings.append(_without_and(_said_by_us(replace(said, cost=said.cost + other))))
+        if _PASSIVE.match(token.text):
+            readings = [reading for reading in readings if reading.tag == "W"] or readings
+        readings.sort(key=lambda reading: reading.cost)
+        return readings[:6]
+
+    @staticmethod
+    def unknown(token: Token) -> WordReading:
+        """Return the reading of a word that nothing is known of: a name as far as structure goes."""
+        text, conjunction, preposition = token.text, "", ""
+        if len(text) > 4 and text[0] == "و":
+            text, conjunction = text[1:], "و"
+        if len(text) > 4 and text[0] in "بل" and text[1:3] in ("ال", "لل"):
+            text, preposition = text[1:], text[0]
+        if preposition == "ل" or text.startswith("لل"):
+            text, preposition = "ال" + text.removeprefix("لل").removeprefix("ال"), "ل"
+        senses = (Reading("", in_latin_letters(text), 0),)
+        return WordReading("U", senses, 0, conjunction, preposition, stem=fold(text))
+
+
+def latin(text: str) -> str:
+    """Return text without Arabic letters: those that are written onto Latin ones are romanised."""
+    return _ARABIC.sub(lambda run: in_latin_letters(run.group()), text)

@@ -1,0 +1,55 @@
+"""Units of a sentence and their readings: what the cutting makes, the tagging chooses and the transfer says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mujaz.translation.phrasebook.lexicon import Reading
+
+TAG_OF_POS = {
+    "n": "N", "np": "N", "vn": "N", "unit": "N", "day": "N", "month": "M", "a": "A", "pt": "A", "v": "V", "vi": "I",
+    "vp": "W", "d": "D", "pp": "D", "p": "P", "c": "C", "pro": "R", "num": "Q", "per": "M", "loc": "M", "org": "M",
+    "x": "X",
+}  # fmt: skip
+"""Classes that the rest of the engine works with: N noun, A adjective, V perfect, I imperfect, W passive, D adverb,
+P preposition, C conjunction, R pronoun, M name, Q number word, X particle; and S sign, U unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordReading:
+    """One way to read a unit: its parts, its class, and the English of that class, most frequent first."""
+
+    tag: str
+    senses: tuple[Reading, ...]
+    cost: int
+    conjunction: str = ""
+    preposition: str = ""
+    future: bool = False
+    definite: bool = False
+    suffix: str = ""
+    change: str = ""
+    stem: str = ""
+
+    @property
+    def plural(self) -> bool:
+        """Whether the form is a plural or a dual noun."""
+        return self.change in {"plural", "dual"} or bool(self.senses and self.senses[0].pos == "np")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A piece of the sentence: tokens ``first`` to ``last`` (exclusive), and its readings, likeliest first."""
+
+    first: int
+    last: int
+    kind: str
+    """phrase, word, name, number, sign, latin or unknown"""
+    text: str
+    folded: str
+    readings: list[WordReading] = field(default_factory=list)
+    chosen: WordReading | None = None
+
+    @property
+    def reading(self) -> WordReading:
+        """The chosen reading, or the first."""
+        return self.chosen if self.chosen is not None else self.readings[0]
