@@ -6,7 +6,9 @@
     python bench/audit.py speed ARABIC ENGLISH
 
 All files have one sentence a line. Labels are lines ``engine file TAB line number TAB 1 or 0 TAB note``: whether that
-English has a number that is lost, distorted or added.
+English has a number that is lost, distorted or added. bench/audit_labels.tsv is what two passes agreed on: the first by
+who wrote the audit, the second (audit_labels_second.tsv, candidates found by comparing the outputs with the references
+and with one another) by somebody who had not seen it.
 """
 
 from __future__ import annotations
