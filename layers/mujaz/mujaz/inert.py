@@ -1,7 +1,4 @@
-"""Text made inert: what comes from an article or an engine may be shown, and does nothing but be read.
-
-What it is written into (Markdown, HTML, XML) needs its own escaping after this.
-"""
+"""Text made inert: what comes from an article or an engine may be shown, and does nothing but be read."""
 
 from __future__ import annotations
 
@@ -12,14 +9,24 @@ _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u206f\x00-\x08\x0b-\x1f\x7f-\x9f\uff
 
 With surrogates and non-characters out, the rest is also what XML 1.0 allows.
 """
+_LINE_FEED = re.compile(r"\s*\n\s*")
 
 
 def safe(text: str) -> str:
     """Return ``text`` as it may be shown: no control characters, none that turn the direction around, one line.
 
-    The JSON keeps the article's characters as they are; what people look at must read in the order it is stored.
+    The JSON keeps the article's characters as they are; what people look at must read in the order it is stored. What
+    the text is written into (Markdown, HTML, XML) needs its own escaping after this.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # none of the hidden is
         return text
     text = _HIDDEN.sub("", text)
-    return re.sub(r"\s*\n\s*", " ", text) if "\n" in text else text
+    return _LINE_FEED.sub(" ", text) if "\n" in text else text
+
+
+def escaped(text: str) -> str:
+    """Return `safe` text as it may stand between tags and in quoted attributes of XML and HTML."""
+    text = safe(text).replace("&", "&amp;")
+    if "<" in text or ">" in text:
+        text = text.replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("'", "&#39;")

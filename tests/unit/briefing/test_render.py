@@ -13,7 +13,7 @@ from mujaz.briefing import compose, to_html, to_json, to_markdown
 from mujaz.briefing.render.markdown import escape
 from mujaz.briefing.render.view import web_address
 from mujaz.facts import Facts, Flag, Name, Quote
-from mujaz.inert import safe
+from mujaz.inert import _HIDDEN, safe
 from mujaz.reading.text import read_text
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
 
@@ -143,6 +143,12 @@ def test_escaped_markdown_is_one_line_without_live_markup(text):
     assert "\n" not in escaped
     assert "\r" not in escaped
     assert not re.search(r"(?:^|[^\\])(?:\\\\)*[`*_{}\[\]<>|~#]", escaped.replace("&#8203;", ""))
+
+
+@given(st.characters(categories=None))
+def test_what_is_printable_is_not_hidden(char):
+    """Printable text is not searched for controls: none of them counts as printable."""
+    assert not (char.isprintable() and _HIDDEN.search(char))
 
 
 @given(st.text())

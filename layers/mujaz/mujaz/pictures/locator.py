@@ -14,7 +14,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from mujaz.pictures.svg import WIDTH, element, escape, fitted, frame, label, width
+from mujaz.inert import escaped
+from mujaz.pictures.svg import WIDTH, element, fitted, frame, label, width
 
 FAR_VIEW = 75
 """Degrees of longitude from which on the coarse outlines do."""
@@ -172,7 +173,7 @@ def _marks(spots: Sequence[Point], told: Sequence[tuple[Country, str]], view: Vi
     for spot in reversed(spots):
         radius = 3 + 2 * math.sqrt(max(spot.weight, 0) / heaviest) if heaviest > 0 else 4
         yield element(
-            "circle", element("title", escape(spot.label)), cx=view.x(spot.lon), cy=view.y(spot.lat), r=radius,
+            "circle", element("title", escaped(spot.label)), cx=view.x(spot.lon), cy=view.y(spot.lat), r=radius,
             class_="place",
         )  # fmt: skip
     for spot in spots:

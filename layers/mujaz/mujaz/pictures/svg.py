@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from itertools import repeat
 
-from mujaz.inert import safe
+from mujaz.inert import escaped, safe
 
 WIDTH = 360
 """Units that a picture is wide."""
@@ -13,14 +14,8 @@ WIDTH = 360
 STYLE = files("mujaz.pictures").joinpath("pictures.css").read_text("utf-8").strip()
 """The style sheet of all pictures."""
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _WIDTHS = dict.fromkeys("iljtfrI.,:;'’|()[]! -", 0.33) | dict.fromkeys("mwMW%@—", 0.92)
 """Width of letters for their size, in a font like Noto Sans; of the others it is 0.6."""
-
-
-def escape(text: str) -> str:
-    """Return ``text`` as it may stand between tags and in attributes of XML and HTML: it is shown and does nothing."""
-    return safe(text).translate(_ESCAPES)
 
 
 def number(value: float) -> str:
@@ -35,15 +30,22 @@ def element(name: str, content: str = "", **attributes: str | float) -> str:
     A trailing underscore of an attribute's name is left out (``class_``), other underscores become hyphens.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value) if isinstance(value, str) else number(value)}"'
-        for key, value in attributes.items()
+        [
+            f' {_attribute(key)}="{escaped(value) if isinstance(value, str) else number(value)}"'
+            for key, value in attributes.items()
+        ]
     )
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
 
 
+@cache
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
 def label(text: str, x: float, y: float, *, size: float = 11, **attributes: str | float) -> str:
     """Write a line of text whose base line begins at ``x``, ``y``."""
-    return element("text", escape(text), x=x, y=y, font_size=size, **attributes)
+    return element("text", escaped(text), x=x, y=y, font_size=size, **attributes)
 
 
 def width(text: str, size: float = 11) -> float:
@@ -78,7 +80,9 @@ def frame(kind: str, name: str, *, title: str, description: str, height: float, 
         body: the elements in it, as markup.
 
     """
-    told = element("title", escape(title), id=f"{name}-title") + element("desc", escape(description), id=f"{name}-desc")
+    told = element("title", escaped(title), id=f"{name}-title") + element(
+        "desc", escaped(description), id=f"{name}-desc"
+    )
     return element(
         "svg", told + body,
         xmlns="http://www.w3.org/2000/svg", class_=f"pic pic-{kind}", viewBox=f"0 0 {WIDTH} {number(height)}",

@@ -32,7 +32,8 @@ class Moment:
     @property
     def days(self) -> Days | None:
         """Its first and last day; None where it has no time that can be drawn."""
-        first, last = days(self.value or self.end), days(self.end or self.value)
+        first = days(self.value or self.end)
+        last = days(self.end) if self.end and self.value else first
         return Days(first.first, last.last) if first and last and first.first <= last.last else None
 
 

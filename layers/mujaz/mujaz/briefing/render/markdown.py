@@ -20,17 +20,24 @@ from mujaz.briefing.render.view import (
 from mujaz.inert import safe
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~#$^]")
+_RARE = re.compile(r"[&!@]|://|www\.", re.IGNORECASE)
+_WWW = re.compile(r"\b(www)\.", re.IGNORECASE)
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)](?=\s|$))")
 
 
 def escape(text: str) -> str:
     """Return ``text`` as Markdown that shows it and does nothing: no markup, HTML, links, mentions, maths, lists."""
-    text = _SPECIAL.sub(lambda match: "\\" + match.group(), safe(text).strip())
-    text = text.replace("&", "&amp;").replace("!\\[", "\\!\\[")
-    # Addresses and mentions link by themselves on GitHub: an escaped sign (a zero-width space for @) keeps them text.
-    text = text.replace("://", "\\://").replace("@", "@&#8203;")
-    text = re.sub(r"\b(www)\.", r"\1\\.", text, flags=re.IGNORECASE)
+    text = _SPECIAL.sub(_backslash, safe(text).strip())
+    if _RARE.search(text):
+        text = text.replace("&", "&amp;").replace("!\\[", "\\!\\[")
+        # Addresses and mentions link by themselves on GitHub: an escaped sign (a zero-width space for @) keeps them text.
+        text = text.replace("://", "\\://").replace("@", "@&#8203;")
+        text = _WWW.sub(r"\1\\.", text)
     return _LINE_START.sub(lambda m: m[1] + (m[2][:-1] + "\\" + m[2][-1]), text)
+
+
+def _backslash(match: re.Match[str]) -> str:
+    return "\\" + match[0]
 
 
 def _arabic(text: str) -> str:

@@ -44,6 +44,8 @@ def anchor(sentence: int) -> str:
 
 def grouped(cites: Sequence[CiteModel]) -> list[CiteGroup]:
     """Group cites by sentence, in the order of the text."""
+    if len(cites) == 1:
+        return [CiteGroup(cites[0].sentence, label(cites[0].sentence), (cites[0],))]
     table: dict[int, list[CiteModel]] = {}
     for cite in sorted(cites, key=lambda c: (c.start, c.end)):
         table.setdefault(cite.sentence, []).append(cite)

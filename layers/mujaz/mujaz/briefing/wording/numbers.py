@@ -42,6 +42,12 @@ def is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
+def unit_name(unit: str) -> str:
+    """Name a unit in the plural: "US dollars", "percent", "barrels"; an unknown one stands for itself."""
+    named = {"USD": "US dollars", "EUR": "euros", "GBP": "British pounds"}
+    return named.get(unit) or _CURRENCIES.get(unit) or _UNITS.get(unit) or unit
+
+
 def _with_unit(number: str, unit: str, *, one: bool) -> str:
     if unit == "percent":
         return f"{number}%"
