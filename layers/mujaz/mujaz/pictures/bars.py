@@ -56,7 +56,9 @@ def bars(rows: Sequence[Bar], *, name: str, title: str) -> str:
     logarithmic = min(ends) > 0 and max(ends) / min(ends) > TOO_FAR_APART
     place, steps = _axis(min(ends), max(ends), logarithmic=logarithmic)
     bottom = len(rows) * ROW
-    grid = "".join(element("path", d=f"M{number(place(step))} 4V{bottom}", class_="grid") for step in steps)
+    # Not behind the words: beside the bars only.
+    ticks = f"v12m0 {ROW - 12}" * len(rows)
+    grid = element("path", d="".join(f"M{number(place(step))} 16{ticks}" for step in steps), class_="grid")
     drawn = "".join(_row(row, number_, place, logarithmic=logarithmic) for number_, row in enumerate(rows))
     return frame(
         "bars", name, title=title, description=_told(rows, logarithmic=logarithmic), height=bottom + 18,

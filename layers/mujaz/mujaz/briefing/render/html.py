@@ -1,7 +1,7 @@
 """The brief as one HTML file: no network, readable without script, Arabic right to left beside English.
 
-All text goes through escaping. A Content-Security-Policy in the page allows its own style and script by their hashes and
-nothing else, so that even a text that escaped escaping could run and load nothing.
+All text goes through escaping. A Content-Security-Policy in the page allows its own style and script by their hashes
+and nothing else, so that even a text that escaped escaping could run and load nothing.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ def escape(text: str) -> str:
     text = _SPECIAL.sub(_backslash, safe(text).strip())
     if _RARE.search(text):
         text = text.replace("&", "&amp;").replace("!\\[", "\\!\\[")
-        # Addresses and mentions link by themselves on GitHub: an escaped sign (a zero-width space for @) keeps them text.
+        # Addresses and mentions link by themselves on GitHub: an escaped sign (for @ a zero-width space) prevents it.
         text = text.replace("://", "\\://").replace("@", "@&#8203;")
         text = _WWW.sub(r"\1\\.", text)
     return _LINE_START.sub(lambda m: m[1] + (m[2][:-1] + "\\" + m[2][-1]), text)
