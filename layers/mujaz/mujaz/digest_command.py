@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from mujaz.digesting.watchlist import Watchlist
 
 DIGEST_JSON = "digest.json"
+_NAMED = 20
+"""objects left out that standard error names"""
 
 
 def _period(start: str, end: str) -> Period:
@@ -109,6 +111,8 @@ def digest_command(*, source: str, start: str, end: str, output: Path, watchlist
     target.mkdir(parents=True, exist_ok=True)
     for form, render in (("json", to_json), ("md", to_markdown), ("html", to_html), ("atom", to_atom)):
         (target / f"digest.{form}").write_text(render(made), "utf-8")
-    for left_out in made.skipped:
+    for left_out in made.skipped[:_NAMED]:
         click.echo(f"{left_out.name}: {left_out.code}: {left_out.reason}", err=True)
+    if len(made.skipped) > _NAMED:
+        click.echo(f"... and {len(made.skipped) - _NAMED} more; {DIGEST_JSON} names all", err=True)
     click.echo(f"{target}: {made.headline}")

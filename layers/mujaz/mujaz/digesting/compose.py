@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Sequence
 
 from mujaz import __version__
-from mujaz.digesting.model import (
-    BriefRef,
-    Digest,
-    Fingerprint,
-    Period,
-    PeriodCount,
-    Provenance,
-    Reason,
-    Skipped,
-    Story,
-    Trends,
-)
+from mujaz.digesting.continuing import continued
+from mujaz.digesting.features import vectors
+from mujaz.digesting.grouping import grouped
+from mujaz.digesting.model import BriefRef, Digest, Period, Provenance, Skipped, Story
 from mujaz.digesting.report import Report
-from mujaz.digesting.watchlist import Watchlist, matches
+from mujaz.digesting.story import make_story
+from mujaz.digesting.trends import counted, trends
+from mujaz.digesting.watchlist import Watchlist
+
+_STATEMENT = (
+    "Made by a program from briefs of Arabic news articles, which are machine translated. Stories, figures and their "
+    "order follow rules; nothing was reviewed by a person, and no source was graded. What the articles say is not "
+    "thereby true."
+)
 
 
 def digest(
     reports: Iterable[Report],
     period: Period,
     *,
-    earlier: Sequence[Digest] = (),
+    earlier: Iterable[Digest] = (),
     watchlist: Watchlist | None = None,
     skipped: Iterable[Skipped] = (),
 ) -> Digest:
@@ -38,45 +40,95 @@ def digest(
             period make its stories. Those of an earlier day are late where they were created within the period or
             later, or where an earlier digest covers their day; a brief that an earlier digest has is left alone.
         period: the days to tell of.
-        earlier: digests of earlier periods: their stories are continued, and their counts compared with.
+        earlier: digests; those of periods that end before this one starts are continued and compared with.
         watchlist: what leads the digest.
         skipped: objects that could not be read, for the digest's log.
 
     """
-    del earlier
-    unique: dict[str, Report] = {}
-    for report in reports:
-        unique.setdefault(report.id, report)
-    inside = sorted((r for r in unique.values() if r.day in period), key=lambda r: (r.day or "", r.id))
-    stories = tuple(_single(report, watchlist) for report in inside)
-    return Digest(
+    before = sorted(
+        {digest.id: digest for digest in earlier if digest.period.end < period.start}.values(),
+        key=lambda digest: (digest.period.end, digest.period.start, digest.id),
+    )
+    log = list(skipped)
+    unique = _unique(reports, log)
+    inside = [report for report in unique if report.day in period]
+    late = _late(unique, period, before)
+    stories = _stories(inside, before, watchlist)
+    made = Digest(
         schema="mujaz.digest/1", id="0" * 32, period=period,
-        headline=f"{len(stories)} stories" if stories else "No briefs in this period.",
-        stories=stories, late=(),
-        trends=Trends(
-            periods=(PeriodCount(period=period, stories=len(stories), briefs=len(inside), places={}, kinds={}),),
-            text=(), stories=(),
-        ),
-        briefs=tuple(
-            BriefRef(
-                id=r.id, name=r.name, outlet=r.outlet, published=r.published, url=r.url, headline=r.headline,
-                day=r.day or "",
-            )
-            for r in inside
-        ),
-        skipped=tuple(skipped),
-        provenance=Provenance(generator="mujaz", generator_version=__version__, statement="Machine made."),
+        headline=_headline(stories, inside, late),
+        stories=stories, late=_stories(late, before, watchlist),
+        trends=trends(counted(period, stories, inside), before),
+        briefs=tuple(_reference(report) for report in (*inside, *late)),
+        skipped=tuple(sorted(log, key=lambda entry: (entry.name, entry.code))),
+        provenance=Provenance(generator="mujaz", generator_version=__version__, statement=_STATEMENT),
+    )  # fmt: skip
+    return made.model_copy(update={"id": content_id(made)})
+
+
+def content_id(made: Digest) -> str:
+    """Return the id that follows from a digest's content, ``id`` itself left out: 32 hex digits of SHA-256."""
+    content = made.model_dump(mode="json", by_alias=True, exclude={"id"})
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _unique(reports: Iterable[Report], log: list[Skipped]) -> list[Report]:
+    """Return the reports in the order of time, each brief once; log what has no day and what is there twice."""
+    kept: dict[str, Report] = {}
+    for report in reports:
+        if report.day is None:
+            log.append(Skipped(name=report.name, code="no-date", reason="published and created are not stated"))
+            continue
+        first, second = sorted((report, kept.get(report.id, report)), key=lambda each: each.name)
+        if first is not second:
+            log.append(Skipped(name=second.name, code="twice", reason=f"the same brief as {first.name}"))
+        kept[report.id] = first
+    return sorted(kept.values(), key=lambda report: (report.day or "", report.id))
+
+
+def _late(reports: Sequence[Report], period: Period, before: Sequence[Digest]) -> list[Report]:
+    """Return the reports of earlier days that came after the digest of their day."""
+    told = {brief.id for digest in before for brief in digest.briefs}
+    return [
+        report
+        for report in reports
+        if report.day and report.day < period.start and report.id not in told
+        and ((report.created or "")[:10] >= period.start or any(report.day in digest.period for digest in before))
+    ]  # fmt: skip
+
+
+def _stories(reports: Sequence[Report], before: Sequence[Digest], watchlist: Watchlist | None) -> tuple[Story, ...]:
+    """Return the stories of reports, the most important first."""
+    features = vectors(reports)
+    made = [
+        make_story([reports[at] for at in group], [features[at] for at in group], watchlist)
+        for group in grouped(reports, features)
+    ]
+    return tuple(sorted(continued(made, before), key=lambda story: (not story.watchlist, -story.score, story.id)))
+
+
+def _reference(report: Report) -> BriefRef:
+    return BriefRef(
+        id=report.id, name=report.name, outlet=report.outlet, published=report.published, url=report.url,
+        headline=report.headline, day=report.day or "",
     )  # fmt: skip
 
 
-def _single(report: Report, watchlist: Watchlist | None) -> Story:
-    rules = tuple(match.rule for match in matches(report, watchlist)) if watchlist else ()
-    return Story(
-        id=report.id, headline=report.headline,
-        headline_cites=tuple(cite.of(report.id) for cite in report.headline_cites),
-        score=1.0, why=(Reason(code="outlets", text="1 outlet", points=1.0),), watchlist=rules,
-        first=report.day or "", last=report.day or "", briefs=(report.id,), copies=(),
-        outlets=(report.outlet or "outlet not stated",),
-        points=(), continues=None, new=(), ledger=(), events=(), people=(), organisations=(), places=(),
-        fingerprint=Fingerprint(stems={}, names={}, places={}, figures=()),
-    )  # fmt: skip
+def _headline(stories: Sequence[Story], reports: Sequence[Report], late: Sequence[Report]) -> str:
+    """Say what there is: "12 stories from 40 briefs of 7 outlets, 2 of them on the watchlist, 1 contradiction"."""
+    if not reports:
+        return "No briefs in this period." + (f" {_count(len(late), 'late brief')}." if late else "")
+    outlets = len({report.outlet for report in reports if report.outlet})
+    text = f"{_count(len(stories), 'story', 'stories')} from {_count(len(reports), 'brief')}"
+    text += f" of {_count(outlets, 'outlet')}" if outlets else ""
+    watched = sum(bool(story.watchlist) for story in stories)
+    contradictions = sum(row.verdict == "contradiction" for story in stories for row in story.ledger)
+    text += f", {watched:,} on the watchlist" if watched else ""
+    text += f", {_count(contradictions, 'contradiction')} between sources" if contradictions else ""
+    text += f", {_count(len(late), 'late brief')}" if late else ""
+    return text + "."
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -70,10 +70,16 @@ class Point(Model):
     outlets: tuple[str, ...]
 
 
+ReasonCode = Literal[
+    "watchlist", "killed", "wounded", "missing", "displaced", "detained", "infected", "event", "outlets", "briefs",
+]  # fmt: skip
+"""What adds to the importance of a story: the tolls by their kind of figure."""
+
+
 class Reason(Model):
     """A term of a story's score: ``text`` says it in words, ``points`` is what it adds."""
 
-    code: Literal["watchlist", "casualties", "outlets", "events", "briefs", "displaced"]
+    code: ReasonCode
     text: str
     points: float = Field(ge=0)
 
@@ -103,6 +109,7 @@ class LedgerRow(Model):
     verdict: Verdict
     text: str = Field(description='The row in words: "280 killed (UN) / 300 killed (ministry)"')
     entries: tuple[LedgerEntry, ...] = Field(min_length=1)
+    earlier: tuple[LedgerEntry, ...] = Field((), description="What earlier digests have of the same quantity")
 
 
 class StoryName(Model):
@@ -123,7 +130,7 @@ class StoryPlace(StoryName):
 
 
 class StoryEvent(Model):
-    """A kind of event that briefs of the story tell of, and the statuses they give it."""
+    """A kind of event that briefs of the story tell of, and the statuses they give it (occurred, planned, ...)."""
 
     type: str
     briefs: int = Field(ge=1)
@@ -136,15 +143,6 @@ class Continued(Model):
     period: Period
     story: str
     headline: str
-
-
-class Fingerprint(Model):
-    """What a story is recognised by in a later digest: weights of Arabic stems and of names, figures, its last day."""
-
-    stems: dict[str, float]
-    names: dict[str, float]
-    places: dict[str, float]
-    figures: tuple[str, ...]
 
 
 class Copies(Model):
@@ -176,7 +174,9 @@ class Story(Model):
     people: tuple[StoryName, ...]
     organisations: tuple[StoryName, ...]
     places: tuple[StoryPlace, ...]
-    fingerprint: Fingerprint
+    fingerprint: dict[str, float] = Field(
+        description="What it is recognised by in a later digest: Arabic stems and figures, and their weights"
+    )
 
 
 class BriefRef(Model):
@@ -205,23 +205,15 @@ class PeriodCount(Model):
     period: Period
     stories: int = Field(ge=0)
     briefs: int = Field(ge=0)
-    places: dict[str, int] = Field(description="English name -> number of briefs that mention it")
-    kinds: dict[str, int] = Field(description="Type of event -> number of stories that tell of one")
-
-
-class StoryTrend(Model):
-    """A story in this period and the ones before: briefs in each, and the figure that was told of in each."""
-
-    story: str
-    text: str
+    places: dict[str, int] = Field(description="English name -> number of briefs that mention it, the most first")
+    events: dict[str, int] = Field(description="Type of event -> number of stories that tell of one, the most first")
 
 
 class Trends(Model):
-    """Counts of this period and of the earlier ones that are known, the oldest first. Nothing is predicted."""
+    """Counts of this period and of earlier ones of the same length, the oldest first. Nothing is predicted."""
 
     periods: tuple[PeriodCount, ...]
-    text: tuple[str, ...]
-    stories: tuple[StoryTrend, ...]
+    text: tuple[str, ...] = Field(description="What there is more or less of than in the period before, in words")
 
 
 class Provenance(Model):

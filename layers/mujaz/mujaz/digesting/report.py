@@ -6,6 +6,8 @@ validated (`_View`), and what is kept of them is small: plain tuples, the Arabic
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -58,6 +60,10 @@ class _Statement(_Part):
     cites: tuple[_Cite, ...]
 
 
+class _BottomLine(_Part):
+    parts: tuple[_Statement, ...]
+
+
 class _Name(_Part):
     name: str
     name_ar: str
@@ -87,18 +93,20 @@ class _Figure(_Part):
     status: FigureStatus
     place: str | None
     period: _Period | None
+    period_text: str
     attributed_to: str | None
     attributed_to_ar: str | None
     cite: _Cite
 
 
+class _Date(_Part):
+    value: str | None
+    cite: _Cite
+
+
 class _Event(_Part):
-    what: str
     status: EventStatus
     type: str
-    place: str | None
-    when: _Period | None
-    cite: _Cite
 
 
 class _Sentence(_Part):
@@ -119,12 +127,13 @@ class _View(_Part):
     article: _Article
     headline: str = Field(min_length=1)
     headline_cites: tuple[_Cite, ...]
-    bottom_line: _Statement
+    bottom_line: _BottomLine
     key_points: tuple[_Statement, ...]
     people: tuple[_Name, ...]
     organisations: tuple[_Name, ...]
     places: tuple[_Place, ...]
     figures: tuple[_Figure, ...]
+    dates: tuple[_Date, ...]
     events: tuple[_Event, ...]
     translation: _Translation
 
@@ -148,6 +157,25 @@ class PlaceCount(NamedTuple):
     country: str | None
     lat: float | None
     lon: float | None
+
+
+class Counted:
+    """Stems and how often they occur, kept as one string: a dictionary of them takes five times the memory."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        """``text``: stem, space, count, line feed, and so on."""
+        self._text = text
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int]) -> Counted:
+        """Keep the counts of stems; no stem holds white space."""
+        return cls("\n".join(f"{stem} {count}" for stem, count in counts.items()))
+
+    def counts(self) -> dict[str, int]:
+        """Return the counts by stem, in the order of the text."""
+        return {stem: int(count) for stem, count in (line.split(" ") for line in self._text.split("\n") if line)}
 
 
 class Cited(NamedTuple):
@@ -185,20 +213,22 @@ class FigureRow(NamedTuple):
     start: str | None
     """when the period of the figure begins, ISO 8601"""
     end: str | None
+    since: bool
+    """the period goes on from its start until now ("since April")"""
     source: str | None
     source_ar: str | None
     cite: Cited
+    sentence: str
+    """the Arabic of the sentence that the cite begins in"""
+    near: tuple[str, ...]
+    """the times that the sentence names, ISO 8601"""
 
 
 class EventRow(NamedTuple):
-    """An event of a brief."""
+    """An event of a brief: its kind, and whether it is told as happened, planned, claimed, ..."""
 
-    what: str
-    status: EventStatus
     type: str
-    place: str | None
-    start: str | None
-    cite: Cited
+    status: EventStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +251,9 @@ class Report:
     places: tuple[PlaceCount, ...]
     figures: tuple[FigureRow, ...]
     events: tuple[EventRow, ...]
-    stems: dict[str, int]
-    """stem of the Arabic -> how often, the title and the first sentences counted more"""
-    sketch: frozenset[int]
+    stems: Counted
+    """stems of the Arabic, the title and the first sentences counted more"""
+    sketch: array[int]
     """sample of the hashed shingles of the Arabic, for finding wire copies"""
 
     @property
@@ -239,34 +269,37 @@ def _cited(cite: _Cite) -> Cited:
     return Cited(cite.sentence, cite.start, cite.end, cite.text)
 
 
+def _figure(figure: _Figure, sentences: Mapping[int, str], times: Mapping[int, tuple[str, ...]]) -> FigureRow:
+    period = figure.period or _Period(value=None, end=None)
+    return FigureRow(
+        figure.text, figure.value, figure.high, figure.bound, figure.unit, figure.kind, figure.what, figure.status,
+        figure.place, period.value, period.end, figure.period_text.startswith("since"),
+        figure.attributed_to, figure.attributed_to_ar, _cited(figure.cite), sentences.get(figure.cite.sentence, ""),
+        times.get(figure.cite.sentence, ()),
+    )  # fmt: skip
+
+
 def _report(view: _View, name: str) -> Report:
-    sentences = [(sentence.n, sentence.ar) for sentence in view.translation.sentences]
+    sentences = {sentence.n: sentence.ar for sentence in view.translation.sentences}
+    points = (*view.bottom_line.parts, *view.key_points)
+    times: dict[int, tuple[str, ...]] = {}
+    for mention in view.dates:
+        if mention.value:
+            times[mention.cite.sentence] = (*times.get(mention.cite.sentence, ()), mention.value)
     return Report(
         id=view.id, name=name, created=view.created,
         outlet=view.article.outlet, url=view.article.url, published=view.article.published,
         headline=view.headline, headline_cites=tuple(map(_cited, view.headline_cites)),
-        points=tuple(
-            Statement(point.text, tuple(map(_cited, point.cites))) for point in (view.bottom_line, *view.key_points)
-        ),
+        points=tuple(Statement(point.text, tuple(map(_cited, point.cites))) for point in points),
         people=tuple(NameCount(n.name, n.name_ar, len(n.mentions), n.also) for n in view.people),
         organisations=tuple(NameCount(n.name, n.name_ar, len(n.mentions), n.also) for n in view.organisations),
         places=tuple(
             PlaceCount(n.name, n.name_ar, len(n.mentions), n.also, n.country, n.lat, n.lon) for n in view.places
         ),
-        figures=tuple(
-            FigureRow(
-                f.text, f.value, f.high, f.bound, f.unit, f.kind, f.what, f.status, f.place,
-                f.period.value if f.period else None, f.period.end if f.period else None,
-                f.attributed_to, f.attributed_to_ar, _cited(f.cite),
-            )
-            for f in view.figures
-        ),
-        events=tuple(
-            EventRow(e.what, e.status, e.type, e.place, e.when.value if e.when else None, _cited(e.cite))
-            for e in view.events
-        ),
-        stems=stem_counts(sentences),
-        sketch=shingle_sketch(sentences),
+        figures=tuple(_figure(figure, sentences, times) for figure in view.figures),
+        events=tuple(sorted({EventRow(event.type, event.status) for event in view.events})),
+        stems=Counted.of(stem_counts(sentences.items())),
+        sketch=array("L", sorted(shingle_sketch(sentences.items()))),
     )  # fmt: skip
 
 

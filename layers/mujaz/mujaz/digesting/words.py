@@ -8,7 +8,7 @@ Ballesteros and Connell, "Light stemming for Arabic information retrieval", 2007
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from zlib import crc32
 
@@ -83,7 +83,7 @@ def stems(text: str) -> list[str]:
     return [stem for word in folded_words(text) if (stem := _word(word).stem)]
 
 
-def stem_counts(sentences: Sequence[tuple[int, str]]) -> dict[str, int]:
+def stem_counts(sentences: Iterable[tuple[int, str]]) -> dict[str, int]:
     """Count the stems of an article.
 
     Args:
@@ -104,7 +104,7 @@ def stem_counts(sentences: Sequence[tuple[int, str]]) -> dict[str, int]:
     return counts
 
 
-def shingle_sketch(sentences: Sequence[tuple[int, str]]) -> frozenset[int]:
+def shingle_sketch(sentences: Iterable[tuple[int, str]]) -> frozenset[int]:
     """Return a sample of the hashed word shingles of an article's body.
 
     Shingles are five words long and cross sentences. Since a word decides by itself whether its shingle is kept, the

@@ -36,6 +36,9 @@ _STOPS = frozenset(".؟!؛:،")
 _BEFORE, _AFTER = 9, 5
 _FAR = 20
 """How far before its number "the toll of the dead" may stand."""
+_PERISHED = word_set("في جراء اثر نتيجه بسبب خلال تحت غرقا حرقا اختناقا جوعا عطشا نحبهم")
+"""What follows قضوا where it means that people perished; elsewhere they spent a time (ليلتهم, عشر سنوات)."""
+_SERVED = word_set("السجن الحبس الاعتقال الاسر المعتقل")
 _INHERIT = word_set("بينهم منهم بينهن منهن وبينهم ومنهم")
 
 
@@ -106,6 +109,8 @@ def after(scan: Scan, index: int) -> FigureKind | None:
         word = scan.word(at)
         if not word or word in _STOPS or word[0].isdecimal() or (word.startswith("و") and trigger(word)):
             return None
+        if word == "قضوا" and scan.word(at + 1) in _PERISHED and scan.word(at + 2) not in _SERVED:
+            return "killed"
         kind = trigger(word)
         if kind is not None:
             return _infected(scan, at, at) or kind

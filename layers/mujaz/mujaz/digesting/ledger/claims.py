@@ -1,0 +1,201 @@
+"""A figure as somebody's claim about a quantity, and whether two claims are about the same quantity.
+
+The rule is to leave apart what may be different: other people, another place, another period make another quantity,
+and so does another clause where nothing else says what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from mujaz.arabic.letters import fold
+from mujaz.digesting.report import FigureRow, Report
+from mujaz.digesting.words import light_stem, stems
+
+TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "infected"})
+"""Kinds whose number is of an event: the same event has one."""
+
+GROWING = TOLLS - {"missing"}
+"""Tolls that grow while an event is told of; the missing are found, too."""
+
+_LEFT_OUT = frozenset({"duration"})
+"""How long a thing takes is said of too many things."""
+
+_ANYBODY = frozenset(
+    "people person persons individual individuals victim victims dead death deaths body bodies martyr martyrs "
+    "casualty casualties fatality fatalities case cases injury injuries others other more human humans".split()
+)
+_DONE = frozenset(
+    "killed wounded injured missing displaced detained arrested infected evacuated deceased perished hurt lost".split()
+)
+_COMMON = 3
+"""stems that two sentences must share beside the number where nothing but they says what is counted"""
+_SHARE = 0.4
+"""and their share of the shorter sentence's"""
+_SAME_DAYS = 2
+"""A figure dated so near the report is of the event, not of a period of its own."""
+_LEADING = 3
+"""places of a report that it is about; what is named later is background"""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure of a report, with what is compared."""
+
+    report: Report
+    figure: FigureRow
+    order: int
+    """index of the report in the story, which is in the order of time"""
+    population: frozenset[str]
+    """what is counted, in English words; empty for people in general"""
+    stems: frozenset[str]
+    """stems of the Arabic sentence, numbers and the source left out"""
+    source: str
+    """who says so, folded; for what an outlet says itself the outlet with a mark"""
+    attributed: bool
+
+    @property
+    def day(self) -> str:
+        """The day on which the claim was published."""
+        return self.report.day or ""
+
+
+def claims(reports: Sequence[Report]) -> Iterator[Claim]:
+    """Yield the claims of a story's reports in the order of time and text."""
+    for order, report in enumerate(reports):
+        for figure in report.figures:
+            if figure.status == "happened" and figure.kind not in _LEFT_OUT and figure.sentence:
+                yield _claim(report, figure, order)
+
+
+def _claim(report: Report, figure: FigureRow, order: int) -> Claim:
+    source = _source(figure.source_ar)
+    of_source = set(stems(figure.source_ar)) if figure.source_ar else set()
+    return Claim(
+        report, figure, order,
+        population=_population(figure.what),
+        stems=frozenset(stem for stem in stems(figure.sentence) if not stem[0].isdecimal()) - of_source,
+        source=source or f"outlet {report.outlet or report.id}",
+        attributed=bool(source),
+    )  # fmt: skip
+
+
+def _source(source_ar: str | None) -> str:
+    """Return a source as it is compared: light stems, so that clitics and the article make no other source."""
+    return " ".join(light_stem(word) for word in fold(source_ar).split()) if source_ar else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _population(what: str) -> frozenset[str]:
+    """Return the words of what is counted that tell one population from another: "soldiers killed" -> {soldier}."""
+    words = re.findall(r"[a-z]+", what.lower())
+    return frozenset(_singular(word) for word in words if word not in _ANYBODY and word not in _DONE)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("men") and len(word) > 3:
+        return word[:-2] + "an"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def same_quantity(a: Claim, b: Claim) -> bool:
+    """Whether two claims are about the same quantity: kind, unit, population, place and period, and what is said."""
+    one, two = a.figure, b.figure
+    if one.kind != two.kind or one.unit != two.unit or a.population != b.population:
+        return False
+    if not _same_period(a, b) or not same_place(a, b):
+        return False
+    if one.kind in TOLLS:
+        return True
+    # "3 houses" and "5 houses" may be other houses: the sentences have to say the same of them.
+    common = len(a.stems & b.stems)
+    return common >= _COMMON and common >= _SHARE * min(len(a.stems), len(b.stems))
+
+
+def _is_near(time: str, day: str) -> bool:
+    """Whether a time is a day next to the day of a report: then it is the event's, not a period of its own."""
+    if len(time) < 10 or not day:
+        return False
+    return abs((date.fromisoformat(time[:10]) - date.fromisoformat(day)).days) <= _SAME_DAYS
+
+
+def _own_period(claim: Claim) -> tuple[str, str, bool] | None:
+    """Return the period that a figure is stated for, None where it is of the event that the report tells of."""
+    figure = claim.figure
+    start, end = figure.start or "", figure.end or ""
+    if not start and not end:
+        return None
+    return None if _is_near(start, claim.day) and not end and not figure.since else (start, end, figure.since)
+
+
+def _same_period(a: Claim, b: Claim) -> bool:
+    mine, its = _own_period(a), _own_period(b)
+    if mine is not None or its is not None:
+        return mine == its
+    one, two = a.figure.start, b.figure.start
+    if one and two and one[:10] != two[:10]:
+        return False
+    # The extraction may have left a period open that the sentence names: then it must be the same one.
+    return _past_times(a) == _past_times(b)
+
+
+def _past_times(claim: Claim) -> frozenset[str]:
+    """Return the times of a claim's sentence that are over: "since the beginning of the year", "last August"."""
+    return frozenset(
+        time for time in claim.figure.near if time[:10] < claim.day[: len(time)] and not _is_near(time, claim.day)
+    )
+
+
+def is_of_event(claim: Claim) -> bool:
+    """Whether a claim is a toll of what the report tells of, and not of a war, a year or an earlier event."""
+    return claim.figure.kind in TOLLS and _own_period(claim) is None and not _past_times(claim)
+
+
+def same_place(a: Claim, b: Claim) -> bool:
+    """Whether two claims are about the same place, as far as it is stated."""
+    one, two = a.figure.place, b.figure.place
+    if one and two:
+        return _place_key(one) == _place_key(two)
+    if one or two:
+        return _about(b if one else a, one or two or "", a if one else b)
+    mine, its = _leading(a.report), _leading(b.report)
+    if mine and its:
+        return bool(mine & its)
+    return not _elsewhere(a, b)
+
+
+@lru_cache(maxsize=1 << 12)
+def _place_key(name: str) -> str:
+    """Return an English place name as it is compared: "Tripoli, Lebanon" and "Tripoli" are one here."""
+    plain = re.sub(r"^(?:the|al|el)[ -]", "", name.lower().partition(",")[0])
+    return re.sub(r" (?:district|province|governorate|city|neighbourhood|region)$", "", plain)
+
+
+def _leading(report: Report) -> frozenset[str]:
+    return frozenset(_place_key(place.name) for place in report.places[:_LEADING])
+
+
+def _about(claim: Claim, place: str, other: Claim) -> bool:
+    """Whether a claim without a place is made in a report about ``place``, which the other claim gives."""
+    if _place_key(place) in _leading(claim.report):
+        return True
+    # The other report has the name in Arabic: the gazetteer may know it there and not here.
+    arabic = [stem for p in other.report.places if _place_key(p.name) == _place_key(place) for stem in stems(p.name_ar)]
+    return bool(arabic) and all(stem in claim.report.stems.counts() for stem in arabic)
+
+
+_IN = re.compile(r"(?:^| )(?:في|ب)\s+(\S+)")
+
+
+def _elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether each sentence is set in something that the other report does not know: places no gazetteer has."""
+    mine, its = (
+        {light_stem(word) for word in _IN.findall(fold(claim.figure.sentence))} for claim in (a, b)
+    )  # fmt: skip
+    return bool(mine - b.report.stems.counts().keys()) and bool(its - a.report.stems.counts().keys())

@@ -1,0 +1,200 @@
+"""Claims to the rows of the ledger, each with a verdict: agreement, update, contradiction, or open."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from mujaz.briefing.model import PeriodModel
+from mujaz.briefing.wording.dates import say
+from mujaz.digesting.ledger.bounds import compatible
+from mujaz.digesting.ledger.claims import GROWING, TOLLS, Claim, claims, is_of_event, same_quantity
+from mujaz.digesting.model import LedgerEntry, LedgerRow, Verdict
+from mujaz.digesting.report import Report
+from mujaz.facts import FigureKind
+
+_ORDER: tuple[Verdict, ...] = ("contradiction", "update", "agreement", "open", "single")
+"""Verdicts by how much a reader has to know of them."""
+
+_ENTRIES = 12
+"""entries of a row that are kept: of fifty outlets with one number the first dozen shows it"""
+
+
+def ledger(reports: Sequence[Report], *, limit: int) -> tuple[LedgerRow, ...]:
+    """Return the ledger of a story: rows with several sources first, then tolls, ``limit`` rows at most.
+
+    Args:
+        reports: the reports of the story in the order of time.
+        limit: how many rows to return.
+
+    """
+    rows = [_row(row) for row in _rows(list(_whole(list(claims(reports)))))]
+    rows.sort(key=lambda row: (_ORDER.index(row.verdict), row.kind not in TOLLS, -len(row.entries), row.text))
+    return tuple(rows[:limit])
+
+
+class Toll(NamedTuple):
+    """The largest number that is stated of people killed, wounded, ... in the event itself."""
+
+    kind: FigureKind
+    value: float
+    text: str
+    source: str
+
+
+def tolls(reports: Sequence[Report]) -> tuple[Toll, ...]:
+    """Return the toll of each kind that a story's reports give; vague ones (dozens) and those of a war are left out."""
+    largest: dict[FigureKind, Toll] = {}
+    for claim in claims(reports):
+        figure = claim.figure
+        if is_of_event(claim) and figure.bound != "tens_of":
+            known = largest.get(figure.kind)
+            if known is None or figure.value > known.value:
+                largest[figure.kind] = Toll(figure.kind, float(figure.value), figure.text, says(claim))
+    return tuple(largest[kind] for kind in sorted(largest))
+
+
+def _whole(all_claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Leave out the parts of a whole: of several tolls that one report gives from one source, the largest stays.
+
+    "14 killed, after 5 bodies were found": both count people killed, and the larger one is the toll.
+    """
+    largest: dict[tuple[int, str, str, frozenset[str], str | None], Claim] = {}
+    for claim in all_claims:
+        figure = claim.figure
+        if figure.kind in TOLLS:
+            key = (claim.order, claim.source, figure.kind, claim.population, figure.start)
+            if key not in largest or figure.value > largest[key].figure.value:
+                largest[key] = claim
+    kept = {id(claim) for claim in largest.values()}
+    yield from (claim for claim in all_claims if claim.figure.kind not in TOLLS or id(claim) in kept)
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    one, two = a.figure, b.figure
+    return compatible((one.value, one.high, one.bound), (two.value, two.high, two.bound))
+
+
+def _rows(all_claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Group claims about the same quantity: a claim joins the first row all of whose claims are about the same."""
+    rows: list[list[Claim]] = []
+    groups: dict[tuple[str, str, frozenset[str]], list[Claim]] = defaultdict(list)
+    for claim in all_claims:
+        groups[claim.figure.kind, claim.figure.unit, claim.population].append(claim)
+    for group in groups.values():
+        together = _same_toll if group[0].figure.kind in TOLLS else _Unambiguous(group)
+        mine: list[list[Claim]] = []
+        for claim in group:
+            row = next((row for row in mine if all(together(claim, other) for other in row[:_ENTRIES])), None)
+            if row is None:
+                row = []
+                mine.append(row)
+            row.append(claim)
+        rows.extend(mine)
+    return rows
+
+
+def _same_toll(a: Claim, b: Claim) -> bool:
+    return same_quantity(a, b)
+
+
+class _Unambiguous:
+    """Whether two claims that are no tolls are about the same quantity, and no other claims could be meant.
+
+    A report that says "26 decisions" and "61 decisions" counts two things. Then another report's "92 decisions" is
+    about neither of them for all one can tell, and only equal numbers belong together.
+    """
+
+    def __init__(self, group: Sequence[Claim]) -> None:
+        """``group``: the claims of one kind, unit and population."""
+        self._partners: Counter[tuple[int, int]] = Counter()
+        for a, b in combinations(group, 2):
+            if a.order != b.order and same_quantity(a, b):
+                self._partners[id(a), b.order] += 1
+                self._partners[id(b), a.order] += 1
+
+    def __call__(self, a: Claim, b: Claim) -> bool:
+        if a.order == b.order or not self._partners[id(a), b.order]:
+            return False
+        if not same_quantity(a, b):
+            return False
+        return _agree(a, b) or self._partners[id(a), b.order] == self._partners[id(b), a.order] == 1
+
+
+def _pair(a: Claim, b: Claim, row: Sequence[Claim]) -> Verdict:
+    """Return what two claims of a row are to each other; ``a`` is not the later one."""
+    if _agree(a, b):
+        return "agreement" if a.source != b.source else "single"
+    if a.source == b.source:
+        return "update" if a.order != b.order else "open"
+    if a.order == b.order and not (a.attributed and b.attributed):
+        return "open"  # the article itself would tell of a contradiction
+    for one, other in ((a, b), (b, a)):
+        if any(c.source == one.source and c is not one and _agree(c, other) for c in row):
+            return "update"  # the source says elsewhere what the other one says
+    if a.day != b.day:
+        if a.figure.kind not in TOLLS:
+            return "open"
+        later_grows = b.figure.value > a.figure.value
+        return "update" if later_grows or a.figure.kind not in GROWING else "contradiction"
+    return "contradiction"
+
+
+def _verdict(row: Sequence[Claim]) -> Verdict:
+    found = {_pair(a, b, row) for a, b in combinations(row[: _ENTRIES * 2], 2)}
+    return next(verdict for verdict in _ORDER if verdict in found or verdict == "single")
+
+
+def _row(row: Sequence[Claim]) -> LedgerRow:
+    verdict = _verdict(row)
+    shown = _distinct(row)[:_ENTRIES]
+    first = row[0].figure
+    period = next((c.figure for c in row if c.figure.start or c.figure.end), None)
+    return LedgerRow(
+        kind=first.kind, unit=first.unit, what=first.what,
+        place=next((c.figure.place for c in row if c.figure.place), None),
+        period=PeriodModel(value=period.start, end=period.end) if period else None,
+        verdict=verdict,
+        text=_text(shown, verdict),
+        entries=tuple(_entry(claim) for claim in shown),
+    )  # fmt: skip
+
+
+def _distinct(row: Sequence[Claim]) -> list[Claim]:
+    """Leave out what a source says a second time with the same number through the same outlet."""
+    seen: dict[tuple[object, ...], Claim] = {}
+    for claim in row:
+        figure = claim.figure
+        seen.setdefault((claim.source, claim.report.outlet, figure.value, figure.high, figure.bound), claim)
+    return list(seen.values())
+
+
+def says(claim: Claim) -> str:
+    """Name who a claim comes from: the source that the article gives, else the outlet."""
+    return claim.figure.source or claim.report.outlet or "outlet not stated"
+
+
+def _entry(claim: Claim) -> LedgerEntry:
+    figure = claim.figure
+    return LedgerEntry(
+        text=figure.text, value=figure.value, high=figure.high, bound=figure.bound,
+        source=says(claim), source_ar=figure.source_ar, outlet=claim.report.outlet or "outlet not stated",
+        said=claim.day, cite=figure.cite.of(claim.report.id),
+    )  # fmt: skip
+
+
+def _text(row: Sequence[Claim], verdict: Verdict) -> str:
+    """Say a row: the numbers in the order of time, each once with all who say it, dated where they changed."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in row:
+        groups.setdefault(claim.figure.text, []).append(claim)
+    dated = verdict == "update"
+    parts = []
+    for text, group in groups.items():
+        who = list(dict.fromkeys(says(claim) for claim in group))
+        day = f", {say(group[0].day)}" if dated and group[0].day else ""
+        more = f" and {len(who) - 3} more" if len(who) > 3 else ""
+        parts.append(f"{text} ({', '.join(who[:3])}{more}{day})")
+    return " / ".join(parts)

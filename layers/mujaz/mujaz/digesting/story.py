@@ -1,0 +1,135 @@
+"""One story from the reports of a group."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from mujaz.digesting.duplicates import copies
+from mujaz.digesting.features import Vector, name_key, total
+from mujaz.digesting.importance import reasons, score
+from mujaz.digesting.ledger import ledger, tolls
+from mujaz.digesting.model import Copies, Story, StoryEvent, StoryName, StoryPlace
+from mujaz.digesting.report import NameCount, PlaceCount, Report
+from mujaz.digesting.telling import leading, outlet, points
+from mujaz.digesting.watchlist import Match, Watchlist, matches
+
+_NAMES = 8
+_FINGERPRINT = 40
+_ROWS = 8
+_LEDGER_REPORTS = 100
+"""Reports whose figures are compared: each with each, and the hundredth adds no source that matters."""
+
+
+def story_id(first: Report) -> str:
+    """Return the id of a story that begins with a report: 16 hex digits."""
+    return hashlib.sha256(f"story {first.id}".encode()).hexdigest()[:16]
+
+
+def make_story(reports: Sequence[Report], vectors: Sequence[Vector], watchlist: Watchlist | None) -> Story:
+    """Return the story of reports that tell of the same event.
+
+    Args:
+        reports: in the order of time, one at least.
+        vectors: the vector of each report.
+        watchlist: what leads the digest, if there is one.
+
+    """
+    summed = total(vectors)
+    told = [reports[at] for at in leading(reports, vectors, summed)]
+    folded = [group for group in copies(reports) if len(group) > 1]
+    copied = {at for group in folded for at in group[1:]}
+    originals = [report for at, report in enumerate(reports) if at not in copied]
+    rows = ledger(originals[-_LEDGER_REPORTS:], limit=_ROWS)
+    events = _events(reports)
+    outlets = tuple(dict.fromkeys(outlet(report) for report in reports))
+    watched = _watched(reports, watchlist)
+    why = reasons(tolls(reports), events, outlets, len(reports), watched)
+    lead = told[0]
+    return Story(
+        id=story_id(reports[0]),
+        headline=lead.headline, headline_cites=tuple(cite.of(lead.id) for cite in lead.headline_cites),
+        score=score(why), why=why, watchlist=tuple(dict.fromkeys(match.rule for match in watched)),
+        first=reports[0].day or "", last=reports[-1].day or "",
+        briefs=tuple(report.id for report in reports),
+        copies=tuple(Copies(of=reports[g[0]].id, briefs=tuple(reports[at].id for at in g[1:])) for g in folded),
+        outlets=outlets, points=points(told), continues=None, new=(), ledger=rows, events=events,
+        people=_names(reports, [report.people for report in reports]),
+        organisations=_names(reports, [report.organisations for report in reports]),
+        places=_places(reports),
+        fingerprint=_fingerprint(summed, len(reports)),
+    )  # fmt: skip
+
+
+def _watched(reports: Sequence[Report], watchlist: Watchlist | None) -> list[Match]:
+    if watchlist is None:
+        return []
+    found: dict[str, Match] = {}
+    for report in reports:
+        for match in matches(report, watchlist):
+            found.setdefault(match.rule, match)
+    return [found[rule.name] for rule in watchlist.rules if rule.name in found]
+
+
+def _fingerprint(summed: Vector, reports: int) -> dict[str, float]:
+    heaviest = sorted(summed.items(), key=lambda item: (-round(item[1], 9), item[0]))[:_FINGERPRINT]
+    return {feature: round(weight / reports, 4) for feature, weight in heaviest}
+
+
+def _events(reports: Iterable[Report]) -> tuple[StoryEvent, ...]:
+    briefs: Counter[str] = Counter()
+    statuses: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        briefs.update({event.type for event in report.events})
+        for event in report.events:
+            statuses[event.type].add(event.status)
+    ranked = sorted(briefs.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(StoryEvent(type=kind, briefs=n, statuses=tuple(sorted(statuses[kind]))) for kind, n in ranked)
+
+
+class _Tally:
+    """A name through a story: its fullest form, and how often it is there."""
+
+    __slots__ = ("briefs", "form", "mentions")
+
+    def __init__(self, form: NameCount | PlaceCount) -> None:
+        self.form = form
+        self.briefs = 0
+        self.mentions = 0
+
+
+def _tallied(names: Iterable[Sequence[NameCount] | Sequence[PlaceCount]]) -> list[_Tally]:
+    """Count names by their Arabic over the reports, each of which gives a sequence; the most widespread first."""
+    tallies: dict[str, _Tally] = {}
+    for of_report in names:
+        seen: set[str] = set()
+        for name in of_report:
+            key = name_key(name.name_ar)
+            tally = tallies.setdefault(key, _Tally(name))
+            tally.mentions += name.mentions
+            tally.briefs += key not in seen
+            seen.add(key)
+    return sorted(tallies.values(), key=lambda t: (-t.briefs, -t.mentions, t.form.name, t.form.name_ar))
+
+
+def _names(reports: Sequence[Report], names: Sequence[Sequence[NameCount]]) -> tuple[StoryName, ...]:
+    del reports
+    return tuple(
+        StoryName(name=t.form.name, name_ar=t.form.name_ar, briefs=t.briefs, mentions=max(1, t.mentions))
+        for t in _tallied(names)[:_NAMES]
+    )
+
+
+def _places(reports: Sequence[Report]) -> tuple[StoryPlace, ...]:
+    found = []
+    for tally in _tallied([report.places for report in reports])[:_NAMES]:
+        form = tally.form
+        if isinstance(form, PlaceCount):
+            found.append(
+                StoryPlace(
+                    name=form.name, name_ar=form.name_ar, briefs=tally.briefs, mentions=max(1, tally.mentions),
+                    country=form.country, lat=form.lat, lon=form.lon,
+                )
+            )  # fmt: skip
+    return tuple(found)
