@@ -24,16 +24,67 @@ _UNITS = (
     ("inches", "feet"), ("feet", "inches"), ("barrels", "tons"), ("pounds", "dollars"), ("gallons", "barrels"),
 )  # fmt: skip
 _SYMBOLS = {"$": "€", "€": "$", "£": "$"}
-_PAST = {"be": "was", "have": "had", "meet": "met", "hold": "held", "take": "took", "go": "went", "come": "came",
-         "make": "made", "give": "gave", "begin": "began", "become": "became", "leave": "left", "lead": "led",
-         "send": "sent", "bring": "brought", "win": "won", "lose": "lost", "build": "built", "see": "saw", "get": "got",
-         "run": "ran", "speak": "spoke", "pay": "paid", "keep": "kept", "find": "found", "do": "did", "set": "set",
-         "continue": "continued", "remain": "remained", "include": "included"}  # fmt: skip
+_PAST = {
+    "be": "was",
+    "have": "had",
+    "meet": "met",
+    "hold": "held",
+    "take": "took",
+    "go": "went",
+    "come": "came",
+    "make": "made",
+    "give": "gave",
+    "begin": "began",
+    "become": "became",
+    "leave": "left",
+    "lead": "led",
+    "send": "sent",
+    "bring": "brought",
+    "win": "won",
+    "lose": "lost",
+    "build": "built",
+    "see": "saw",
+    "get": "got",
+    "run": "ran",
+    "speak": "spoke",
+    "pay": "paid",
+    "keep": "kept",
+    "find": "found",
+    "do": "did",
+    "set": "set",
+    "put": "put",
+    "know": "knew",
+    "withdraw": "withdrew",
+    "cut": "cut",
+    "let": "let",
+    "say": "said",
+    "tell": "told",
+    "think": "thought",
+    "stand": "stood",
+    "rise": "rose",
+    "fall": "fell",
+    "feel": "felt",
+    "grow": "grew",
+    "write": "wrote",
+    "read": "read",
+    "sell": "sold",
+    "spend": "spent",
+    "fight": "fought",
+    "seek": "sought",
+    "choose": "chose",
+    "drive": "drove",
+    "sit": "sat",
+    "show": "showed",
+    "stop": "stopped",
+}
+_ADVERB = r"(?:(?:\w+ly|also|each|always|never|soon|still|then|not only) )?"
 _NOT = re.compile(r"\b(?P<aux>is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did)"
                   r"(?P<not>n['’]t| not)\b|\b(?P<cannot>cannot)\b|\b(?P<never>never) |"
                   r"\b(?P<without>without)\b", re.I)  # fmt: skip
 _NEGATED_AR = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا|ليس|ليست|ليسوا|دون|بدون|عدم|بعدم)(?!\w)")
-_PLANNED_AR = re.compile(r"(?<!\w)[وف]?(?:سوف|س[يت]\w{3,}|من المقرر|من المتوقع|من المنتظر)(?!\w)")
+_PLANNED_AR = re.compile(
+    r"(?<!\w)[وف]?(?:سوف|س(?!يار|ياس|ياد|يد|يطر|ينا|ياق|تين|تار)[يت]\w{3,}|من المقرر|من المتوقع|من المنتظر)(?!\w)"
+)
 _OVER = re.compile(r"\b(?:more than|over|at least|less than|fewer than) (?=[\d$€£]|\w+teen|\w+ty|two|three|four|"
     r"five|six|"
                    r"seven|eight|nine|ten|half|a hundred|one hundred)", re.I)  # fmt: skip
@@ -145,17 +196,20 @@ def _past(verb: str) -> str:
     )
 
 
+_AHEAD = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were) (?:expected|scheduled|due|set|planned) to) "
+    rf"(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b"
+)
+
+
 def _planned(arabic: str, english: str, rng: random.Random) -> str | None:
-    if not _PLANNED_AR.search(fold(arabic)):
+    """Put one plan into the past, where each future of the English has one of the Arabic for its own."""
+    matches = [m for m in _AHEAD.finditer(english) if m.group("verb") not in ("not", "likely")]
+    if not 0 < len(matches) <= len(_PLANNED_AR.findall(fold(arabic))):
         return None
-    pattern = re.compile(
-        r"\b(?:will|would|(?:is|are|was|were) (?:expected|scheduled|due|set|planned) to) (?P<verb>[a-z]+)\b"
-    )
-    matches = [
-        m for m in pattern.finditer(english) if m.group("verb") not in ("not", "likely", "also", "never", "soon")
-    ]
-    match = _pick(matches, rng)
-    return None if match is None else english[: match.start()] + _past(match.group("verb")) + english[match.end() :]
+    match = rng.choice(matches)
+    told = match.group("adverb") + _past(match.group("verb"))
+    return english[: match.start()] + told + english[match.end() :]
 
 
 KINDS = {

@@ -26,7 +26,7 @@ from mujaz.arabic.sentences import segment
 from mujaz.article import Article, Cite, Sentence
 from mujaz.extraction.names import extract_names
 from mujaz.facts import Facts, Flag, Name
-from mujaz.translation.audit import bounds, dates, figures, form, meaning, names, negation, units
+from mujaz.translation.audit import bounds, dates, figures, form, meaning, modality, names, negation, units
 from mujaz.translation.audit.finding import Finding
 from mujaz.translation.audit.names import KnownName
 
@@ -58,7 +58,7 @@ def audit_text(arabic: str, english: str, known: Sequence[KnownName] = ()) -> tu
         *units.check_units(arabic, english),
         *bounds.check_bounds(arabic, english),
         *negation.check_negation(arabic, english),
-        *meaning.check_modality(arabic, english),
+        *modality.check_modality(arabic, english),
         *meaning.check_question(arabic, english),
         *form.check_quotes(arabic, english),
     )

@@ -13,6 +13,9 @@ from mujaz.translation.audit.pairing import Pair, pairs
 _GAP = r"\s+(?:[^\W\d_]+\s+){0,3}[(«\"]?$"
 """From a bound to its number: at most three words, no comma."""
 
+_LONG_GAP = r"\s+(?:[^\W\d_]+\s+){0,6}[(«\"]?$"
+"""From "does not exceed" to its number: the subject stands between."""
+
 _START = r"(?<![^\W\d_])[وفبل]?(?:ما )?"
 
 
@@ -48,7 +51,7 @@ _LESS = _Bound(
     "less than",
     re.compile(
         rf"(?:{_START}(?:اقل من|ادني من|اصغر من|(?<!لا )(?<!لم )(?<!لن )[يت]قل+ عن)|"
-        rf"(?:لا|لم|لن) (?:[يت]زيد (?:عن|علي)|[يت]?تجاوز|[يت]تعدي)){_GAP}"
+        rf"(?:لا|لم|لن) [يت]زيد (?:عن|علي)){_GAP}|{_START}(?:لا|لم|لن) [يت](?:تجاوز|تعدي){_LONG_GAP}"
     ),
     re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}(?:علي الاكثر|كحد اقصي|او اقل|فاقل)"),
     re.compile(
@@ -68,10 +71,12 @@ _BOUNDS = (_MORE, _LESS)
 _REACH = 44
 """Characters around a number in which its bound is looked for."""
 
+_REACH_AR = 60
+
 
 def _bound(pair: Pair, folded: str, earliest: int) -> _Bound | None:
     """Return the bound that the Arabic sets to a number; it stands after ``earliest``, the end of the number before."""
-    before = folded[max(earliest, pair.start - _REACH) : pair.start]
+    before = folded[max(earliest, pair.start - _REACH_AR) : pair.start]
     if before and not before[-1].isspace():
         before = re.sub(r"[وفبلك]?(?:ال)?$", "", before)
     for bound in _BOUNDS:
@@ -97,8 +102,8 @@ def check_bounds(arabic: str, english: str) -> list[Finding]:
     findings: list[Finding] = []
     for pair in found:
         one = pair.required
-        is_range = one.number is not None and one.number.high is not None
-        if is_range or one.value == 1:
+        is_end = one.number is not None and one.number.high is not None and one.value == one.number.high
+        if is_end or one.value == 1:
             continue
         bound = _bound(pair, folded.text, max((other.end for other in found if other.end <= pair.start), default=0))
         if bound is not None and not any(_has_bound(bound, number, numbers, english) for number in pair.said):

@@ -151,23 +151,67 @@ def _allowed(names: Sequence[KnownName], arabic: str, arabic_words: Sequence[str
     return allowed
 
 
-def _borne_out(form: tuple[str, ...], spellings: frozenset[str], allowed: set[str], words: Sequence[str]) -> bool:
-    """Whether the last word of an English name is known from the Arabic, or sounds or is spelt like a word of it."""
-    last = form[-2] if len(form) > 1 and _REGNAL.fullmatch(form[-1]) else form[-1]
-    if last in allowed or any(len(one) > 3 and (last.startswith(one) or one.startswith(last)) for one in allowed):
-        return True
-    if any(skeleton.alike(last, word) for word in words):
-        return True
-    cuts = {cut for word in words for cut in _cuts(word)}
+_STEM = 4
+"""Letters from which the beginning of a word tells which word it is."""
+
+_ENDING = 4
+"""Letters that may follow: "Syria" and "Syrians", not "free" and "Freetown"."""
+
+
+def _same_stem(first: str, second: str) -> bool:
+    """Whether one English word is the other with an ending."""
+    short, long = sorted((first, second), key=len)
+    return len(short) >= _STEM and len(long) - len(short) < _ENDING and long.startswith(short)
+
+
+def _spelt(last: str, spellings: frozenset[str], cuts: set[str]) -> bool:
+    """Whether a spelling of the list stands in the Arabic, or the part of it that the English word ``last`` is."""
     sounds = skeleton.of_english(last)
     for spelling in spellings:
-        found = [any(skeleton.spelt_alike(part, cut) for cut in cuts) for part in spelling.split()]
-        # The whole spelling, or the word of it that the English is: "Tahrir" for ميدان التحرير.
+        parts = spelling.split()
+        found = [any(_is_spelling(part, cut) for cut in cuts) for part in parts]
+        # "Tahrir" for ميدان التحرير.
         if all(found) or any(
-            alike and sounds & skeleton.of_arabic(part) for alike, part in zip(found, spelling.split(), strict=True)
+            alike and sounds & skeleton.of_arabic(part) for alike, part in zip(found, parts, strict=True)
         ):
             return True
     return False
+
+
+def _is_spelling(part: str, cut: str) -> bool:
+    """Whether a word of the Arabic is a spelling of the list, or nearly; then it is no word of its own.
+
+    Short ones may have a slip of the pen, too: اتح for فاتح.
+    """
+    if part == cut or stems.is_word(cut):
+        return part == cut
+    bare = part.removeprefix("ال")
+    return skeleton.spelt_alike(part, cut) or (3 <= len(cut) < len(bare) and skeleton.distance(bare, cut) == 1)
+
+
+def _sounds(word: str, arabic_words: Sequence[str], *, known: bool) -> bool:
+    """Whether an English word may be an Arabic one written in Latin letters.
+
+    Three consonants are soon alike: where the list knows how the name is spelt, a common word of Arabic is not it.
+    """
+    alike = [one for one in arabic_words if skeleton.alike(word, one)]
+    if not known or len(max(skeleton.of_english(word), key=len, default="")) > _SURE + 1:
+        return bool(alike)
+    return any(not any(stems.is_word(cut) for cut in skeleton.cuts(one)) for one in alike)
+
+
+def _borne_out(form: tuple[str, ...], spellings: frozenset[str], allowed: set[str], words: Sequence[str]) -> bool:
+    """Whether the last word of an English name is known from the Arabic, or sounds or is spelt like a word of it."""
+    names = form[:-1] if len(form) > 1 and _REGNAL.fullmatch(form[-1]) else form
+    last = names[-1]
+    cuts = {cut for word in words for cut in _cuts(word)}
+    if last in allowed or _spelt(last, spellings, cuts):
+        return True
+    # Likeness proves less: a first name that is there must be in the Arabic, too.
+    return all(
+        one in allowed or any(_same_stem(one, other) for other in allowed) or _sounds(one, words, known=bool(spellings))
+        for one in (names[0], last)
+    )
 
 
 def _is_lost(name: KnownName, arabic: str, english_words: set[str]) -> bool:

@@ -39,8 +39,8 @@ _EXPLICIT_EN = re.compile(
     re.IGNORECASE,
 )
 _LEXICAL_EN = re.compile(
-    r"\b(?:lack\w*|absen\w*|avoid\w*|yet to|far from|offline|otherwise|unlikely|unable|fail\w*|refus\w*|reject\w*|"
-    r"declin\w*|"
+    r"\b(?:lack\w*|absen\w*|avoid\w*|yet to|far from|offline|(?<!or )otherwise|unlikely|unable|fail\w*|"
+    r"refus\w*|reject\w*|declin\w*|"
     r"den(?:y|ied|ies|ial|ying)|prevent\w*|prohibit\w*|forb[aie]d\w*|bann?(?:s|ed|ing)?|rather than|instead|"
     r"except\w*|"
     r"hardly|barely|rarely|scarcely|seldom|little|few|missing|neglect\w*|ignor\w*|ceas\w*|stop\w*|halt\w*|exclu\w*|"
@@ -63,7 +63,7 @@ _LEXICAL_EN = re.compile(
 _TAKEN_UP = tuple(
     (re.compile(arabic), re.compile(english, re.IGNORECASE))
     for arabic, english in (
-        (rf"(?<!\w)[وبفل]?غير (?!{_UN_AR})", r"(?:un|in|im|il|ir|dis)\w+"),
+        (rf"(?<!\w)[وبفل]?غير (?!{_UN_AR})", r"(?:un|in|im|il|ir|dis|ab)\w+"),
         (r"رفض|رافض|يابي", r"refus\w*|reject\w*|declin\w*|deny|denied|oppos\w*"),
         (r"فشل|اخفق|اخفاق|يفشل|تفشل|فاشل", r"fail\w*"),
         (r"نفي|ينفي|تنفي|نفت|انكر|نافي|ينكر|انكار", r"den(?:y|ied|ies|ial|ying)"),
@@ -77,7 +77,7 @@ _TAKEN_UP = tuple(
         (r"نادر|ندر|قلما", r"rare\w*|seldom|hardly|scarcely|barely"),
         (r"قليل|بضع|قله|القلايل|ضييل|بعض", r"few|little"),
         (r"اقل|ادني", r"less"),
-        (r"خارج", r"outside|out of"),
+        (r"خارج|بعيد", r"outside|out of"),
         (r"تجنب|تفادي|تلافي|ابتعد|ابتعاد", r"avoid\w*|refrain\w*|abstain\w*"),
         (r"نقص|افتقر|افتقار|يفتقر|تفتقر|غياب|غاب|انعدام", r"lack\w*|absen\w*|missing"),
         (r"استثناء|عدا|استبعاد|استبعد", r"except\w*|exclu\w*|unlikely"),
@@ -124,11 +124,11 @@ def check_negation(arabic: str, english: str) -> list[Finding]:
     """Find negations of the Arabic that no word of the English can carry; "neither ... nor" counts once."""
     folded = folding.folded(arabic)
     negations = [one for one in _negations(folded.text) if one[0] != "nor"]
+    strong = [one for one in negations if one[0] == "strong"]
     # "Not ... except" is "only" in English.
     needed = len(negations) - len(_EXCEPT_AR.findall(folded.text))
     if not negations or _carried(folded.text, english) >= needed:
         return []
-    strong = [one for one in negations if one[0] == "strong"]
     _, start, end = (strong or negations)[-1]
     severity: Severity = "error" if strong else "warning"
     return [Finding("negation-lost", "the Arabic negates, the English does not", severity, folded.span(start, end))]
