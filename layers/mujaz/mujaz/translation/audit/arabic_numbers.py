@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mujaz.arabic.letters import Folded
+from mujaz.arabic.letters import Folded, fold
 from mujaz.arabic.numbers import Number, read_numbers
 from mujaz.translation.audit import folding
 
@@ -26,6 +26,9 @@ _CENTURIES = {
     "الحادي عشر": 11, "الثاني عشر": 12, "الثالث عشر": 13, "الرابع عشر": 14, "الخامس عشر": 15, "السادس عشر": 16,
     "السابع عشر": 17, "الثامن عشر": 18, "التاسع عشر": 19, "العشرين": 20, "الماضي": 20, "الحادي": 21, "الحالي": 21,
 }  # fmt: skip
+_COMPOUND = re.compile(r"\s+(?:اكسيد|اوكسيد|فلوريد|كلوريد|كبريتيد|يوديد|بروميد)")
+"""Chemical compounds that English counts by a prefix: dioxide."""
+
 _PERCENT_WORD = re.compile(r"[وف]?(?:في|ب)?\s*ال(?:ماي?ه|مي?ه|مئه)$")
 _IMPLIED: dict[str, tuple[float, ...]] = {
     "ضعف": (2,), "ضعفي": (2, 3), "ضعفين": (2, 3), "اضعاف": (3,), "مضاعفه": (2,), "تضاعف": (2,), "تضاعفت": (2,),
@@ -97,7 +100,7 @@ def _equivalents(number: Number) -> frozenset[float]:
 
 def _thousands(text: str, number: Number) -> frozenset[float]:
     """Return the other value of "500.000", which may be half a million in Arabic as on much of the continent."""
-    if re.fullmatch(r"\d{1,3}\.\d{3}", Folded.of(text[number.start : number.end]).text):
+    if re.fullmatch(r"\d{1,3}\.\d{3}", fold(text[number.start : number.end])):
         return frozenset({float(number.value) * 1000})
     return frozenset()
 
@@ -128,7 +131,7 @@ def _clocks(folded: Folded) -> Iterator[Required]:
 
 def _is_percent_word(text: str, number: Number) -> bool:
     """Whether the number is the hundred of "per cent" (في المئة), not a number."""
-    words = Folded.of(text[max(0, number.start - 12) : number.end]).text
+    words = fold(text[max(0, number.start - 12) : number.end])
     return number.value == 100 and not number.digits and bool(_PERCENT_WORD.search(words))
 
 
@@ -137,20 +140,24 @@ def _is_no_number(text: str, number: Number) -> bool:
 
     Groups of a championship are numbered in Arabic and lettered in English.
     """
-    word = Folded.of(text[number.start : number.end]).text
+    word = fold(text[number.start : number.end])
     if word in ("نص", "النص", "نصا", "والنص", "بالنص", "للنص"):
         return True  # "text"
-    before = Folded.of(text[max(0, number.start - 20) : number.start]).text.split()[-1:]
+    before = fold(text[max(0, number.start - 20) : number.start]).split()[-1:]
     if number.kind == "ordinal" and before and before[0].lstrip("ول") in _NUMBERED_NAMES:
         return True
-    if number.value == 0.5 and Folded.of(text[number.end : number.end + 8]).text.split()[:1] == ["قطر"]:
+    if number.kind == "ordinal" and _COMPOUND.match(fold(text[number.end : number.end + 12])):
+        return True
+    if word in ("عشري", "عشريه"):
+        return True  # "decimal"
+    if number.value == 0.5 and fold(text[number.end : number.end + 8]).split()[:1] == ["قطر"]:
         return True  # a radius
     if word in ("ميه", "ميات"):
         return text[number.start - 1 : number.start] == "ك"
     if word not in ("الف", "الفا"):
         return False
     # What a thousand counts is an indefinite singular.
-    following = _WORD.match(Folded.of(text[number.end : number.end + 30]).text.lstrip())
+    following = _WORD.match(fold(text[number.end : number.end + 30]).lstrip())
     counted = following.group() if following else ""
     return len(counted) < 3 or counted.startswith("ال") or counted.endswith(("ين", "ان"))
 
@@ -185,7 +192,7 @@ def read(text: str) -> ArabicNumbers:
         if taken or _is_percent_word(text, number) or _is_no_number(text, number):
             continue
         values = _equivalents(number) | _thousands(text, number)
-        if Folded.of(text[number.start : number.end]).text == "الفا":
+        if fold(text[number.start : number.end]) == "الفا":
             values |= {2000.0}  # the dual in a construct is written like the accusative of one thousand
             allowed |= values
         required.append(Required(number.start, number.end, number.value, values, number.kind, number))

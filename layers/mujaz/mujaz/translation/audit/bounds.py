@@ -33,7 +33,7 @@ _MORE = _Bound(
     "more than",
     re.compile(
         rf"(?:{_START}(?:اكثر من|ازيد من|(?<!لا )(?<!لم )(?<!لن )(?:[يت]زيد|زادت?) (?:عن|علي)|[يت]فوق|فاقت?|"
-        r"(?<!لا )(?<!لم )(?<!لن )[يت]?تجاوز(?:ت|ه|ها)?|[يت]ربو (?:عن|علي)|اعلي من|اكبر من|فوق|علي الاقل)|"
+        r"(?<!لا )(?<!لم )(?<!لن )[يت]?تجاوز(?:ت|ه|ها)?|[يت]ربو (?:عن|علي)|اعلي من|اكبر من|فوق(?=\s+$)|علي الاقل)|"
         rf"(?:لا|لم|لن) [يت]قل+ عن){_GAP}"
     ),
     re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}(?:علي الاقل|او اكثر|فاكثر|فما فوق)"),
@@ -103,7 +103,7 @@ def check_bounds(arabic: str, english: str) -> list[Finding]:
     for pair in found:
         one = pair.required
         is_end = one.number is not None and one.number.high is not None and one.value == one.number.high
-        if is_end or one.value == 1:
+        if is_end or one.value == 1 or one.kind == "clock":
             continue
         bound = _bound(pair, folded.text, max((other.end for other in found if other.end <= pair.start), default=0))
         if bound is not None and not any(_has_bound(bound, number, numbers, english) for number in pair.said):

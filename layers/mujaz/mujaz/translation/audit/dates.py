@@ -8,7 +8,7 @@ from functools import cache
 
 from mujaz.arabic.calendar.names import GREGORIAN_MONTHS, HIJRI_MONTHS, MONTHS_EN, WEEKDAYS, WEEKDAYS_EN
 from mujaz.arabic.letters import Folded, fold
-from mujaz.translation.audit import folding
+from mujaz.translation.audit import folding, skeleton
 from mujaz.translation.audit.finding import Finding, Span
 
 _AMBIGUOUS = frozenset(map(fold, ("مارس", "ماي", "آب", "أوت", "مارت", "جوان", "تموز")))
@@ -27,6 +27,7 @@ _MAY_OR_MARCH = re.compile(r"(?:\d|\b(?:in|of|last|next|since|by|until|late|earl
 _RELATIVE_DAY = re.compile(r"(?<![^\W\d_])[وفبل]?(?:ال)?(?:يوم|امس|غدا?|ليله|بارحه|نهار|صنداي)(?![^\W\d_])")
 """Words for today, yesterday and tomorrow, which English news writes as weekdays; and a newspaper's name."""
 
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 _DAY_EN = re.compile(r"\b(" + "|".join(WEEKDAYS_EN) + r")s?\b")
 
 
@@ -53,12 +54,17 @@ def _hijri() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])[وفبل]{{0,2}}(?:{'|'.join(names)})(?![^\W\d_])")
 
 
-def _months_of_arabic(folded: Folded) -> Iterator[tuple[int, Span]]:
+def _months_of_arabic(folded: Folded, english: str) -> Iterator[tuple[int, Span]]:
+    """Yield the months; one that sounds like a name of the English is none (نيسان may be Nissan)."""
     pattern, table = _month_pattern()
+    words = set(_CAPITALISED.findall(english))
     for match in pattern.finditer(folded.text):
         beside = _CONTEXT_BEFORE.search(folded.text[: match.start(1)]) or _CONTEXT_AFTER.match(folded.text, match.end())
         if match.group(1) not in _AMBIGUOUS or beside:
-            yield table[match.group(1)], folded.span(*match.span(1))
+            number = table[match.group(1)]
+            if any(_MONTHS_EN[number - 1] != word and skeleton.alike(word, match.group(1)) for word in words):
+                continue
+            yield number, folded.span(*match.span(1))
 
 
 def _days_of_arabic(folded: Folded) -> Iterator[tuple[int, Span]]:
@@ -102,7 +108,7 @@ def _compare(
 def check_dates(arabic: str, english: str) -> list[Finding]:
     """Find months and weekdays that the English lacks, changed, or added."""
     folded = folding.folded(arabic)
-    months, days = list(_months_of_arabic(folded)), list(_days_of_arabic(folded))
+    months, days = list(_months_of_arabic(folded, english)), list(_days_of_arabic(folded))
     english_months = list(_months_of_english(english))
     numeric = re.search(r"\d{1,2}[/.-]\d{1,2}", english) is not None
     english_days = [(WEEKDAYS_EN.index(match.group(1)), match.span()) for match in _DAY_EN.finditer(english)]

@@ -19,7 +19,8 @@ EnglishKind = Literal["cardinal", "ordinal", "fraction", "vague", "decade", "clo
 """``word``: a word that has a number in it ("twice", "decade", "dozen" of eggs) and may translate one or none."""
 
 _CURRENCY_PREFIXES = frozenset({"us", "usd", "eur", "euro", "gbp", "rs", "sr", "sar", "aed", "egp", "kd", "qr"})
-_ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN = re.compile(r"(?=[LXVI])(XL|LX{0,3}|X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_TENS = {"": 0, "X": 10, "XX": 20, "XXX": 30, "XL": 40, "L": 50, "LX": 60, "LXX": 70, "LXXX": 80}
 _ROMAN_VALUES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
@@ -218,7 +219,8 @@ class _Reader:
         scaled = half_of_scale(self.word, after)
         if scaled is not None:
             return self._made(index, scaled[1], upper / lower * scaled[0]), scaled[1]
-        also = (upper, 100 * upper / lower)
+        # "A third" may count, too: "a third type".
+        also = (upper, 100 * upper / lower, *([lower] if self.word(index) == "a" else []))
         return self._made(index, after, upper / lower, "fraction", also=also, sure=False), after
 
     def _cardinal_or_ordinal(self, index: int) -> tuple[EnglishNumber, int] | None:
@@ -250,9 +252,9 @@ class _Reader:
         """Read the number of a king or a war: XVI."""
         token = self.tokens[index]
         match = _ROMAN.fullmatch(self.text[token.start : token.end]) if token.kind == "word" else None
-        if match is None or match.group() == "I":
+        if match is None or match.group() in ("I", "L"):
             return None
-        value = 10 * len(match.group(1)) + _ROMAN_VALUES[match.group(2)]
+        value = _ROMAN_TENS[match.group(1)] + _ROMAN_VALUES[match.group(2)]
         return self._made(index, index + 1, value, "ordinal", sure=False), index + 1
 
     def _word(self, index: int) -> tuple[EnglishNumber, int] | None:

@@ -17,7 +17,11 @@ BE = frozenset({"be", "is", "are", "will"})
 """What the lexicon gives for يكون; its forms are everywhere and tell nothing."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_PAST = re.compile(r"\b(?:\w{2,}ed|was|were|had|did)\b", re.IGNORECASE)
+_PAST_AUXILIARIES = frozenset({"was", "were", "had", "did"})
+_PASSIVE = frozenset({"is", "are", "am", "be", "being", "to", "will", "would", "can", "may"})
+"""Words after which a participle tells of no past: "is provided", "to be held"."""
+
+_BEFORE = 3
 
 
 class Forms(NamedTuple):
@@ -83,4 +87,12 @@ def _irregular_past() -> frozenset[str]:
 
 def has_past(text: str) -> bool:
     """Whether English ``text`` has a verb that may be in the past tense."""
-    return _PAST.search(text) is not None or not _irregular_past().isdisjoint(words(text).words)
+    found = words(text).words
+    return any(
+        word in _PAST_AUXILIARIES
+        or (
+            (word.endswith("ed") or word in _irregular_past())
+            and _PASSIVE.isdisjoint(found[max(0, index - _BEFORE) : index])
+        )
+        for index, word in enumerate(found)
+    )

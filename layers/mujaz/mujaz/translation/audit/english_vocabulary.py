@@ -53,7 +53,7 @@ _ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 FIRST_WORDS = frozenset({
     "a", "an", "hundred", "dozen", *SMALL, *SCALES, *ORDINALS, *FRACTION_NOUNS, *VAGUE, *WORDS, *DECADES,
-    *(tens * "x" + units for tens in range(4) for units in _ROMAN_UNITS),
+    *(tens + units for tens in ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx") for units in _ROMAN_UNITS),
 })  # fmt: skip
 """Words that a number can begin with, Roman ones included."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from mujaz.arabic.letters import LETTERS
 from mujaz.translation.audit.finding import Finding
@@ -57,7 +58,8 @@ def check_length(arabic: str, english: str) -> list[Finding]:
 
 def _repeats(words: list[str], longest: int = 8) -> tuple[int, int] | None:
     """Return (first word, words) of a stretch that stands three times in a row, or twice where it has four words."""
-    if len(words) - len(set(words)) < 2:
+    # Every such stretch says some two words twice.
+    if len(set(pairwise(words))) == len(words) - 1 or not words:
         return None
     for size in range(1, longest + 1):
         needed = size * (2 if size < 4 else 1)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mujaz import lexicon
 from mujaz.arabic.calendar.names import MONTHS_EN, WEEKDAYS_EN
 from mujaz.arabic.letters import fold
 from mujaz.extraction.names.tables import name_tokens, nationalities, rows
-from mujaz.translation.audit import skeleton, stems
+from mujaz.translation.audit import folding, skeleton, stems
 from mujaz.translation.audit.finding import Finding
 
 _ENGLISH_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -25,8 +25,11 @@ _ARABIC_WORD = re.compile(r"[^\W\d_]+")
 _SURE = 2
 """A skeleton of fewer consonants proves nothing."""
 
-_MORE_SENSES = {"المملكه": ("Saudi Arabia", "Bahrain", "Jordan", "United Kingdom", "Britain"), "اذري": ("Azerbaijan",),
-                "اذريين": ("Azerbaijan",), "اذربيجاني": ("Azerbaijan",)}  # fmt: skip
+_MORE_SENSES = {
+    "المملكه": ("Saudi Arabia", "Bahrain", "Jordan", "United Kingdom", "Britain"),
+    **dict.fromkeys(("اذري", "اذريين", "اذربيجاني"), ("Azerbaijan",)),
+    **dict.fromkeys(("اوروبي", "اوروبيه", "اوربي", "اوربيه"), ("European Union",)),
+}
 """English names that Arabic words stand for which neither names nor sound bear out."""
 
 _NO_NAMES = frozenset(map(str.lower, (*MONTHS_EN["gregorian"], *WEEKDAYS_EN))) | {
@@ -104,25 +107,32 @@ def common_name_words() -> list[str]:
     return sorted(names & used)
 
 
+def _bare(word: str) -> str:
+    """Return a word in lower case without the ending of a possessive."""
+    return _POSSESSIVE.sub("", word.lower()) if "'" in word or "’" in word else word.lower()
+
+
 def _words(forms: Iterable[str]) -> set[str]:
-    return {_POSSESSIVE.sub("", word.lower()) for form in forms for word in _ENGLISH_WORD.findall(form)}
+    return {_bare(word) for form in forms for word in _ENGLISH_WORD.findall(form)}
 
 
 def _known_names(english: str) -> Iterator[tuple[tuple[str, ...], frozenset[str], int, int]]:
     """Yield the known names of an English text, longest first: words in lower case, Arabic spellings, span."""
     matches = list(_ENGLISH_WORD.finditer(english))
-    words = [_POSSESSIVE.sub("", match.group().lower()) for match in matches]
-    index = 0
-    while index < len(matches):
-        forms = _list().forms.get(words[index], {}) if matches[index].group()[0].isupper() else {}
-        fitting = [one for one in forms if tuple(words[index : index + len(one)]) == one]
-        form = max(fitting, key=len, default=())
+    words = [_bare(match.group()) for match in matches]
+    known = _list().forms
+    after = 0
+    for index, first in enumerate(words):
+        if index < after or first not in known or not english[matches[index].start()].isupper():
+            continue
+        forms = known[first]
+        form = max((one for one in forms if tuple(words[index : index + len(one)]) == one), key=len, default=())
         if form:
-            last = matches[index + len(form) - 1]
+            after = index + len(form)
+            last = matches[after - 1].group()
             # One word in capitals is an abbreviation; the number of a king is none.
-            if last.group()[0].isupper() and (len(form) > 1 or not last.group().isupper()):
-                yield form, forms[form], matches[index].start(), last.end()
-        index += len(form) or 1
+            if last[0].isupper() and (len(form) > 1 or not last.isupper()):
+                yield form, forms[form], matches[index].start(), matches[after - 1].end()
 
 
 def _cuts(word: str) -> Iterator[str]:
@@ -133,19 +143,36 @@ def _cuts(word: str) -> Iterator[str]:
             yield cut[:-1]
 
 
+class _Senses(NamedTuple):
+    """What one Arabic word may give: English words in lower case, and the country that it is the adjective of."""
+
+    english: frozenset[str]
+    countries: frozenset[str]
+
+
+@lru_cache(maxsize=16384)
+def _senses(word: str) -> _Senses:
+    """Return what a folded Arabic word may give: senses of the lexicon, names, nationalities."""
+    english: set[str] = set()
+    countries: set[str] = set()
+    tokens, table = name_tokens(), nationalities()
+    for cut in _cuts(word):
+        english |= stems.english(cut) | _words(_MORE_SENSES.get(cut, ()))
+        if cut in tokens:
+            english |= _words([tokens[cut][0]])
+        if cut in table:
+            english |= _words([table[cut].english])
+            countries.add(table[cut].country)
+    return _Senses(frozenset(english), frozenset(countries))
+
+
 def _allowed(names: Sequence[KnownName], arabic: str, arabic_words: Sequence[str]) -> set[str]:
     """English words that the Arabic may give: forms of its names, nationalities, senses, what is in Latin letters."""
     allowed = _words(form for name in names for form in name.forms) | _words(re.findall("[A-Za-z]+", arabic))
     countries = {name.country for name in names if name.country}
-    table = nationalities()
-    for word in arabic_words:
-        for cut in _cuts(word):
-            allowed |= stems.english(cut) | _words(_MORE_SENSES.get(cut, ()))
-            if cut in name_tokens():
-                allowed |= _words([name_tokens()[cut][0]])
-            if cut in table:
-                allowed |= _words([table[cut].english])
-                countries.add(table[cut].country)
+    for senses in map(_senses, arabic_words):
+        allowed |= senses.english
+        countries |= senses.countries
     for country in countries:
         allowed |= _list().countries.get(country, set())
     return allowed
@@ -200,11 +227,15 @@ def _sounds(word: str, arabic_words: Sequence[str], *, known: bool) -> bool:
     return any(not any(stems.is_word(cut) for cut in skeleton.cuts(one)) for one in alike)
 
 
-def _borne_out(form: tuple[str, ...], spellings: frozenset[str], allowed: set[str], words: Sequence[str]) -> bool:
-    """Whether the last word of an English name is known from the Arabic, or sounds or is spelt like a word of it."""
+def _borne_out(
+    form: tuple[str, ...], spellings: frozenset[str], allowed: set[str], words: Sequence[str], cuts: set[str]
+) -> bool:
+    """Whether an English name is known from the Arabic, or sounds or is spelt like a word of it; the last word leads.
+
+    ``words`` are the Arabic ones, folded, ``cuts`` the same without their clitics.
+    """
     names = form[:-1] if len(form) > 1 and _REGNAL.fullmatch(form[-1]) else form
     last = names[-1]
-    cuts = {cut for word in words for cut in _cuts(word)}
     if last in allowed or _spelt(last, spellings, cuts):
         return True
     # Likeness proves less: a first name that is there must be in the Arabic, too.
@@ -233,10 +264,13 @@ def check_names(arabic: str, english: str, names: Sequence[KnownName]) -> list[F
     found = list(_known_names(english))
     if not found:
         return []
-    arabic_words = _ARABIC_WORD.findall(fold(arabic))
+    arabic_words = _ARABIC_WORD.findall(folding.folded(arabic).text)
     allowed = _allowed(names, arabic, arabic_words)
+    cuts = {cut for word in arabic_words for cut in _cuts(word)}
     added = [
-        (start, end) for form, spellings, start, end in found if not _borne_out(form, spellings, allowed, arabic_words)
+        (start, end)
+        for form, spellings, start, end in found
+        if not _borne_out(form, spellings, allowed, arabic_words, cuts)
     ]
     if not added:
         return []

@@ -18,15 +18,15 @@ _UN_AR = "(?:ال)?(?:قادر|ممكن|مسموح|صحيح|واضح|معروف|
 """Adjectives after غير that English negates; before others it may be "other than" or a word of its own ("casual")."""
 
 _NEGATIVE_AR = re.compile(
-    r"(?<![^\W\d_])[وف]?(?P<strong>لم|لن|لا|ليس(?:ت|وا|تا)?|لست|لسنا|لسن)(?![^\W\d_])"
-    rf"|(?<![^\W\d_])[وفبل]{{0,2}}(?P<weak>عدم|دون|غير(?= {_UN_AR}))(?![^\W\d_])"
+    r"(?<![^\W\d_])[وف]?(?P<strong>لم|لن|لا|ليس(?:ت|وا|تا)?|لست|لسنا)(?![^\W\d_])"
+    rf"|(?<![^\W\d_])[وف]?[بل]?(?P<weak>عدم|دون|غير(?= {_UN_AR}))(?![^\W\d_])"
 )
 _HARMLESS_AR = re.compile(
-    r"لم (?:لا|لم)|لا (?:سيما|بد|[يتن]?زال(?:ت|وا|ون)?|شك|ريب|محاله|غير|نهاي[يه]ه?|ارادي[ه]?|سلكي[ه]?|مركزي[ه]?|باس|"
+    r"لم (?:لا|لم)|(?<!\w)ما لم(?!\w)|لا (?:سيما|بد|[يتن]?زال(?:ت|وا|ون)?|شك|ريب|محاله|غير|نهاي[يه]ه?|ارادي[ه]?|سلكي[ه]?|مركزي[ه]?|باس|"
     r"[يت]كاد(?:ون)?|"
-    r"[يت]خفي|[يت]قهر|[يت]ذكر|[يت]حصي|[يت]نسي|[يت]فوت(?:ك|كم)?)"
+    r"[يت]خفي|[يت]تجزا|[يت]قهر|[يت]ذكر|[يت]حصي|[يت]نسي|[يت]فوت(?:ك|كم)?)"
     r"|(?:لا|لم|لن) (?:[يت]قل+ عن|[يت]تجاوز|[يت]زيد|[يت]زد|[يت]تعدي?|[يت]زل)(?![^\W\d_])"
-    r"|دون (?:سن|ادني|طيار)|لويدز ليست|غير (?:ان|انه|انها|انهم)(?![^\W\d_])|او لا|ام لا"
+    r"|دون (?:سن|ادني|طيار)|لويدز ليست|غير (?:ان|انه|انها|انهم)(?![^\W\d_])|او لا|ام لا|نعم\W{1,3}لا(?![^\W\d_])"
 )
 """Words with a negation in them that English says without one ("still", "at least", "no doubt", "however")."""
 
@@ -34,7 +34,7 @@ _EXCEPT_AR = re.compile(r"(?<![^\W\d_])(?:الا(?! ان)|سوي)(?![^\W\d_])")
 
 _WORD = re.compile(r"\s+[^\W\d_]+")
 _EXPLICIT_EN = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|n[o']t|non|zero|nil|minus)\b|"
+    r"\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|n[o']t|(?:ca|do|wo|is|are|did|does|was)nt|non|zero|nil|minus)\b|"
     r"n['’]t\b|\bno-|\bnon-?\w+",
     re.IGNORECASE,
 )
@@ -42,6 +42,7 @@ _LEXICAL_EN = re.compile(
     r"\b(?:lack\w*|absen\w*|avoid\w*|yet to|far from|offline|(?<!or )otherwise|unlikely|unable|fail\w*|"
     r"refus\w*|reject\w*|declin\w*|"
     r"den(?:y|ied|ies|ial|ying)|prevent\w*|prohibit\w*|forb[aie]d\w*|bann?(?:s|ed|ing)?|rather than|instead|"
+    r"only (?:if|when)|discourag\w*|obscur\w*|"
     r"except\w*|"
     r"hardly|barely|rarely|scarcely|seldom|little|few|missing|neglect\w*|ignor\w*|ceas\w*|stop\w*|halt\w*|exclu\w*|"
     r"reluctan\w*|hesita\w*|los[st]|lose|less|outside|(?<!made )out of|keep\w*\W(?:\w+\W)?(?:from|away|out)|"
@@ -49,7 +50,7 @@ _LEXICAL_EN = re.compile(
     r"difficult\w*|pending|refrain\w*|abstain\w*|exempt\w*|withh\w+|short of|oppos\w*|disagree\w*|discomf\w+|"
     r"dispro\w+|"
     r"disq\w+|disob\w+|dissat\w+|dishon\w+|dislik\w+|disapp?r\w+|dispen\w+|asynchro\w+|indom\w+|"
-    r"un(?!der|til|it(?:s|ed|y)?\b|iv|iqu|ion|iform|anim|cle|fold|veil|less|fortun|lik\w+ly|rest\b)[a-z]{3,}|"
+    r"un(?!der|til|it(?:s|ed|y)?\b|iv|iqu|ion|iform|anim|cles?\b|fold|veil|less|fortun|lik\w+ly|rest\b)[a-z]{3,}|"
     r"in(?:ab[il]|accu|access|compreh|acti|adeq|admi|app|capa|coher|compat|complet|consi|conven|correc|curab|decis|"
     r"defin|"
     r"effec|"

@@ -45,6 +45,7 @@ _UNITS = (
     _Unit("franc", "money", r"فرنك(?:ا|ات)?", r"francs?|chf"),
     _Unit("per cent", "percent", r"[%٪]|(?:في|ب)\s*ال(?:ماي?ه|ميه|مئه)|ميويه",
           r"%|percent(?:age)?|per\s+cent|pct|pc"),
+    _Unit("degree", "temperature", r"درج(?:ه|ات|تين)(?: ميويه)?", r"degrees?|°|celsius|centigrade|fahrenheit|c|f"),
     _Unit("kilometre", "length", r"كيلو\s?متر(?:ا|ات|ين)?|كلم|كم", r"(?:square )?kilomet(?:re|er)s?|kms?"),
     _Unit("metre", "length", r"متر(?:ا|ين)?|امتار", r"met(?:re|er)s?|m"),
     _Unit("centimetre", "length", r"سنتي?متر(?:ا|ات)?|سم", r"centimet(?:re|er)s?|cm"),
