@@ -228,7 +228,7 @@ def test_judgements_and_loaded_terms_go_into_quotation_marks(text):
     """What only a source may say is told as the article's words."""
     assert needs_quoting(text)
     assert not needs_quoting(reported(text))
-    assert reported(text).startswith("In the article's words: “")
+    assert "“" in reported(text)
 
 
 @pytest.mark.parametrize(

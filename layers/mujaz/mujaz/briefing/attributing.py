@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
+from mujaz.briefing.saying import SAID_THAT, Said, told_verbs
+from mujaz.briefing.wording.grammar import in_future
 from mujaz.briefing.wording.markers import keeps_status, names_source, with_status
 from mujaz.briefing.wording.text import capitalise, content_words, join, lower_first, sentence, shortened, with_article
-from mujaz.briefing.wording.voice import inner_quotes, needs_quoting, reported
+from mujaz.briefing.wording.voice import inner_quotes, reported
 from mujaz.facts import Attribution, EventStatus
 
-_ACTS: dict[EventStatus, str] = {
-    "called_for": "urged that", "denied": "denied that", "planned": "said that it is planned that",
-}  # fmt: skip
-"""How a source is told to have said what the clause itself gives no status."""
+_ACTS: dict[EventStatus, str] = {"called_for": "urged", "denied": "denied"}
+"""How a source is told to have said what neither the verb nor the clause gives its status."""
 
 _SAYING = re.compile(
     r"^(?P<who>(?:[\w'’.-]+,? ){0,8}?)(?:also )?"
     r"(?:said|says|added|explained|confirmed|stressed|noted|stated|reported|announced|indicated|pointed out|continued|"
-    r"revealed|mentioned|considered|believes?)(?: on \w+)?,? that (?:that )?",
+    r"revealed|mentioned|considered|believes?|acknowledged|admitted|warned)(?: on \w+)?(?:,? that (?:that )?|: ?)",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset(["he", "she", "it", "they", "also", "who", "which"])
@@ -25,7 +25,7 @@ _PRONOUNS = frozenset(["he", "she", "it", "they", "also", "who", "which"])
 
 def speaker(source: str, chain: tuple[str, ...] = ()) -> str:
     """Name who speaks; where somebody passes it on, name both: "Al Jazeera, citing an unnamed source,"."""
-    if chain:
+    if chain and not content_words(chain[0]) & content_words(source):
         return f"{join([with_article(name) for name in chain[:1]])}, citing {with_article(source)},"
     return with_article(source)
 
@@ -40,19 +40,64 @@ def said_words(text: str, source: str) -> str:
     return text[match.end() :] if before <= own else text
 
 
-def attributed(text: str, source: Attribution, status: EventStatus = "occurred") -> str:
+def attributed(text: str, source: Attribution, status: EventStatus = "occurred", said: Said = SAID_THAT) -> str:
     """Say who a statement comes from, and through whom; where the statement says it, nothing is added.
 
-    Words that only the source may say (estimates, loaded terms) go into quotation marks.
+    ``said`` is how: before a clause "X said that ...", before an object "X denied ...". Words that only the source may
+    say (estimates, loaded terms) stand in quotation marks, and stay its own.
     """
-    said = said_words(text, source.speaker)
-    if said == text and names_source(text, source.speaker) and keeps_status(text, "claimed"):
+    told = _RESUMED.sub("", said_words(text, source.speaker))
+    if told == text and names_source(text, source.speaker) and keeps_status(text, "claimed"):
         return with_status(reported(sentence(text)), status)
     who = speaker(source.speaker, source.chain)
-    act = "said that" if keeps_status(said, status) else _ACTS.get(status, "said that")
-    if needs_quoting(said):
-        return f"{capitalise(who)} {act.removesuffix(' that')}: “{inner_quotes(said)}”."
-    return sentence(f"{who} {act} {lower_first(said)}")
+    if said.complement == "object":
+        clause = f"{said.verb} {_as_object(told)}"
+    else:
+        verb = said.verb if keeps_status(f"{said.verb} {told}", status) else _ACTS.get(status, said.verb)
+        clause = f"{verb} that {lower_first(_coming(told, status))}"
+    text = reported(sentence(f"{who} {clause}"))
+    return text if status == "claimed" else with_status(text, status)
+
+
+_RESUMED = re.compile(
+    r"^(?:that )?(?:he|she|it|they)(?:: ?| (?=(?:if|when|while|although|since|unless|once)\b))", re.IGNORECASE
+)
+"""The pronoun of "that he: if ...", which Arabic writes onto "that" and English has no use for."""
+
+
+def _coming(told: str, status: EventStatus) -> str:
+    """Tell what is planned in the future, where its verb is in the present."""
+    if status != "planned" or keeps_status(told, "planned"):
+        return told
+    return in_future(told) or told
+
+
+_GOVERNED = re.compile(r"^(?:with|by|to|of|for|on|from) (?=\w)", re.IGNORECASE)
+
+
+def _as_object(text: str) -> str:
+    """Return what is said as the object of a verb that brings its own preposition."""
+    return lower_first(_GOVERNED.sub("", text))
+
+
+_TOLD = re.compile(r"^(?P<who>[^“\"]{2,120}?) (?P<how>" + "|".join(sorted(told_verbs(), key=len, reverse=True)) + r") ")
+_LONGEST = 50
+"""Words of two statements told as one at most."""
+
+
+def joined_statements(one: str, two: str) -> str | None:
+    """Return two statements of one source as one sentence, or None where that would be too long or not plain.
+
+    "X said that A." and "X warned that B." are "X said that A, and warned that B."
+    """
+    first, second = _TOLD.match(one), _TOLD.match(two)
+    plain = first is not None and second is not None and first["who"] == second["who"] and "“" not in one + two
+    if first is None or second is None or not plain or len(one.split()) + len(two.split()) > _LONGEST:
+        return None
+    rest = two[second.end("who") + 1 :]
+    if rest.startswith(f"{first['how']} that "):
+        rest = rest.removeprefix(f"{first['how']} ")
+    return f"{one.rstrip('.')}, and {rest}"
 
 
 def quoted(text: str, source: str, chain: tuple[str, ...], act: str = "said") -> str:

@@ -20,7 +20,7 @@ from mujaz.briefing.context import Context
 from mujaz.briefing.readable import ROUGH, roughness
 from mujaz.briefing.wording.dates import is_after
 from mujaz.briefing.wording.text import capitalise, sentence, with_article
-from mujaz.briefing.wording.voice import inner_quotes, needs_quoting
+from mujaz.briefing.wording.voice import reported
 from mujaz.facts import DateMention, EventStatus, Period
 
 _BEHIND = frozenset(map(fold, ["منذ", "بعد", "عقب", "إثر", "بعيد", "غداة", "أعقاب"]))
@@ -129,7 +129,7 @@ def _owned(done: str, subject: str) -> str:
 def _with_source(context: Context, text: str, cite: Cite) -> tuple[str, EventStatus]:
     """Add whoever the article has it from; words that only the article may say get quotation marks."""
     source = context.attribution_at(cite.start, cite.end)
-    text = f"“{inner_quotes(capitalise(text))}”" if needs_quoting(text) else text
+    text = reported(capitalise(text))
     if source is None:
         return sentence(text), "occurred"
     return sentence(f"{text}, according to {speaker(source.speaker)}"), "claimed"

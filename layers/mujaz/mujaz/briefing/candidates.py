@@ -11,18 +11,29 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from mujaz.article import Cite, Sentence
-from mujaz.briefing.attributing import attributed, quoted
-from mujaz.briefing.clauses import clause, dated, quotation, tidy_words, with_first_article
+from mujaz.briefing.attributing import attributed, joined_statements, quoted
+from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
 from mujaz.briefing.context import Context
+from mujaz.briefing.datelines import is_dateline, without_dateline
 from mujaz.briefing.frames import frame, tell
-from mujaz.briefing.readable import ROUGH, UNFINISHED, roughness, trimmed
+from mujaz.briefing.readable import (
+    ROUGH,
+    UNFINISHED,
+    UNREADABLE,
+    opens_with_pronoun,
+    roughness,
+    split_source,
+    trimmed,
+)
+from mujaz.briefing.saying import how_said
 from mujaz.briefing.sections import event_what, quoted_in, told_events
 from mujaz.briefing.wording.dates import MONTHS, WEEKDAYS, is_after
 from mujaz.briefing.wording.figures import figures_sentence
+from mujaz.briefing.wording.grammar import has_verb
 from mujaz.briefing.wording.markers import with_status
 from mujaz.briefing.wording.text import content_words, sentence, shortened, similarity, with_article, words
 from mujaz.briefing.wording.voice import reported
@@ -53,6 +64,8 @@ class Candidate:
     event: Event | None = None
     rough: float = 0.0
     """How hard its English is to follow; see `roughness`."""
+    opens: bool = False
+    """Whether it tells the beginning of the article."""
     known: frozenset[str] = frozenset()
     """Words that come again all over the article: of its names and roles, of days and months."""
 
@@ -72,7 +85,11 @@ def candidates(context: Context) -> list[Candidate]:
     found = [*_figures(context), *_events(context), *_statements(context), *_quotes(context), *_sentences(context)]
     known = frozenset(words(" ".join(context.name_words | _TIME_WORDS)))
     known |= content_words(" ".join(person.role or "" for person in context.facts.people))
-    told = [_judged(context, replace(item, known=known)) for item in found if _tells(item.text)]
+    told = [
+        _judged(context, replace(item, known=known, opens=_opens_article(context, item.cites[0])))
+        for item in found
+        if _tells(item.text)
+    ]
     return sorted(told, key=lambda item: (-item.weight, item.first))
 
 
@@ -85,7 +102,9 @@ def _judged(context: Context, item: Candidate) -> Candidate:
         return item
     text = trimmed(context, item.text)
     rough = roughness(context, text) * (_FRAMED if _has_frame(context, item) else 1)
-    return replace(item, text=text, rough=rough, weight=item.weight / (1 + _ROUGHNESS * rough))
+    # What is cut off was part of what it was weighed for.
+    kept = 0.5 + 0.5 * len(text) / len(item.text)
+    return replace(item, text=text, rough=rough, weight=kept * item.weight / (1 + _ROUGHNESS * rough))
 
 
 def _has_frame(context: Context, item: Candidate) -> bool:
@@ -104,12 +123,14 @@ def _tells(text: str) -> bool:
     told = re.sub(r"^.{3,80}? (?:said|urged|denied)(?: that|:) ", "", text.rstrip(".")).split()
     holes = text.count("[…]")
     whole = len(told) >= _FEWEST_WORDS and told[-1].lower() not in UNFINISHED and holes <= 0.15 * len(told)
-    return whole and not _ONLY_SPEAKS.search(text)
+    named_only = "“" in text and not has_verb(re.sub(r"\b[A-Z][\w’'-]*", "Name", split_source(text).body[1:]))
+    return whole and not named_only and not _ONLY_SPEAKS.search(text)
 
 
 _ONLY_SPEAKS = re.compile(
     r"^(?:\S+ ){1,12}(?:said|confirmed|stated|added|announced|explained|reported|noted|stressed|mentioned)"
     r"(?: in (?:a|an|its|his) (?:\w+ )?(?:statement|interview|report|speech))?\.?$"
+    r"|^(?:\S+ ){1,6}quoted (?:\S+ ?){1,4}\.?$"
 )
 """A sentence that tells only that somebody spoke."""
 
@@ -124,21 +145,34 @@ _WEIGHT_OF_KIND = {"killed": 1.0, "wounded": 0.8, "missing": 0.8, "displaced": 0
 
 
 def _figures(context: Context) -> Iterator[Candidate]:
-    """Figures of people who were killed, wounded, ... with one source and one period make one sentence."""
+    """Figures of people who were killed, wounded, ... with one source and one period make one sentence.
+
+    Of two sentences one of which has all figures of the other, only the fuller is told.
+    """
     told = [f for f in context.facts.figures if f.kind in _WEIGHT_OF_KIND and _is_news(context, f)]
-    for key, group in groupby(told, key=lambda f: (f.cite.sentence, f.attributed_to or "", f.place or "")):
-        figures = _one_period(list(group))
-        since = any(context.is_since(figure.cite, figure.period) for figure in figures)
-        source = with_article(key[1]) if key[1] else None
-        timed = since or _happened_then(context, figures[0])
-        shown = figures if timed else [replace(figure, period=None) for figure in figures]
-        text = figures_sentence(shown, since=since, source=source, place=key[2] or None)
-        if text:
-            weight = max(_WEIGHT_OF_KIND[figure.kind] for figure in figures)
-            weight *= _position(context, key[0], floor=0.6) * (
-                0.4 if _is_past(context, figures[0]) and not since else 1
-            )
-            yield Candidate(text, tuple(figure.cite for figure in figures), weight, "figures")
+    groups = [
+        (key, _one_period(list(group)))
+        for key, group in groupby(told, key=lambda f: (f.cite.sentence, f.attributed_to or "", f.place or ""))
+    ]
+    counts = [frozenset((f.kind, f.value, f.bound) for f in figures) for _, figures in groups]
+    for (key, figures), own in zip(groups, counts, strict=True):
+        candidate = None if any(own < other for other in counts) else _figures_told(context, key, figures)
+        if candidate is not None:
+            yield candidate
+
+
+def _figures_told(context: Context, key: tuple[int, str, str], figures: list[Figure]) -> Candidate | None:
+    n, attributed_to, place = key
+    since = any(context.is_since(figure.cite, figure.period) for figure in figures)
+    timed = since or _happened_then(context, figures[0])
+    shown = figures if timed else [replace(figure, period=None) for figure in figures]
+    source = with_article(attributed_to) if attributed_to else None
+    text = figures_sentence(shown, since=since, source=source, place=place or None)
+    if not text:
+        return None
+    weight = max(_WEIGHT_OF_KIND[figure.kind] for figure in figures) * _position(context, n, floor=0.6)
+    weight *= 0.4 if _is_past(context, figures[0]) and not since else 1
+    return Candidate(text, tuple(figure.cite for figure in figures), weight, "figures")
 
 
 def _is_news(context: Context, figure: Figure) -> bool:
@@ -211,7 +245,13 @@ def _events(context: Context) -> Iterator[Candidate]:
 def _event_weight(context: Context, event: Event, text: str) -> float:
     weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.6)
     weight *= (0.5 if _is_fragment(context, text) else 1) * (0.7 if event.type == "other" else 1)
-    return weight + (_LEAD / 2 if event.cite.sentence == 1 else 0)
+    return weight + (_LEAD / 2 if _opens_article(context, event.cite) else 0)
+
+
+def _opens_article(context: Context, cite: Cite) -> bool:
+    """Whether words stand in the first half of the first sentence, where news tells the main thing."""
+    source = context.article.sentence_at(cite.start)
+    return source.n == 1 and cite.start - source.start < (source.end - source.start) / 2
 
 
 def _is_fragment(context: Context, text: str) -> bool:
@@ -230,18 +270,53 @@ def _scope(context: Context, item: Attribution) -> Cite:
 
 
 def _statements(context: Context) -> Iterator[Candidate]:
-    """Tell what somebody is reported to have said, in the form "X said that ..."."""
-    for item in context.facts.attributions:
-        cite = _scope(context, item)
-        near = (quote.cite for quote in context.quotes_near(cite.start, cite.end))
-        if cite.sentence == 0 or any(quote.start < cite.end and cite.start < quote.end for quote in near):
-            continue
-        english = clause(context, cite)
-        if english:
-            english = with_first_article(context, shortened(dated(context, english, cite)))
-            text = attributed(english, item, _status_of(context, cite, "claimed"))
-            weight = 0.6 * _position(context, cite.sentence, floor=0.5) + (_LEAD if cite.sentence == 1 else 0)
-            yield Candidate(text, (cite,), weight, "statement")
+    """Tell what somebody is reported to have said, "X said that ...", and all that X says in a sentence as one."""
+    told = [found for item in context.facts.attributions if (found := _statement(context, item)) is not None]
+    yield from told
+    for one, two in pairwise(told):
+        if one.cites[0].sentence == two.cites[0].sentence and one.cites[0].end <= two.cites[0].start:
+            text = joined_statements(one.text, two.text)
+            if text is not None:
+                yield Candidate(text, one.cites + two.cites, _WHOLE * max(one.weight, two.weight), "statement")
+
+
+def _statement(context: Context, item: Attribution) -> Candidate | None:
+    cite = _scope(context, item)
+    if cite.sentence == 0 or _is_quoted(context, cite):
+        return None
+    english = clause(context, cite)
+    if not english:
+        return None
+    english = with_first_article(context, shortened(dated(context, english, cite)))
+    text = attributed(english, item, _status_of(context, cite, "claimed"), how_said(context, item))
+    return Candidate(text, (cite,), _statement_weight(context, cite), "statement")
+
+
+def _is_quoted(context: Context, cite: Cite) -> bool:
+    """Whether a quotation begins what is said: then the quotation is told, as one."""
+    return any(
+        quote.cite.start <= cite.start + _OPENS and quote.cite.end > cite.start
+        for quote in context.quotes_near(cite.start, cite.end)
+    )
+
+
+_OPENS = 3
+"""Characters between the beginning of what is said and a quotation that is all of it."""
+
+
+def _statement_weight(context: Context, cite: Cite) -> float:
+    """Weigh a statement by its place, and by the weightiest event within it: all that is said goes before a part."""
+    weight = 0.6 * _position(context, cite.sentence, floor=0.5) + (_LEAD if _opens_article(context, cite) else 0)
+    return max(weight, _WHOLE * _weightiest_within(context, cite))
+
+
+def _weightiest_within(context: Context, cite: Cite) -> float:
+    within = (e for e in told_events(context) if cite.start <= e.cite.start and e.cite.end <= cite.end + _OPENS)
+    return max((_event_weight(context, event, event_what(context, event)) for event in within), default=0)
+
+
+_WHOLE = 1.05
+"""How much more the whole weighs than the weightiest part of it."""
 
 
 def _status_of(context: Context, cite: Cite, otherwise: EventStatus) -> EventStatus:
@@ -262,47 +337,38 @@ def _quotes(context: Context) -> Iterator[Candidate]:
 
 
 def _sentences(context: Context) -> Iterator[Candidate]:
-    """Tell the article's sentences as the engine wrote them; the first is nearly always the news."""
+    """Tell the article's sentences whole; the first is nearly always the news."""
     for source in context.article.sentences:
-        cite = Cite(source.n, source.start, source.end, source.text)
-        if source.n == 0 or _is_told_otherwise(context, cite):
+        if source.n == 0 or is_dateline(context, source) or _is_attributed(context, source):
             continue
-        english = tidy_words(context.english(source.n))
+        cite = without_dateline(context, source)
+        english = clause(context, cite)
         if english:
             parts = None if context.is_fluent(source.n) else frame(context, cite)
             said = tell(context, parts, "occurred") if parts else None
             told = sentence(shortened(said or with_first_article(context, dated(context, english, cite))))
             text = with_status(reported(told), _status_of(context, cite, "occurred"))
             weight = (0.35 + 0.04 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.4)
-            yield Candidate(text, (cite,), weight + (_LEAD if source.n == 1 else 0), "sentence")
-
-
-def _is_told_otherwise(context: Context, cite: Cite) -> bool:
-    """Whether a sentence is told by its statement or its event, or is a dateline; the first is tried in full too."""
-    source = context.sentence(cite.sentence)
-    if _is_attributed(context, source) or _is_dateline(context, source):
-        return True
-    size = cite.end - cite.start
-    covered = any(
-        min(cite.end, event.cite.end) - max(cite.start, event.cite.start) > 0.6 * size for event in told_events(context)
-    )
-    return cite.sentence > 1 and covered
+            weight = max(weight + (_LEAD if source.n == 1 else 0), _WHOLE * _weightiest_within(context, cite))
+            yield Candidate(text, (cite,), weight, "sentence")
 
 
 def _is_attributed(context: Context, source: Sentence) -> bool:
-    """Whether a sentence mostly tells what somebody said: then the statement tells it, with its source resolved."""
-    said = sum(
-        max(0, min(item.scope_end, source.end) - max(item.scope_start, source.start))
-        for item in context.attributions_near(source.start, source.end)
-    )
-    return said > 0.4 * (source.end - source.start) and not context.is_fluent(source.n)
+    """Whether a sentence mostly tells what somebody said: then the statement tells it, with its source resolved.
 
-
-def _is_dateline(context: Context, source: Sentence) -> bool:
-    """Whether a sentence is a dateline: short, and dates make up much of it."""
+    Where the article tells something itself first, the sentence is told whole: it names the source of the rest.
+    """
     size = source.end - source.start
-    dates = sum(date.cite.end - date.cite.start for date in context.dates_in(source.start, source.end))
-    return size < 120 and dates > 0.35 * size
+    near = context.attributions_near(source.start, source.end)
+    said = [(max(item.scope_start, source.start), min(item.scope_end, source.end)) for item in near]
+    said = [(start, end) for start, end in said if start < end]
+    early = any(start - source.start < _OWN_FIRST * size for start, _ in said)
+    names_itself = context.is_fluent(source.n) and not opens_with_pronoun(context.english(source.n))
+    return early and sum(end - start for start, end in said) > 0.4 * size and not names_itself
+
+
+_OWN_FIRST = 0.4
+"""Share of a sentence that the article's own voice takes up before somebody else's, where it tells the main thing."""
 
 
 def _facts_in(context: Context, source: Sentence) -> int:
@@ -312,19 +378,17 @@ def _facts_in(context: Context, source: Sentence) -> int:
 def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Candidate] = ()) -> list[Candidate]:
     """Return the weightiest candidates, no two the same: by their words, and by the words they cite.
 
-    What ``beside`` tells already is left out, unless fewer than ``least`` would be left: a short article is told in
-    its bottom line and once more in its key points.
+    What ``beside`` tells already is left out. What nobody could read is never told, and beyond ``least`` nothing that
+    is rough or weighs little: fewer than ``least`` come back where the article gives no more.
     """
     chosen: list[Candidate] = []
     for candidate in found:
         if len(chosen) >= most or (len(chosen) >= least and candidate.weight < _BAR):
             break
-        if len(chosen) >= least and candidate.rough > ROUGH:
+        if candidate.rough >= (ROUGH if len(chosen) >= least else UNREADABLE):
             continue
         if not any(same(candidate, other) for other in (*beside, *chosen)):
             chosen.append(candidate)
-    if len(chosen) < least and beside:
-        return choose(found, most=least, least=least)
     return chosen
 
 

@@ -12,8 +12,20 @@ from mujaz.briefing.wording.text import with_article
 from mujaz.translation.model import SentenceTranslation
 
 _LEADING = re.compile(r"^(?:[\s,;:.\-–—]|(?:and|but|then|while|as|that)\b(?! (?:well|soon)\b))+", re.IGNORECASE)
+_LINK = re.compile(
+    r"^(?:but|and|in (?:a related|the same) (?:development|context|regard|vein)|meanwhile|in the meantime|"
+    r"for (?:his|its|her|their) part|on the other (?:hand|side)|on (?:his|its|her|their) part|in turn|"
+    r"in this (?:context|regard|respect|connection)|moreover|furthermore|in addition|in (?:contrast|return)|"
+    r"on another (?:level|note)|"
+    r"it is (?:worth (?:mentioning|noting)|noteworthy|noted|indicated|mentioned|pointed out) that|"
+    r"worth (?:mentioning|noting),?(?: that)?)\b(?! (?:to|of|well)\b),?\s*",
+    re.IGNORECASE,
+)
+"""Words that link a sentence to the one before it: a point stands by itself."""
 _UNTRANSLATED = re.compile(rf"[{LETTERS}\u064b-\u0652\u0640]+(?:[\s\-]+[{LETTERS}\u064b-\u0652\u0640]+)*")
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»")
+_MARGIN = 2
+"""Characters before a piece that is the whole sentence: an "and", a quotation mark."""
 _ALIEN = 0.25
 """Share of English from elsewhere above which a piece can't be cut out."""
 
@@ -30,10 +42,15 @@ def clause(context: Context, cite: Cite) -> str:
         return ""
     span = _span(context, cite)
     source = context.sentence(cite.sentence)
-    if span[1] - span[0] >= 0.9 * len(source.text.strip()):
-        return tidy_words(found.text)
+    if span[0] <= _MARGIN and span[1] - span[0] >= 0.9 * len(source.text.strip()):
+        return unlinked(tidy_words(found.text))
     cut = _cut(found, span)
-    return tidy_words(_LEADING.sub("", cut)) if cut else tidy_words(found.text)
+    return unlinked(tidy_words(_LEADING.sub("", cut)) if cut else tidy_words(found.text))
+
+
+def unlinked(text: str) -> str:
+    """Return a sentence without the words that link it to the one before ("In turn, ...", "But ...")."""
+    return _LINK.sub("", text)
 
 
 @remembered
@@ -66,6 +83,8 @@ def quotation(context: Context, cite: Cite) -> str:
 
 
 def _unquoted(text: str) -> str:
+    """Return the bare words, also without a "that" that led to them."""
+    text = re.sub(r"^\W*that (?=\w)", "", text, flags=re.IGNORECASE)
     return text.strip().strip("\"“”«»'‘’,;: ").strip()
 
 

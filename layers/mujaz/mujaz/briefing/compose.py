@@ -7,6 +7,7 @@ from mujaz.briefing import doubts, sections
 from mujaz.briefing.candidates import candidates, choose
 from mujaz.briefing.context import Context
 from mujaz.briefing.corrections import corrected, corrected_facts
+from mujaz.briefing.headline import headline
 from mujaz.briefing.model import (
     Analyst,
     ArticleModel,
@@ -16,7 +17,7 @@ from mujaz.briefing.model import (
     content_id,
 )
 from mujaz.briefing.provenance import provenance
-from mujaz.briefing.summary import bottom_line, headline, key_points, lead
+from mujaz.briefing.summary import bottom_line, key_points, lead
 from mujaz.facts import Facts
 from mujaz.translation.model import Translation
 

@@ -26,7 +26,13 @@ _SAID = re.compile(
 )
 _CLAIMED = re.compile(r"^(?:It is claimed that|Planned:|Called for:|Denied:|In the article's words: “) ?")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b(?!\.)")
-_PRONOUN = re.compile(r"(?:He|She|They|His|Her|Their|Them|It (?!is |was |has been ))\b")
+_PRONOUN = re.compile(
+    r"(?:he|she|they|his|her|their|them|it (?!is |was |has been )|since then|then|thus|therefore|however|"
+    r"the latter|"
+    r"this(?! (?:year|month|week|morning|evening|summer|winter|spring|autumn)\b)|these|those|such|"
+    r"that (?=is|was)|also)\b",
+    re.IGNORECASE,
+)
 """An opening that leaves the reader asking who."""
 _STATED = 40
 """Words that a sentence may have; each fifteen more count one."""
@@ -82,10 +88,15 @@ def roughness(context: Context, text: str, *, title: bool = False) -> float:
         score += UNREADABLE
     if text.startswith("It is claimed that"):
         score += 1.5  # Nobody is named who claims it.
-    score += 1.0 * bool(_PRONOUN.match(parts.body))
+    score += 1.0 * opens_with_pronoun(parts.body)
     score += clashes(parts.body) + text.count("[…]") + 0.5 * unbalanced(text)
     score += max(0.0, (len(text.split()) - _STATED) / 15)
     return score + _strangeness(context, parts.body, title=title)
+
+
+def opens_with_pronoun(text: str) -> bool:
+    """Whether a sentence opens with a word that leaves the reader asking who or what."""
+    return _PRONOUN.match(text) is not None
 
 
 def unbalanced(text: str) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from mujaz.article import Cite
 from mujaz.briefing.attributing import attributed, quoted
 from mujaz.briefing.background import Background, background
 from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
 from mujaz.briefing.context import Context, remembered
+from mujaz.briefing.datelines import is_dateline
 from mujaz.briefing.frames import frame, tell, without_roles
 from mujaz.briefing.model import (
     CiteModel,
@@ -24,12 +26,13 @@ from mujaz.briefing.model import (
     SentenceModel,
     TimelineEntry,
 )
+from mujaz.briefing.saying import SAID_THAT, how_said
 from mujaz.briefing.wording.dates import is_after, say_period, sort_key
 from mujaz.briefing.wording.figures import figure_text, period_cell
 from mujaz.briefing.wording.markers import with_status
 from mujaz.briefing.wording.text import capitalise, content_words, sentence, shortened, similarity
 from mujaz.briefing.wording.voice import reported
-from mujaz.facts import Event, Flag, Name, Period, Quote
+from mujaz.facts import Attribution, Event, Flag, Name, Period, Quote
 
 
 def cite(source: Cite) -> CiteModel:
@@ -131,18 +134,35 @@ def event_what(context: Context, event: Event) -> str:
         act = "urged" if event.status == "called_for" else "said"
         return with_status(quoted(quotation(context, quote.cite), quote.speaker, quote.chain, act), event.status)
     source = context.attribution_at(event.cite.start, event.cite.end)
-    words = event_words(context, event)
     if source is None:
-        return with_status(reported(sentence(words)), event.status)
-    return attributed(words, source, event.status)
+        return with_status(reported(sentence(event_words(context, event))), event.status)
+    # "He acknowledged that ..." is told by what he said, not as an act of acknowledging.
+    says = event.cite.start < source.scope_start < event.cite.end and how_said(context, source).complement == "clause"
+    framed = frame(context, event.cite) is not None and not says
+    cite = event.cite if framed else said_part(context, event.cite, source)
+    words = event_words(context, event if framed else replace(event, cite=cite))
+    opens = not framed and cite.start <= source.scope_start + _GAP
+    return attributed(words, source, event.status, how_said(context, source) if opens else SAID_THAT)
+
+
+def said_part(context: Context, told: Cite, source: Attribution) -> Cite:
+    """Return what ``source`` says of the words told: without "he said that" before it."""
+    if told.start >= source.scope_start or told.end <= source.scope_start:
+        return told
+    return context.article.cite(source.scope_start, min(told.end, max(source.scope_end, source.scope_start + 1)))
 
 
 def told_quote(context: Context, event: Event) -> Quote | None:
-    """Return the quotation that an event is told as: most of its words, a known speaker, no verb frame."""
+    """Return the quotation that an event is told as: most of its words, all that is said, a known speaker, no frame.
+
+    Where the source's words begin before the marks ("that Washington 'handed ...'"), the marks alone tell half of it.
+    """
     quote = quoted_in(context, event.cite)
     if quote is None or not quote.speaker or frame(context, event.cite) or not quotation(context, quote.cite):
         return None
-    return quote
+    source = context.attribution_at(quote.cite.start, quote.cite.end)
+    begins = source is None or quote.cite.start <= source.scope_start + _GAP
+    return quote if begins else None
 
 
 def _row(context: Context, event: Event) -> str:
@@ -160,20 +180,28 @@ def quoted_in(context: Context, cite: Cite) -> Quote | None:
 
 @remembered
 def told_events(context: Context) -> list[Event]:
-    """Return the events but those that tell only that somebody spoke ("the minister said on Friday that")."""
-    return [event for event in context.facts.events if not _only_speaks(context, event)]
+    """Return the events but those that tell only that somebody spoke ("the minister said on Friday that"), or where."""
+    return [
+        event
+        for event in context.facts.events
+        if not _only_speaks(context, event) and not is_dateline(context, context.article.sentence_at(event.cite.start))
+    ]
 
 
 def _only_speaks(context: Context, event: Event) -> bool:
+    size = event.cite.end - event.cite.start
     return any(
-        event.cite.end <= item.scope_start <= event.cite.end + _GAP
+        event.cite.end - _OVERLAP * size <= item.scope_start <= event.cite.end + _GAP
+        and event.cite.end < item.scope_end - size
         and event.cite.start <= item.cite.start < event.cite.end
-        for item in context.facts.attributions
+        for item in context.attributions_near(event.cite.start, event.cite.end + _GAP)
     )
 
 
 _GAP = 6
 """Characters between the words of saying and what is said: a colon, "that", a quotation mark."""
+_OVERLAP = 0.4
+"""Share of a clause of saying that what is said may already take up."""
 
 
 @remembered

@@ -3,122 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from mujaz.article import Cite
 from mujaz.briefing.candidates import Candidate, same
-from mujaz.briefing.clauses import tidy_words
 from mujaz.briefing.context import Context
-from mujaz.briefing.frames import frame, is_tellable, tell, without_roles
+from mujaz.briefing.frames import is_tellable, without_roles
 from mujaz.briefing.model import BottomLine, Statement
-from mujaz.briefing.readable import ROUGH, UNREADABLE, roughness, unbalanced
-from mujaz.briefing.sections import cites, told_events
-from mujaz.briefing.wording.markers import keeps_status, with_status
-from mujaz.briefing.wording.text import capitalise, sentence, similarity
-from mujaz.briefing.wording.voice import needs_quoting
-from mujaz.facts import EventStatus
-
-_DANGLING = re.compile(r"(?:,?\s(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|that|which|who|resulted))+$")
-HEADLINE_WORDS = 20
-"""A headline is no longer than this."""
-
-
-def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite, ...]]:
-    """Return the headline and its cites.
-
-    The article's own title, where its English reads well; else the weightiest event, figure or sentence that can be
-    said short and whole; else the first words of the weightiest.
-    """
-    title = _title(context)
-    if title is not None:
-        return title
-    told = [item for item in found if item.kind != "statement"] or found
-    options = [_heading(context, item) for item in told[:_TRIED]]
-    if options:
-        best = next((option for option in options if option.is_clear), options[0])
-        return _own_voice(best.text), best.cites
-    first = context.article.sentences[0]
-    return "Arabic article without an English translation", (Cite(first.n, first.start, first.end, first.text),)
-
-
-class _Heading(NamedTuple):
-    """A headline that might be; ``is_clear``: whole, and easy to read."""
-
-    text: str
-    cites: tuple[Cite, ...]
-    is_clear: bool
-
-
-_TRIED = 3
-"""So many of the weightiest candidates are tried for a headline that is whole and clear."""
-
-
-def _title(context: Context) -> tuple[str, tuple[Cite, ...]] | None:
-    """Return the article's own title in English, if it reads well."""
-    title = context.article.title
-    if title is None:
-        return None
-    english = _TITLE_TAIL.sub("", _TITLE_SECTION.sub("", tidy_words(context.english(0))))
-    if not english or not (context.is_fluent(0) or roughness(context, english, title=True) < UNREADABLE):
-        return None
-    return _own_voice(_short(capitalise(english))), (Cite(0, title.start, title.end, title.text),)
-
-
-_TITLE_SECTION = re.compile(r"^[A-Z][\w ]{0,20} / (?=\w)")
-"""The desk that an agency puts before a title ("General / ...")."""
-_TITLE_TAIL = re.compile(r"\s*\((?:video|videos|photos?|pictures|images|watch)\)\s*\.?$", re.IGNORECASE)
-
-
-def _heading(context: Context, item: Candidate) -> _Heading:
-    """Say a candidate as a headline: an event by its verb frame in the present, anything else cut short."""
-    said = None
-    fluent = context.is_fluent(item.cites[0].sentence)
-    if item.event is not None and not fluent:
-        parts = frame(context, item.event.cite)
-        said = tell(context, parts, item.event.status, headline=True) if parts else None
-    text = _short(said or item.text)
-    known = fluent or item.kind == "figures" or (said is not None and item.rough <= ROUGH)
-    whole = not text.endswith("…") and not unbalanced(text)
-    # What is cut off may have been the sign of a status.
-    lost = [status for status in _statuses(context, item) if not keeps_status(text, status)]
-    for status in lost:
-        text = with_status(text, status)
-    clear = whole and not lost and (known or roughness(context, text) <= ROUGH)
-    return _Heading(text, item.cites, clear)
-
-
-def _statuses(context: Context, item: Candidate) -> list[EventStatus]:
-    """Return the statuses but "claimed" of the events that a candidate's cites hold, if none of them is just told."""
-    held = [
-        event.status
-        for event in told_events(context)
-        if any(min(c.end, event.cite.end) - max(c.start, event.cite.start) > 0 for c in item.cites)
-    ]
-    if item.event is not None:
-        held = [item.event.status]
-    plain = any(status in ("occurred", "ongoing") for status in held)
-    return [] if plain else sorted({status for status in held if status != "claimed"})
-
-
-def _own_voice(text: str) -> str:
-    """Put a headline with words that only the article may say into quotation marks: then they are its words."""
-    return "“" + re.sub('[“”«»"]', "'", text) + "”" if needs_quoting(text) else text
-
-
-def _bare(text: str) -> str:
-    return text.rstrip(".").strip()
-
-
-def _short(text: str) -> str:
-    """Cut a sentence to the length of a headline, at the last comma or clause border that leaves it whole."""
-    words = _DANGLING.sub("", _bare(text)).split()
-    if len(words) <= HEADLINE_WORDS:
-        return " ".join(words)
-    head = " ".join(words[:HEADLINE_WORDS])
-    cut = max(head.rfind(", "), head.rfind("; "), head.rfind(" – "))
-    if cut > len(head) // 2:
-        return head[:cut]
-    return _DANGLING.sub("", head) + " …"
+from mujaz.briefing.sections import cites
+from mujaz.briefing.wording.text import sentence, similarity
 
 
 def lead(found: list[Candidate]) -> list[Candidate]:
@@ -128,10 +20,15 @@ def lead(found: list[Candidate]) -> list[Candidate]:
     """
     if not found:
         return []
+    first = next((item for item in found if item.opens and item.weight >= _OPENING * found[0].weight), found[0])
     enough = _SECOND * found[0].weight
-    more = [item for item in found[1:] if item.rough < 1 and item.weight >= enough and _adds(item, found[0])]
-    return [found[0], max(more, key=_standing)] if more else [found[0]]
+    more = [item for item in found if item.rough < 1 and item.weight >= enough and item is not first]
+    more = [item for item in more if _adds(item, first)]
+    return [first, max(more, key=_standing)] if more else [first]
 
+
+_OPENING = 0.6
+"""Share of the weightiest candidate's weight from which the article's opening leads: it nearly always is the news."""
 
 _SECOND = 0.45
 """Share of the first's weight that the second sentence of a bottom line has at least: it must matter beside it."""

@@ -106,8 +106,15 @@ _LONGEST_ROLE = 10
 
 
 def is_tellable(role: str | None) -> bool:
-    """Whether a role can stand beside its name in a sentence: short, and no word of it takes a side."""
-    return role is not None and 0 < len(role.split()) <= _LONGEST_ROLE and not needs_quoting(role)
+    """Whether a role can stand beside its name in a sentence: short, no word of it twice, and none takes a side."""
+    if role is None or not 0 < len(role.split()) <= _LONGEST_ROLE or needs_quoting(role):
+        return False
+    words = [word for word in role.lower().replace(",", "").split() if word not in ("of", "the", "for", "in", "and")]
+    return len(set(words)) == len(words) and role not in _NO_ROLES
+
+
+_NO_ROLES = frozenset(["citizen", "man", "woman", "person", "resident"])
+"""What tells nothing of who somebody is."""
 
 
 def name_with_role(name: Name) -> str:
@@ -119,8 +126,12 @@ def name_with_role(name: Name) -> str:
         return with_article(name.name)
     role = (name.role or "").strip()
     if len(role.split()) <= 3 and not re.search(r"\b(?:of|for|in|to|the)\b", role):
-        return f"{' '.join(capitalise(word) for word in role.split())} {name.name}"
+        return f"{' '.join(word if word in _PASSING else capitalise(word) for word in role.split())} {name.name}"
     return f"{name.name}, {role},"
+
+
+_PASSING = frozenset(["retired", "former", "acting", "late", "outgoing", "deputy", "designate"])
+"""Words of a title that stay small before a name ("retired Major General")."""
 
 
 @remembered

@@ -18,10 +18,17 @@ _SOURCED = "ICD 206: source descriptors"
 
 
 def _told(brief: Brief, cite: CiteModel) -> Iterator[walk.Placed]:
-    """The statements that cite nothing but one event's clause: they tell that event."""
+    """The statements that cite one event's clause and little more: they tell that event."""
+    size = cite.end - cite.start
     for placed in walk.statements(brief):
-        if placed.cites and all((c.start, c.end) == (cite.start, cite.end) for c in placed.cites):
+        if placed.cites and all(
+            c.start <= cite.start and cite.end <= c.end and size > _MOSTLY * (c.end - c.start) for c in placed.cites
+        ):
             yield placed
+
+
+_MOSTLY = 0.7
+"""Share of the words cited that an event's clause makes up at least, for a statement to tell that event."""
 
 
 def _with_status(brief: Brief, status: str) -> Iterator[tuple[str, str, EventModel]]:

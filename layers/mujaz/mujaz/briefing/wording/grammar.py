@@ -109,3 +109,36 @@ def is_fragment(body: str) -> bool:
         return not has_verb(body)
     subordinate = bool(_FRAGMENT_OPENINGS.match(body.lower())) and ", " not in body
     return subordinate or opens_without_subject(body) or not has_verb(body)
+
+
+_BASES = {"has": "have", "is": "be", "are": "be", "goes": "go", "does": "do"}
+
+
+def in_future(text: str) -> str | None:
+    """Return a sentence with its first verb in the future ("holds" is "will hold"), None where that verb is no present.
+
+    Arabic often tells what is planned in the present; English then sounds as if it happened every day.
+    """
+    for match in re.finditer(r"[\w'’-]+", text):
+        word = match[0].lower()
+        past = word in _IRREGULAR_PASTS or word.endswith("ed")
+        if match.start() and (past or word in _AUXILIARIES - _BASES.keys()):
+            return None
+        if match.start() and word in _BASES:
+            return f"{text[: match.start()]}will {_BASES[word]}{text[match.end() :]}"
+        if (
+            match.start()
+            and _PRESENT.match(word)
+            and text[: match.start()].rsplit(maxsplit=1)[-1].lower() not in _PREPOSITIONS
+        ):
+            return f"{text[: match.start()]}will {base_form(word)}{text[match.end() :]}"
+    return None
+
+
+def base_form(word: str) -> str:
+    """Return the base of a third person of the present: "holds" is "hold", "carries" "carry", "launches" "launch"."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("shes", "ches", "sses", "xes")):
+        return word[:-2]
+    return word[:-1]

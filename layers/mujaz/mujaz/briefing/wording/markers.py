@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mujaz.briefing.wording.text import content_words, lower_first
+from mujaz.briefing.wording.grammar import in_future
+from mujaz.briefing.wording.text import content_words
 from mujaz.facts import EventStatus
 
 
@@ -16,7 +17,8 @@ _SIGNS: dict[EventStatus, re.Pattern[str]] = {
     "planned": _any(
         r"will would shall is_to are_to was_to were_to to_be plan(?:s|ned|ning)? expect(?:s|ed|ing)? schedul\w+ "
         r"intend\w* due set_to prepar\w+ upcoming forthcoming forecast hope[sd]? going_to awaited about_to may could "
-        r"next soon future coming await\w* propos\w+ aim\w* later in_order_to possible want\w* seek\w*"
+        r"next soon future coming await\w* propos\w+ aim\w* later in_order_to possible want\w* seek\w* "
+        r"promis\w* vow\w* pledg\w* supposed_to"
     ),
     "denied": _any(
         r"den(?:y|ies|ied|ying|ial) not no never reject\w* refut\w* ruled?_out rules_out dismiss\w* refus\w* without "
@@ -24,18 +26,19 @@ _SIGNS: dict[EventStatus, re.Pattern[str]] = {
     ),
     "called_for": _any(
         r"call(?:s|ed|ing)? urg(?:e|es|ed|ing) demand\w* ask(?:s|ed|ing)? appeal\w* should must need(?:s|ed)? "
-        r"request\w* press(?:es|ed) insist\w* invit\w* propos\w* recommend\w* encourag\w* stress\w* necessity "
+        r"request\w* advis\w* press(?:es|ed) insist\w* invit\w* propos\w* recommend\w* encourag\w* stress\w* necessity "
         r"necessary require\w*"
     ),
     "claimed": _any(
-        r"claim\w* accus\w* alleg\w* according_to sa(?:y|ys|id) report(?:s|ed|edly)? assert\w* stat(?:ed|es) "
+        r"claim\w* accus\w* alleg\w* as_claimed according_to sa(?:y|ys|id) report(?:s|ed|edly)? assert\w* "
+        r"stat(?:ed|es) "
         r"announc\w* declar\w* confirm\w* consider\w* describ\w* argu\w* insist\w* warn\w* believ\w* add(?:s|ed) "
         r"told tells explain\w* stress\w* point(?:s|ed)_out not(?:es|ed) indicat\w* reveal\w* suggest\w* "
-        r"in_the_article's_words"
+        r"estimat\w* count(?:s|ed) expect(?:s|ed) observed recorded documented thought"
     ),
 }
-_PREFIX: dict[EventStatus, str] = {
-    "planned": "Planned", "denied": "Denied", "called_for": "Called for", "claimed": "It is claimed that",
+_SUFFIX: dict[EventStatus, str] = {
+    "planned": "planned", "denied": "denied", "called_for": "called for", "claimed": "as claimed",
 }  # fmt: skip
 
 
@@ -46,10 +49,17 @@ def keeps_status(text: str, status: EventStatus) -> bool:
 
 
 def with_status(text: str, status: EventStatus) -> str:
-    """Return ``text`` with its status put before it, where it shows none."""
+    """Return ``text`` with its status: what is planned in the future, anything else in brackets behind it.
+
+    Nothing is added where the sentence shows its status by itself.
+    """
     if keeps_status(text, status):
         return text
-    return f"{_PREFIX[status]} {lower_first(text)}" if status == "claimed" else f"{_PREFIX[status]}: {text}"
+    if status == "planned" and (coming := in_future(text)):
+        return coming
+    bare = text.rstrip()
+    stop = "." if bare.endswith(".") else ""
+    return f"{bare.removesuffix('.')} ({_SUFFIX[status]}){stop}"
 
 
 def names_source(text: str, source: str | None) -> bool:

@@ -59,10 +59,27 @@ def is_loaded(text: str) -> bool:
 
 
 def reported(text: str) -> str:
-    """Return ``text`` so that no such word is the brief's own: put in quotation marks where it has one."""
+    """Return ``text`` so that no such word is the brief's own: each is put into quotation marks, as the article's."""
     if not needs_quoting(text):
         return text
-    return f"In the article's words: “{inner_quotes(text)}”."
+    parts: list[str] = []
+    position = 0
+    for quoted in _QUOTED.finditer(text):
+        parts += [_marked(text[position : quoted.start()], opens=position == 0), quoted[0]]
+        position = quoted.end()
+    return "".join([*parts, _marked(text[position:], opens=position == 0)])
+
+
+def _marked(text: str, *, opens: bool) -> str:
+    """Put the words into marks; the first word of a text counts as loaded in any case."""
+    if opens and (first := LOADED.match(text[:1].lower() + text[1:])):
+        return f"“{text[: first.end()]}”" + _marked(text[first.end() :], opens=False)
+    text = LOADED.sub(r"“\g<0>”", text)
+    # A word of likelihood may stand beside a loaded one, never inside the marks just put.
+    return "".join(
+        piece if piece.startswith("“") else _OWN_JUDGEMENT.sub(r"“\g<0>”", piece)
+        for piece in re.split("(“[^”]*”)", text)
+    )
 
 
 def inner_quotes(text: str) -> str:

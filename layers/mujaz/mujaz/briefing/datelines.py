@@ -1,0 +1,50 @@
+"""Datelines: the line or the words before an article that say where and when it was filed, and by whom.
+
+They state no event. A line of its own ("Abha, 25 Shawwal 1436, agency") is passed over; before a sentence ("Paper -
+Riyadh: the ministry ...") it is cut off.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mujaz.article import Cite, Sentence
+from mujaz.briefing.context import Context, remembered
+
+_LONGEST_LINE = 120
+_LONGEST_BYLINE = 60
+_STOPPED = re.compile(r"[.!?؟…۔:][\"'”’»)\]\s]*$")
+_DATED = 0.35
+"""Share of a line that dates make up in a dateline."""
+_PREFIX = re.compile(
+    r"\s*[^\n:«»\"“”]{2,30}?\s*[-–—ـ/(]\s*[^\n:«»\"“”]{2,30}?\s*[:]\s+|\s*[^\n:«»\"“”]{2,25}\s*[-–—ـ]{1,2}\s+"
+)
+"""Words before a sentence: outlet, dash, place, colon; or a place and a dash."""
+_FEW_WORDS = 4
+
+
+@remembered
+def is_dateline(context: Context, source: Sentence) -> bool:
+    """Whether a sentence is a dateline or byline: short, and mostly dates; or at the top, short, without a stop."""
+    if source.n == 0:
+        return False
+    size = source.end - source.start
+    dates = sum(date.cite.end - date.cite.start for date in context.dates_in(source.start, source.end))
+    if size < _LONGEST_LINE and dates > _DATED * size:
+        return True
+    alone = size < _LONGEST_BYLINE and not _STOPPED.search(source.text)
+    return alone and source.n == 1 and len(context.article.sentences) > _FEW_WORDS and _has_dash(source.text)
+
+
+def _has_dash(text: str) -> bool:
+    return re.search(r"\s[-–—ـ/|]\s|[-–—ـ|]\s", text) is not None
+
+
+@remembered
+def without_dateline(context: Context, source: Sentence) -> Cite:
+    """Return the sentence as a cite, the words of a dateline before it cut off."""
+    cite = Cite(source.n, source.start, source.end, source.text)
+    found = _PREFIX.match(source.text) if source.n == 1 else None
+    if found is None or len(found[0].split()) > _FEW_WORDS + 3 or found.end() >= len(source.text.rstrip()):
+        return cite
+    return context.article.cite(source.start + found.end(), source.end)

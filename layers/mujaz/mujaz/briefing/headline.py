@@ -1,0 +1,195 @@
+"""The headline: the one thing that happened, in one line.
+
+The article's own title, where it states something and its English reads well: a question, or a catchword before two
+dots, tells a reader nothing. Else the weightiest event, statement or figure that can be said short and whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mujaz.article import Cite
+from mujaz.briefing.candidates import Candidate
+from mujaz.briefing.clauses import tidy_words, unlinked
+from mujaz.briefing.context import Context
+from mujaz.briefing.frames import frame, tell
+from mujaz.briefing.readable import ROUGH, UNFINISHED, UNREADABLE, roughness, unbalanced
+from mujaz.briefing.sections import told_events
+from mujaz.briefing.wording.grammar import is_fragment
+from mujaz.briefing.wording.markers import keeps_status, with_status
+from mujaz.briefing.wording.text import capitalise
+from mujaz.briefing.wording.voice import outside_quotes, reported
+from mujaz.facts import EventStatus
+
+HEADLINE_WORDS = 22
+"""A headline is no longer than this."""
+_TRIED = 4
+"""So many of the weightiest candidates are tried for a headline that is whole and clear."""
+_FEWEST = 6
+"""Words that a headline keeps when it is cut."""
+_CLEAR_TITLE = 1.2
+"""Roughness from which a title gives way to a clearer headline."""
+
+
+def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite, ...]]:
+    """Return the headline and its cites: the title where it is good, else the best that the candidates give."""
+    title = _title(context)
+    if title is not None and title.is_clear:
+        return reported(title.text), title.cites
+    options = [_heading(context, item) for item in found[:_TRIED]]
+    clear = next((option for option in options if option.is_clear), None)
+    best = clear or (title if title and title.is_english else None) or next(iter(options), None) or title
+    if best is not None:
+        return reported(best.text), best.cites
+    first = context.article.sentences[0]
+    return "Arabic article without an English translation", (Cite(first.n, first.start, first.end, first.text),)
+
+
+class _Heading(NamedTuple):
+    """A headline that might be; ``is_clear``: whole, easy to read and stating something; ``is_english``: readable."""
+
+    text: str
+    cites: tuple[Cite, ...]
+    is_clear: bool
+    is_english: bool = True
+
+
+# The title
+
+
+def _title(context: Context) -> _Heading | None:
+    """Return the article's own title in English, tidied; None where it has none."""
+    title = context.article.title
+    if title is None:
+        return None
+    english = _TITLE_TAIL.sub("", _TITLE_SECTION.sub("", tidy_words(context.english(0))))
+    if not english:
+        return None
+    text = _short(_joined(_spoken(capitalise(english))))
+    states = not text.endswith(("?", "…"))
+    rough = 0.0 if context.is_fluent(0) else roughness(context, text, title=True)
+    cite = Cite(0, title.start, title.end, title.text)
+    return _Heading(text, (cite,), states and rough < _CLEAR_TITLE, rough < UNREADABLE)
+
+
+_TITLE_SECTION = re.compile(r"^[A-Z][\w ]{0,20} / (?=\w)")
+"""The desk that an agency puts before a title ("General / ...")."""
+_TITLE_TAIL = re.compile(r"\s*\((?:video|videos|photo|photos|picture|pictures|images|watch)\)\s*\.?$", re.IGNORECASE)
+_DOTS = re.compile(r"^(?P<catch>.{3,80}?)\s*[.…]{2,}(?P<mark>[\"”]?)\s*(?P<rest>\w.{15,})$")
+
+
+def _joined(text: str) -> str:
+    """Join the two halves that Arabic titles part by two dots, by a colon."""
+    match = _DOTS.match(text)
+    return f"{match['catch']}{match['mark']}: {match['rest']}" if match else text
+
+
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.IGNORECASE)
+_SPEAKER = re.compile(r"^(?P<who>[^:]{3,70}): (?P<what>.+)$")
+
+
+def _spoken(text: str) -> str:
+    """Put what somebody says of himself into quotation marks ("Spokesman: “We will ...”")."""
+    match = _SPEAKER.match(text)
+    if match is None or not _FIRST_PERSON.search(outside_quotes(match["what"])) or '"' in match["what"]:
+        return text
+    return f"{match['who']}: “{capitalise(match['what']).rstrip('.')}”"
+
+
+# A candidate
+
+
+def _heading(context: Context, item: Candidate) -> _Heading:
+    """Say a candidate as a headline: an event by its verb frame in the present, anything else cut short."""
+    fluent = context.is_fluent(item.cites[0].sentence)
+    said = None if fluent else _framed(context, item)
+    text = _short(said or _with_colon(unlinked(item.text)))
+    known = fluent or item.kind == "figures" or (said is not None and item.rough <= ROUGH)
+    whole = not text.endswith("…") and not unbalanced(text) and (said is not None or not is_fragment(_what(text)))
+    # What is cut off may have been the sign of a status.
+    lost = [status for status in _statuses(context, item) if not keeps_status(text, status)]
+    for status in lost:
+        text = with_status(text, status)
+    clear = whole and not lost and (known or roughness(context, _what(text), title=True) <= ROUGH)
+    return _Heading(text, item.cites, clear)
+
+
+def _framed(context: Context, item: Candidate) -> str | None:
+    """Tell an event, or a whole sentence of the article, by its verb frame in the present."""
+    if item.event is None and item.kind != "sentence":
+        return None
+    cite = item.event.cite if item.event else item.cites[0]
+    parts = frame(context, cite)
+    return tell(context, parts, item.event.status if item.event else "occurred", headline=True) if parts else None
+
+
+_REPORTED = re.compile(r"^(?P<who>[^“\"]{3,70}?) (?:said|reported|announced)(?: on \w+)?,? that (?P<what>.+)$")
+
+
+def _with_colon(text: str) -> str:
+    """Say "X said that Y" as newspapers do: "X: Y"."""
+    match = _REPORTED.match(text)
+    if match is None or ", citing " in match["who"]:
+        return text
+    return f"{match['who']}: {match['what']}"
+
+
+def _what(text: str) -> str:
+    """Return a headline without who says it."""
+    return text.split(": ", 1)[-1].strip("“”")
+
+
+def _statuses(context: Context, item: Candidate) -> list[EventStatus]:
+    """Return the statuses but "claimed" of the events that a candidate's cites hold, if none of them is just told."""
+    held = [
+        event.status
+        for event in told_events(context)
+        if any(min(c.end, event.cite.end) - max(c.start, event.cite.start) > 0 for c in item.cites)
+    ]
+    if item.event is not None:
+        held = [item.event.status]
+    plain = any(status in ("occurred", "ongoing") for status in held)
+    return [] if plain else sorted({status for status in held if status != "claimed"})
+
+
+# Cutting short
+
+_DANGLING = re.compile(r"(?:,?\s(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|that|which|who|resulted|its|his))+$")
+_TIME = re.compile(
+    r",?(?: (?:on|since|from))? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?\d{1,2} [A-Z][a-z]+ \d{4},?(?= |$)"
+    r"|,? (?:yesterday|today|last night|this (?:morning|evening))"
+    r"(?:,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?(?= |$)"
+    r"|,? \((?:[^()]*\d{4}|the week of [^()]*)\)"
+)
+"""Times, which a headline leaves out: it is dated by the brief."""
+_BORDER = re.compile(
+    r",|;| – | - | (?:which|where|while|whereas|after|before|because|amid|as well as|in light of|with the aim of|"
+    r"in order to|during|despite|although|noting|stressing|adding|following|according to|including|as part of|"
+    r"in a (?:move|step)|"
+    r"and the|and that|and its|that (?:was|were|is|are|has|had))\b"
+)
+
+
+def _short(text: str) -> str:
+    """Cut a sentence to the length of a headline at a clause border, its times left out; "…" where there is none."""
+    text = _DANGLING.sub("", text.rstrip(".").strip())
+    if len(text.split()) > HEADLINE_WORDS or _TIME.search(text):
+        text = re.sub(r"\s+", " ", _TIME.sub("", text)).strip(" ,")
+    words = text.split()
+    if len(words) <= HEADLINE_WORDS:
+        return text
+    heads = [head for head in _heads(text) if _FEWEST <= len(head.split()) <= HEADLINE_WORDS]
+    if heads:
+        return heads[-1]
+    return _DANGLING.sub("", " ".join(words[:HEADLINE_WORDS])) + " …"
+
+
+def _heads(text: str) -> Iterator[str]:
+    """Yield the beginnings of a sentence that end at a clause border, finished and balanced."""
+    for match in _BORDER.finditer(text):
+        head = _DANGLING.sub("", text[: match.start()]).rstrip(" ,;:")
+        last = head.rsplit(" ", 1)[-1].lower()
+        if last not in UNFINISHED and not unbalanced(head):
+            yield head
