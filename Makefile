@@ -43,6 +43,8 @@ lint: $(VENV)
 types: $(VENV)
 	$(BIN)/mypy
 	$(BIN)/mypy functions/brief demo
+	$(BIN)/mypy functions/digest
+	$(BIN)/mypy functions/reconcile
 
 contracts: $(VENV)
 	$(BIN)/lint-imports

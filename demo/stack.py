@@ -110,6 +110,8 @@ class Stack:
                 return f"arn:aws:dynamodb:{self.region}:{ACCOUNT}:table/{physical}"
             case "AWS::IAM::Role", "Arn":
                 return f"arn:aws:iam::{ACCOUNT}:role/{physical}"
+            case "AWS::Lambda::Function", "Arn":
+                return f"arn:aws:lambda:{self.region}:{ACCOUNT}:function:{physical}"
             case "AWS::Logs::LogGroup", "Arn":
                 return f"arn:aws:logs:{self.region}:{ACCOUNT}:log-group:{physical}"
             case kind, _:
@@ -140,6 +142,7 @@ def make_stack(clients: Clients, *, name: str, region: str, parameters: Mapping[
     _set_queue_policies(stack)
     _set_buckets(stack)
     _set_expiry(stack)
+    _set_schedules(stack)
     return stack
 
 
@@ -186,4 +189,15 @@ def _set_expiry(stack: Stack) -> None:
         stack.clients("dynamodb").update_time_to_live(
             TableName=stack.physical[logical],
             TimeToLiveSpecification=stack.properties(logical)["TimeToLiveSpecification"],
+        )
+
+
+def _set_schedules(stack: Stack) -> None:
+    for logical in stack.of_type("AWS::Scheduler::Schedule"):
+        schedule = stack.properties(logical)
+        target = schedule["Target"]
+        # CloudFormation turns numbers of a template into numbers of the call.
+        policy = {name: int(value) for name, value in target["RetryPolicy"].items()}
+        stack.clients("scheduler").create_schedule(
+            Name=f"{stack.name}-{logical}", **{**schedule, "Target": {**target, "RetryPolicy": policy}}
         )

@@ -113,6 +113,10 @@ def main() -> None:
         "sqs-s3-put": {"Records": [message(put)]},
         "sqs-s3-test": {"Records": [message(test_event())]},
         "sqs-eventbridge": {"Records": [message(object_created(ARABIC_KEY))]},
+        # What EventBridge Scheduler makes of the schedules' inputs, and what a person may send.
+        "digest-scheduled": {"scheduled": "2020-01-14T04:30:00Z", "days": 1},
+        "digest-by-hand": {"from": "2020-01-13", "to": "2020-01-19"},
+        "reconcile": {},
         "sqs-batch": {"Records": [message(two, 1), message(arabic, 2), message(deleted, 3)]},
     }
     for name, event in events.items():

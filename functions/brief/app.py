@@ -24,6 +24,7 @@ from mujaz.settings import load_settings
 
 if TYPE_CHECKING:
     from mujaz.cloud.once import Work
+    from mujaz.digesting.watchlist import WatchlistError
 
 RESERVE_MS = 30_000
 """With less time left than this, what has not begun is left for the next delivery instead of being cut off."""
@@ -95,10 +96,23 @@ def take(version: ObjectVersion, context: LambdaContext) -> dict[str, Any]:
 def work() -> Work:
     """Return what is done for each object version; clients and engines are made when the first one comes."""
     # Imported here: a cold start that only answers a test event should not pay for them.
-    from mujaz.cloud.clients import s3_client  # noqa: PLC0415
+    from mujaz.cloud.clients import aws_client, s3_client  # noqa: PLC0415
     from mujaz.cloud.desk import Desk  # noqa: PLC0415
     from mujaz.cloud.once import once  # noqa: PLC0415
     from mujaz.cloud.writer import make_writer  # noqa: PLC0415
 
-    desk = Desk(s3_client(), settings.needed("briefs_bucket"), make_writer(settings), settings.max_text_bytes)
+    s3, bucket = s3_client(), settings.needed("briefs_bucket")
+    watch = None
+    if settings.digest_topic is not None:
+        from mujaz.cloud.announcing import Topic  # noqa: PLC0415
+        from mujaz.cloud.watching import Watch  # noqa: PLC0415
+
+        watch = Watch(s3, bucket, Topic(aws_client("sns"), settings.digest_topic), trouble=bad_watchlist)
+    desk = Desk(s3, bucket, make_writer(settings), settings.max_text_bytes, watch=watch)
     return once(desk.take, settings)
+
+
+def bad_watchlist(error: WatchlistError) -> None:
+    """Say that the watchlist can't be used; briefs are written all the same."""
+    metrics.add_metric("BadWatchlist", MetricUnit.Count, 1)
+    logger.error("watchlist not understood", extra={"problems": len(error.problems)})

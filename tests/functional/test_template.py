@@ -196,9 +196,9 @@ def statements(stack: Stack, kind: str) -> Iterator[dict[str, Any]]:
         yield from stack.properties(name)["PolicyDocument"]["Statement"]
 
 
-def role_statements(stack: Stack) -> dict[str, dict[str, Any]]:
-    """The statements of the brief function's role by their Sid."""
-    (policy,) = stack.properties("BriefRole")["Policies"]
+def role_statements(stack: Stack, role: str = "BriefRole") -> dict[str, dict[str, Any]]:
+    """The statements of a role by their Sid."""
+    (policy,) = stack.properties(role)["Policies"]
     return {statement["Sid"]: statement for statement in policy["PolicyDocument"]["Statement"]}
 
 
@@ -210,16 +210,17 @@ def as_list(value: str | list[str]) -> list[str]:
 def test_rights_are_written_by_hand_and_narrow(parameters: Mapping[str, str]) -> None:
     """No managed policy, no wildcard in an action, and every resource is one of ours where the action knows any."""
     stack = stack_with(**parameters)
-    assert stack.of_type("AWS::IAM::Role") == ["BriefRole"]
-    assert "ManagedPolicyArns" not in stack.properties("BriefRole")
-    for sid, statement in role_statements(stack).items():
-        assert not any("*" in action for action in as_list(statement["Action"])), sid
-        everything = as_list(statement["Resource"]) == ["*"]
-        assert everything == (sid in ("Translate", "Trace")), sid
+    assert stack.of_type("AWS::IAM::Role") == ["BriefRole", "DigestRole", "ReconcileRole", "ScheduleRole"]
+    for role in stack.of_type("AWS::IAM::Role"):
+        assert "ManagedPolicyArns" not in stack.properties(role)
+        for sid, statement in role_statements(stack, role).items():
+            assert not any("*" in action for action in as_list(statement["Action"])), sid
+            everything = as_list(statement["Resource"]) == ["*"]
+            assert everything == (sid in ("Translate", "Trace")), sid
 
 
 def test_the_function_may_do_this_and_no_more(stack: Stack) -> None:
-    """The whole list. It can't write the inbox, read briefs or delete anything but messages and its own memory."""
+    """The whole list. It can't write the inbox, read a brief or delete anything but messages and its own memory."""
     inbox = "arn:aws:s3:::mujaz-inbox-123456789012-us-east-1"
     briefs = "arn:aws:s3:::mujaz-briefs-123456789012-us-east-1"
     logs = f"arn:aws:logs:{REGION}:123456789012:log-group:/mujaz/mujaz/brief:*"
@@ -236,6 +237,9 @@ def test_the_function_may_do_this_and_no_more(stack: Stack) -> None:
         ("s3:ListBucket", inbox),
         ("s3:PutObject", f"{briefs}/briefs/*"),
         ("s3:PutObject", f"{briefs}/quarantine/*"),
+        ("s3:GetObject", f"{briefs}/watchlist.yaml"),
+        ("s3:ListBucket", briefs),
+        ("sns:Publish", stack.physical["DigestTopic"]),
         *((f"dynamodb:{verb}Item", table) for verb in ("Get", "Put", "Update", "Delete")),
         *((f"sqs:{action}", queue) for action in ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")),
         *((f"logs:{action}", logs) for action in ("CreateLogStream", "PutLogEvents")),
@@ -402,10 +406,11 @@ def access_control() -> Iterator[None]:
         moto_settings.INITIAL_NO_AUTH_ACTION_COUNT = before
 
 
-def test_the_file_for_local_trials_sets_what_a_stack_would() -> None:
+@pytest.mark.parametrize("function", ["BriefFunction", "DigestFunction", "ReconcileFunction"])
+def test_the_file_for_local_trials_sets_what_a_stack_would(function: str) -> None:
     """`sam local invoke` knows no stack: what the template takes from one stands in events/local/env.json."""
-    function = yaml_parse(TEMPLATE.read_text("utf-8"))["Resources"]["BriefFunction"]
-    variables = function["Properties"]["Environment"]["Variables"]
+    properties = yaml_parse(TEMPLATE.read_text("utf-8"))["Resources"][function]["Properties"]
+    variables = properties["Environment"]["Variables"]
     of_the_stack = {name for name, value in variables.items() if "Ref" in value and value["Ref"] not in PARAMETERS}
     path = TEMPLATE.parent / "events" / "local" / "env.json"
-    assert of_the_stack <= json.loads(path.read_text("utf-8"))["BriefFunction"].keys()
+    assert of_the_stack <= json.loads(path.read_text("utf-8"))[function].keys()

@@ -23,6 +23,8 @@ PREFIX = "MUJAZ_"
 _KIB = 1024
 _MIB = 1024 * _KIB
 
+_MAIL = r"^[^@\s]+@[^@\s]+$"
+
 
 class SettingsError(Exception):
     """A setting is wrong. The message names the variable and what is allowed, and does not repeat the value."""
@@ -110,6 +112,39 @@ class Settings(BaseSettings):
         description="Hours, 1 to 2160: how long a finished object version is remembered.",
     )
 
+    inbox_bucket: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$",
+        description="Name of the S3 bucket that articles are dropped into. The reconcile function needs it.",
+    )
+    inbox_queue: str | None = Field(
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="Address of the queue that the inbox notifies. The reconcile function needs it.",
+    )
+    reconcile_days: int = Field(
+        default=7,
+        ge=1,
+        le=90,
+        description="Days, 1 to 90: an upload that is older is not queued again.",
+    )
+    digest_topic: str | None = Field(
+        default=None,
+        pattern=r"^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_.-]{1,256}$",
+        description="ARN of the SNS topic that is told of digests and of briefs that meet the watchlist; without it "
+        "nobody is told.",
+    )
+    mail_from: str | None = Field(
+        default=None,
+        pattern=_MAIL,
+        description="Address, verified in Amazon SES, that digests are mailed from; needs MUJAZ_MAIL_TO.",
+    )
+    mail_to: str | None = Field(
+        default=None,
+        pattern=_MAIL,
+        description="Address that digests are mailed to; needs MUJAZ_MAIL_FROM.",
+    )
+
     @field_validator("engines", "amazon_terminology", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
@@ -133,6 +168,13 @@ class Settings(BaseSettings):
     def _cap_has_a_file(cls, value: int | None, info: ValidationInfo) -> int | None:
         if value is not None and info.data.get("translation_memory") is None:
             raise ValueError("needs MUJAZ_TRANSLATION_MEMORY, where it is counted")
+        return value
+
+    @field_validator("mail_to")
+    @classmethod
+    def _mail_has_a_sender(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is not None and info.data.get("mail_from") is None:
+            raise ValueError("needs MUJAZ_MAIL_FROM")
         return value
 
     def needed(self, field: str) -> str:

@@ -9,10 +9,19 @@ _CONNECT_SECONDS = 3
 _READ_SECONDS = 20
 _ATTEMPTS = 4
 
+READERS = 16
+"""How many objects are read from S3 at once; the client keeps as many connections."""
+
 
 @cache
 def s3_client() -> Any:
     """Return the S3 client. It retries what may pass at once (500s, throttling); what lasts is for the queue."""
+    return aws_client("s3")
+
+
+@cache
+def aws_client(service: str) -> Any:
+    """Return the client of a service ("s3", "sns", "sqs", "sesv2", "dynamodb"); it retries what may pass at once."""
     import boto3  # noqa: PLC0415  (150 ms that a function should not spend before it knows that it is needed)
     from botocore.config import Config  # noqa: PLC0415
 
@@ -20,5 +29,6 @@ def s3_client() -> Any:
         connect_timeout=_CONNECT_SECONDS,
         read_timeout=_READ_SECONDS,
         retries={"mode": "standard", "total_max_attempts": _ATTEMPTS},
+        max_pool_connections=READERS,
     )
-    return boto3.client("s3", config=config)
+    return boto3.client(service, config=config)

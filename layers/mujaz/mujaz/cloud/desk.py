@@ -77,6 +77,8 @@ class Desk:
         write: the main job.
         max_text_bytes: limit of an article's text in bytes of UTF-8.
         now: the clock, for quarantine records only.
+        watch: is called with the prefix of each brief that was written, and the brief; tells whom it concerns and
+            returns how many rules of the watchlist it meets.
 
     """
 
@@ -85,6 +87,7 @@ class Desk:
     write: Writer
     max_text_bytes: int
     now: Callable[[], datetime] = _now
+    watch: Callable[[str, WrittenBrief], int] | None = None
 
     def take(self, source: ObjectVersion) -> Outcome:
         """Work on one object version; doing it twice writes the same objects.
@@ -136,4 +139,8 @@ class Desk:
             "source-version": source.version or "",
         }
         write_documents(self.s3, self.briefs_bucket, prefix, written.documents, metadata)
-        return Outcome("brief", prefix, counts={"bytes": stored.size, **written.counts})
+        counts = {"bytes": stored.size, **written.counts}
+        if self.watch is not None:
+            # After the brief is there: who is told of it finds it. If nobody can be told now, all is done again.
+            counts["watchlist"] = self.watch(prefix, written)
+        return Outcome("brief", prefix, counts=counts)

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 
 BRIEFS = "briefs/"
 QUARANTINE = "quarantine/"
+DIGESTS = "digests/"
 
 SIDECAR_SUFFIX = ".meta.json"
 """NAME.meta.json beside NAME.txt states what is known of the article; it is no article itself."""
