@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Sequence
 
 from mujaz import __version__
@@ -68,9 +67,8 @@ def digest(
 
 def content_id(made: Digest) -> str:
     """Return the id that follows from a digest's content, ``id`` itself left out: 32 hex digits of SHA-256."""
-    content = made.model_dump(mode="json", by_alias=True, exclude={"id"})
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    content = made.model_dump_json(by_alias=True, exclude={"id"})
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _unique(reports: Iterable[Report], log: list[Skipped]) -> list[Report]:

@@ -31,19 +31,24 @@ def copies(reports: Sequence[Report]) -> list[list[int]]:
             parent[at] = at = parent[parent[at]]
         return at
 
-    postings: dict[int, list[int]] = defaultdict(list)
+    # Most shingles are in one report: only those that are in more get a list.
+    first: dict[int, int] = {}
+    more: dict[int, list[int]] = {}
     for at, report in enumerate(reports):
         shared: dict[int, int] = {}
         for shingle in report.sketch:
-            known = postings[shingle]
-            for other in known[-_POSTINGS:]:
+            known = first.setdefault(shingle, at)
+            if known == at:
+                continue
+            postings = more.setdefault(shingle, [known])
+            for other in postings[-_POSTINGS:]:
                 shared[other] = shared.get(other, 0) + 1
-            known.append(at)
+            postings.append(at)
         for other, count in shared.items():
             smaller = min(len(report.sketch), len(reports[other].sketch))
             if count >= _LEAST and count >= COPY * smaller:
-                first, second = sorted((root(at), root(other)))
-                parent[second] = first
+                low, high = sorted((root(at), root(other)))
+                parent[high] = low
     groups: dict[int, list[int]] = defaultdict(list)
     for at in range(len(reports)):
         groups[root(at)].append(at)

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import TypeAlias
 
 from mujaz.arabic.letters import fold
@@ -29,7 +30,7 @@ _NAME = 1.5
 _FIGURE = 1.5
 _TRIVIAL = 2
 """Numbers up to it stand in every other article."""
-_FEATURES = 80
+_FEATURES = 42
 """The heaviest features are kept; the rest adds up to little and costs as much."""
 
 
@@ -53,23 +54,24 @@ def figure_feature(figure: FigureRow) -> str | None:
     return f"#{figure.value:g} {figure.unit}"
 
 
-def _raw(report: Report) -> Vector:
-    vector: Vector = {stem: 1 + math.log(count) for stem, count in report.stems.counts().items()}
-    names = [name.name_ar for name in (*report.people, *report.organisations)]
+_SUBLINEAR = tuple(1 + math.log(max(1, count)) for count in range(256))
+"""Count -> weight: what is said ten times is not ten times as telling."""
+
+
+def _vector(report: Report, weights: Mapping[str, float]) -> Vector:
+    vector = {stem: _SUBLINEAR[count] * weights[stem] for stem, count in report.stems.counts().items()}
+    names = [name.name_ar for name in report.people]
+    names += [name.name_ar for name in report.organisations]
     names += [place.name_ar for place in report.places]
-    named = {stem for name in names for stem in stems(name)}
-    for stem in vector:
-        if stem in named:
+    for stem in {stem for name in names for stem in stems(name)}:
+        if stem in vector:
             vector[stem] *= _NAME
     for figure in report.figures:
         feature = figure_feature(figure)
         if feature:
-            vector[feature] = _FIGURE
-    return vector
-
-
-def _unit(vector: Vector) -> Vector:
-    heaviest = sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:_FEATURES]
+            vector[feature] = _FIGURE * weights[feature]
+    # Sorting keeps the order of the text where weights are equal, so the same report gives the same vector.
+    heaviest = sorted(vector.items(), key=itemgetter(1), reverse=True)[:_FEATURES]
     length = math.sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
     return {feature: weight / length for feature, weight in heaviest if weight > 0}
 
@@ -77,21 +79,15 @@ def _unit(vector: Vector) -> Vector:
 def vectors(reports: Sequence[Report]) -> list[Vector]:
     """Return the vector of each report, of length 1, the heaviest features first."""
     frequency: Counter[str] = Counter()
-    raws = []
     for report in reports:
-        raw = _raw(report)
-        raws.append(raw)
-        frequency.update(raw.keys())
+        frequency.update(report.stems.stems)
+        frequency.update({feature for figure in report.figures if (feature := figure_feature(figure))})
     background = _background()
     weights = {
         feature: max(0.0, math.log((len(reports) + _BACKGROUND) / (count + _BACKGROUND * background.get(feature, 0.0))))
         for feature, count in frequency.items()
     }
-    made = []
-    for at, raw in enumerate(raws):
-        made.append(_unit({feature: weight * weights[feature] for feature, weight in raw.items()}))
-        raws[at] = {}  # let go of as soon as it is used: of ten thousand reports both would not fit
-    return made
+    return [_vector(report, weights) for report in reports]
 
 
 def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:

@@ -97,7 +97,8 @@ def _seeds(reports: Sequence[Report], vectors: Sequence[Vector]) -> dict[int, _G
     groups = {}
     for members in copies(reports):
         days = [day_number(reports[member]) for member in members]
-        groups[members[0]] = _Group(members, total(vectors[m] for m in members), min(days), max(days))
+        summed = total(vectors[member] for member in members) if len(members) > 1 else vectors[members[0]]
+        groups[members[0]] = _Group(members, summed, min(days), max(days))
     return groups
 
 
@@ -130,8 +131,7 @@ def _join(groups: dict[int, _Group], a: int, b: int) -> None:
     """Put group ``b`` into ``a``."""
     into, gone = groups[a], groups.pop(b)
     into.members += gone.members
-    for feature, weight in gone.summed.items():
-        into.summed[feature] = into.summed.get(feature, 0.0) + weight
+    into.summed = total((into.summed, gone.summed))  # a new one: that of a single report is the report's own
     into.first, into.last = min(into.first, gone.first), max(into.last, gone.last)
     for other in gone.near:
         groups[other].near.discard(b)

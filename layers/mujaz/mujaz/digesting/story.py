@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from mujaz.digesting.duplicates import copies
 from mujaz.digesting.features import Vector, name_key, total
 from mujaz.digesting.importance import reasons, score
-from mujaz.digesting.ledger import ledger, tolls
+from mujaz.digesting.ledger import claims, ledger, tolls
 from mujaz.digesting.model import Copies, Story, StoryEvent, StoryName, StoryPlace
 from mujaz.digesting.report import NameCount, PlaceCount, Report
 from mujaz.digesting.telling import leading, outlet, points
@@ -38,14 +38,15 @@ def make_story(reports: Sequence[Report], vectors: Sequence[Vector], watchlist: 
     """
     summed = total(vectors)
     told = [reports[at] for at in leading(reports, vectors, summed)]
-    folded = [group for group in copies(reports) if len(group) > 1]
+    folded = [group for group in copies(reports) if len(group) > 1] if len(reports) > 1 else []
     copied = {at for group in folded for at in group[1:]}
     originals = [report for at, report in enumerate(reports) if at not in copied]
-    rows = ledger(originals[-_LEDGER_REPORTS:], limit=_ROWS)
+    stated = list(claims(originals[-_LEDGER_REPORTS:]))
+    rows = ledger(stated, limit=_ROWS)
     events = _events(reports)
     outlets = tuple(dict.fromkeys(outlet(report) for report in reports))
     watched = _watched(reports, watchlist)
-    why = reasons(tolls(reports), events, outlets, len(reports), watched)
+    why = reasons(tolls(stated), events, outlets, len(reports), watched)
     lead = told[0]
     return Story(
         id=story_id(reports[0]),

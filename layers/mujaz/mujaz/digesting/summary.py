@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mujaz.briefing.render.view import safe
 from mujaz.briefing.wording.dates import say_period
 from mujaz.digesting.model import Digest, Story
+from mujaz.inert import safe
 
 _STORIES = 5
 

@@ -8,8 +8,11 @@ Ballesteros and Connell, "Light stemming for Arabic information retrieval", 2007
 from __future__ import annotations
 
 import re
+import sys
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 from mujaz.arabic.letters import LETTERS, fold
@@ -42,23 +45,33 @@ _BODY = 10
 """sentences looked at: what stands further back is background, which other events share"""
 
 _SHINGLE = 5
-_SAMPLE = 4
+_SAMPLE = 6
 """One word in so many begins a shingle that is kept. Which one follows from the word, so copies keep the same ones."""
 
 
-class _Word:
-    """What is known of a folded word: its stem, "" for function words, and whether a kept shingle begins with it."""
+_SKETCHED = 400
+"""words of the body that shingles are taken of"""
+_KEPT = 1 << 17
+"""words remembered: those of some ten thousand articles"""
 
-    __slots__ = ("anchor", "stem")
-
-    def __init__(self, folded: str) -> None:
-        self.stem = "" if folded in _FUNCTION_WORDS else light_stem(folded)
-        self.anchor = crc32(folded.encode()) % _SAMPLE == 0
+_ANCHORS: set[str] = set()
+"""words with which a kept shingle begins, of those that were looked up"""
 
 
-@lru_cache(maxsize=1 << 16)
-def _word(folded: str) -> _Word:
-    return _Word(folded)
+class _Stems(dict[str, str]):
+    """Folded word -> its stem, "" for function words; made when it is asked for, and then remembered."""
+
+    def __missing__(self, folded: str) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+            _ANCHORS.clear()
+        if crc32(folded.encode()) % _SAMPLE == 0:
+            _ANCHORS.add(folded)
+        stem = self[folded] = "" if folded in _FUNCTION_WORDS else sys.intern(light_stem(folded))
+        return stem
+
+
+_STEMS = _Stems()
 
 
 def light_stem(folded: str) -> str:
@@ -78,41 +91,56 @@ def folded_words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-def stems(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text in order, function words left out."""
-    return [stem for word in folded_words(text) if (stem := _word(word).stem)]
+    return tuple(stem for word in folded_words(text) if (stem := _STEMS[word]))
 
 
-def stem_counts(sentences: Iterable[tuple[int, str]]) -> dict[str, int]:
-    """Count the stems of an article.
+class Read(NamedTuple):
+    """What the Arabic of an article was read into."""
+
+    stems: dict[str, int]
+    """stem -> weighted count: in the title three times, in the first two sentences twice, and up to the tenth once"""
+    sketch: set[int]
+    """sample of the hashed word shingles of the body"""
+
+
+def read_arabic(sentences: Iterable[tuple[int, str]]) -> Read:
+    """Read the Arabic of an article into counted stems and a sample of its shingles.
+
+    Shingles are five words long and cross sentences. Since a word decides by itself whether its shingle is kept, the
+    share of common shingles of two texts is the share of their samples, whatever was cut from one of them.
 
     Args:
         sentences: number (0 for the title) and Arabic of each sentence, in order.
 
-    Returns:
-        Stem -> weighted count: in the title a stem counts three times, in the first two sentences twice, in the next
-        once, and what stands behind the tenth is left out.
-
     """
-    counts: dict[str, int] = {}
-    for n, arabic in sentences:
-        if n > _BODY:
-            break
-        weight = _TITLE_WEIGHT if n == 0 else _LEAD_WEIGHT if n <= _LEAD else 1
-        for stem in stems(arabic):
-            counts[stem] = counts.get(stem, 0) + weight
-    return counts
+    numbered = list(sentences)
+    # Folded in one go: a call for each sentence costs much more.
+    lines = fold("\n".join(arabic.replace("\n", " ") for _, arabic in numbered)).split("\n")
+    counts: Counter[str] = Counter()
+    body: list[str] = []
+    for (n, _), line in zip(numbered, lines, strict=True):
+        words = _WORD.findall(line)
+        if n:
+            body += words
+        if n <= _BODY:
+            found = [_STEMS[word] for word in words]
+            for _ in range(_TITLE_WEIGHT if n == 0 else _LEAD_WEIGHT if n <= _LEAD else 1):
+                counts.update(found)
+    counts.pop("", None)
+    return Read(counts, _sketch(body[:_SKETCHED]))
 
 
-def shingle_sketch(sentences: Iterable[tuple[int, str]]) -> frozenset[int]:
-    """Return a sample of the hashed word shingles of an article's body.
-
-    Shingles are five words long and cross sentences. Since a word decides by itself whether its shingle is kept, the
-    share of common shingles of two texts is the share of their samples, whatever was cut from one of them.
-    """
-    words = [word for n, arabic in sentences if n for word in folded_words(arabic)]
-    return frozenset(
+def _sketch(words: list[str]) -> set[int]:
+    return {
         crc32(" ".join(words[at : at + _SHINGLE]).encode())
-        for at in range(len(words) - _SHINGLE + 1)
-        if _word(words[at]).anchor
-    )
+        for at, word in enumerate(words[: len(words) - _SHINGLE + 1])
+        if word in _ANCHORS or (word not in _STEMS and _is_anchor(word))
+    }
+
+
+def _is_anchor(word: str) -> bool:
+    """Whether a kept shingle begins with a word that was not looked up before."""
+    return _STEMS[word] is not None and word in _ANCHORS

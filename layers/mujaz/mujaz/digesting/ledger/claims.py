@@ -52,11 +52,14 @@ class Claim:
     """index of the report in the story, which is in the order of time"""
     population: frozenset[str]
     """what is counted, in English words; empty for people in general"""
-    stems: frozenset[str]
-    """stems of the Arabic sentence, numbers and the source left out"""
     source: str
     """who says so, folded; for what an outlet says itself the outlet with a mark"""
     attributed: bool
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Stems of the Arabic sentence, numbers and the source left out."""
+        return _clause_stems(self.figure.sentence, self.figure.source_ar or "")
 
     @property
     def day(self) -> str:
@@ -74,16 +77,20 @@ def claims(reports: Sequence[Report]) -> Iterator[Claim]:
 
 def _claim(report: Report, figure: FigureRow, order: int) -> Claim:
     source = _source(figure.source_ar)
-    of_source = set(stems(figure.source_ar)) if figure.source_ar else set()
     return Claim(
         report, figure, order,
         population=_population(figure.what),
-        stems=frozenset(stem for stem in stems(figure.sentence) if not stem[0].isdecimal()) - of_source,
         source=source or f"outlet {report.outlet or report.id}",
         attributed=bool(source),
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 12)
+def _clause_stems(sentence: str, source_ar: str) -> frozenset[str]:
+    return frozenset(stem for stem in stems(sentence) if not stem[0].isdecimal()).difference(stems(source_ar))
+
+
+@lru_cache(maxsize=1 << 12)
 def _source(source_ar: str | None) -> str:
     """Return a source as it is compared: light stems, so that clitics and the article make no other source."""
     return " ".join(light_stem(word) for word in fold(source_ar).split()) if source_ar else ""

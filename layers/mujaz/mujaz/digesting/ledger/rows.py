@@ -10,9 +10,8 @@ from typing import NamedTuple
 from mujaz.briefing.model import PeriodModel
 from mujaz.briefing.wording.dates import say
 from mujaz.digesting.ledger.bounds import compatible
-from mujaz.digesting.ledger.claims import GROWING, TOLLS, Claim, claims, is_of_event, same_quantity
+from mujaz.digesting.ledger.claims import GROWING, TOLLS, Claim, is_of_event, same_quantity
 from mujaz.digesting.model import LedgerEntry, LedgerRow, Verdict
-from mujaz.digesting.report import Report
 from mujaz.facts import FigureKind
 
 _ORDER: tuple[Verdict, ...] = ("contradiction", "update", "agreement", "open", "single")
@@ -22,15 +21,19 @@ _ENTRIES = 12
 """entries of a row that are kept: of fifty outlets with one number the first dozen shows it"""
 
 
-def ledger(reports: Sequence[Report], *, limit: int) -> tuple[LedgerRow, ...]:
+_COMPARED = 60
+"""claims of one kind that are compared with each other"""
+
+
+def ledger(stated: Sequence[Claim], *, limit: int) -> tuple[LedgerRow, ...]:
     """Return the ledger of a story: rows with several sources first, then tolls, ``limit`` rows at most.
 
     Args:
-        reports: the reports of the story in the order of time.
+        stated: the claims of the story's reports in the order of time.
         limit: how many rows to return.
 
     """
-    rows = [_row(row) for row in _rows(list(_whole(list(claims(reports)))))]
+    rows = [_row(row) for row in _rows(list(_whole(stated)))]
     rows.sort(key=lambda row: (_ORDER.index(row.verdict), row.kind not in TOLLS, -len(row.entries), row.text))
     return tuple(rows[:limit])
 
@@ -44,10 +47,10 @@ class Toll(NamedTuple):
     source: str
 
 
-def tolls(reports: Sequence[Report]) -> tuple[Toll, ...]:
-    """Return the toll of each kind that a story's reports give; vague ones (dozens) and those of a war are left out."""
+def tolls(stated: Sequence[Claim]) -> tuple[Toll, ...]:
+    """Return the toll of each kind that a story's claims give; vague ones (dozens) and those of a war are left out."""
     largest: dict[FigureKind, Toll] = {}
-    for claim in claims(reports):
+    for claim in stated:
         figure = claim.figure
         if is_of_event(claim) and figure.bound != "tens_of":
             known = largest.get(figure.kind)
@@ -83,7 +86,8 @@ def _rows(all_claims: Sequence[Claim]) -> list[list[Claim]]:
     groups: dict[tuple[str, str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in all_claims:
         groups[claim.figure.kind, claim.figure.unit, claim.population].append(claim)
-    for group in groups.values():
+    for all_of_group in groups.values():
+        group = all_of_group[:_COMPARED]
         together = _same_toll if group[0].figure.kind in TOLLS else _Unambiguous(group)
         mine: list[list[Claim]] = []
         for claim in group:

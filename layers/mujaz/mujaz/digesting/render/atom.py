@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from mujaz.briefing.render.view import safe
 from mujaz.digesting.model import Digest, Story
 from mujaz.digesting.summary import title
+from mujaz.inert import safe
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 allows in no form, not even as a character reference."""
