@@ -55,6 +55,12 @@ class Claim:
     source: str
     """who says so, folded; for what an outlet says itself the outlet with a mark"""
     attributed: bool
+    period: tuple[str, str, bool] | None
+    """start, end and "since then" of the period it is stated for; None where it is of what the report tells of"""
+    past: frozenset[str]
+    """times of its sentence that are over (since the beginning of the year, last August)"""
+    leading: frozenset[str]
+    """places that the report is about"""
 
     @property
     def stems(self) -> frozenset[str]:
@@ -70,18 +76,23 @@ class Claim:
 def claims(reports: Sequence[Report]) -> Iterator[Claim]:
     """Yield the claims of a story's reports in the order of time and text."""
     for order, report in enumerate(reports):
+        leading = frozenset(_place_key(place.name) for place in report.places[:_LEADING])
         for figure in report.figures:
             if figure.status == "happened" and figure.kind not in _LEFT_OUT and figure.sentence:
-                yield _claim(report, figure, order)
+                yield _claim(report, figure, order, leading)
 
 
-def _claim(report: Report, figure: FigureRow, order: int) -> Claim:
+def _claim(report: Report, figure: FigureRow, order: int, leading: frozenset[str]) -> Claim:
     source = _source(figure.source_ar)
+    day = report.day or ""
     return Claim(
         report, figure, order,
         population=_population(figure.what),
         source=source or f"outlet {report.outlet or report.id}",
         attributed=bool(source),
+        period=_own_period(figure, day),
+        past=frozenset(time for time in figure.near if time[:10] < day[: len(time)] and not _is_near(time, day)),
+        leading=leading,
     )  # fmt: skip
 
 
@@ -132,36 +143,26 @@ def _is_near(time: str, day: str) -> bool:
     return abs((date.fromisoformat(time[:10]) - date.fromisoformat(day)).days) <= _SAME_DAYS
 
 
-def _own_period(claim: Claim) -> tuple[str, str, bool] | None:
-    """Return the period that a figure is stated for, None where it is of the event that the report tells of."""
-    figure = claim.figure
+def _own_period(figure: FigureRow, day: str) -> tuple[str, str, bool] | None:
     start, end = figure.start or "", figure.end or ""
     if not start and not end:
         return None
-    return None if _is_near(start, claim.day) and not end and not figure.since else (start, end, figure.since)
+    return None if _is_near(start, day) and not end and not figure.since else (start, end, figure.since)
 
 
 def _same_period(a: Claim, b: Claim) -> bool:
-    mine, its = _own_period(a), _own_period(b)
-    if mine is not None or its is not None:
-        return mine == its
+    if a.period is not None or b.period is not None:
+        return a.period == b.period
     one, two = a.figure.start, b.figure.start
     if one and two and one[:10] != two[:10]:
         return False
     # The extraction may have left a period open that the sentence names: then it must be the same one.
-    return _past_times(a) == _past_times(b)
-
-
-def _past_times(claim: Claim) -> frozenset[str]:
-    """Return the times of a claim's sentence that are over: "since the beginning of the year", "last August"."""
-    return frozenset(
-        time for time in claim.figure.near if time[:10] < claim.day[: len(time)] and not _is_near(time, claim.day)
-    )
+    return a.past == b.past
 
 
 def is_of_event(claim: Claim) -> bool:
     """Whether a claim is a toll of what the report tells of, and not of a war, a year or an earlier event."""
-    return claim.figure.kind in TOLLS and _own_period(claim) is None and not _past_times(claim)
+    return claim.figure.kind in TOLLS and claim.period is None and not claim.past
 
 
 def same_place(a: Claim, b: Claim) -> bool:
@@ -171,9 +172,8 @@ def same_place(a: Claim, b: Claim) -> bool:
         return _place_key(one) == _place_key(two)
     if one or two:
         return _about(b if one else a, one or two or "", a if one else b)
-    mine, its = _leading(a.report), _leading(b.report)
-    if mine and its:
-        return bool(mine & its)
+    if a.leading and b.leading:
+        return bool(a.leading & b.leading)
     return not _elsewhere(a, b)
 
 
@@ -184,13 +184,9 @@ def _place_key(name: str) -> str:
     return re.sub(r" (?:district|province|governorate|city|neighbourhood|region)$", "", plain)
 
 
-def _leading(report: Report) -> frozenset[str]:
-    return frozenset(_place_key(place.name) for place in report.places[:_LEADING])
-
-
 def _about(claim: Claim, place: str, other: Claim) -> bool:
     """Whether a claim without a place is made in a report about ``place``, which the other claim gives."""
-    if _place_key(place) in _leading(claim.report):
+    if _place_key(place) in claim.leading:
         return True
     # The other report has the name in Arabic: the gazetteer may know it there and not here.
     arabic = [stem for p in other.report.places if _place_key(p.name) == _place_key(place) for stem in stems(p.name_ar)]
