@@ -1,4 +1,4 @@
-"""The command ``mujaz digest``: a folder of briefs and a period in, the digest of that period out."""
+"""The command ``mujaz digest``: a folder or bucket of briefs and a period in, the digest of that period out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mujaz.digesting.watchlist import Watchlist
 
 DIGEST_JSON = "digest.json"
+S3 = "s3://"
 _NAMED = 20
 """objects left out that standard error names"""
 
@@ -76,8 +77,44 @@ def _earlier(folders: list[Path], period: Period) -> list[Digest]:
     return sorted(found.values(), key=lambda digest: (digest.period.end, digest.period.start, digest.id))
 
 
+def _of_folder(source: str, output: Path, period: Period, watchlist_path: Path | None) -> Digest:
+    """Return the digest of the briefs below a folder; ``output`` may hold earlier digests."""
+    from mujaz.digesting.compose import digest  # noqa: PLC0415
+
+    folder = Path(source)
+    if not folder.is_dir():
+        raise click.BadParameter(f"{source} is no folder", param_hint="SOURCE")
+    default = folder / "watchlist.yaml"
+    watchlist = _watchlist(watchlist_path or (default if default.is_file() else None))
+    skipped: list[Skipped] = []
+    reports = list(_reports(folder, skipped))
+    return digest(
+        reports, period, earlier=_earlier([folder, output], period), watchlist=watchlist, skipped=skipped,
+    )  # fmt: skip
+
+
+def _of_bucket(source: str, period: Period, watchlist_path: Path | None) -> Digest:
+    """Return the digest of the briefs in a bucket as they stand now; nothing is written to the bucket."""
+    from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
+
+    from mujaz.cloud.clients import s3_client  # noqa: PLC0415
+    from mujaz.cloud.digests import DigestDesk  # noqa: PLC0415
+    from mujaz.cloud.trouble import describe  # noqa: PLC0415
+
+    bucket = source.removeprefix(S3).rstrip("/")
+    if not bucket or "/" in bucket:
+        raise click.BadParameter("name the briefs bucket alone: s3://BUCKET", param_hint="SOURCE")
+    watchlist = _watchlist(watchlist_path)
+    try:
+        desk = DigestDesk(s3_client(), bucket)
+        return desk.made(desk.inputs(period), watchlist)
+    except (BotoCoreError, ClientError) as error:
+        told = describe(error)
+        raise click.ClickException(f"{source} can't be read: {told.get('reason', told['error'])}") from error
+
+
 @click.command("digest")
-@click.argument("source", metavar="DIR")
+@click.argument("source", metavar="SOURCE")
 @click.option("--from", "start", required=True, metavar="DATE", help="First day of the period, ISO 8601.")
 @click.option("--to", "end", required=True, metavar="DATE", help="Last day of the period, inclusive.")
 @click.option(
@@ -86,27 +123,20 @@ def _earlier(folders: list[Path], period: Period) -> list[Digest]:
 )  # fmt: skip
 @click.option(
     "--watchlist", "watchlist_path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="What leads the digest (default: watchlist.yaml in DIR, if there is one).",
+    help="What leads the digest (default: watchlist.yaml in SOURCE, if there is one).",
 )  # fmt: skip
 def digest_command(*, source: str, start: str, end: str, output: Path, watchlist_path: Path | None) -> None:
-    """Write the digest of the briefs (JSON) below DIR for a period.
+    """Write the digest of the briefs (JSON) in SOURCE for a period: a folder, or s3://BUCKET, a stack's briefs bucket.
 
     What is no brief is named on standard error and in the digest, and left out.
     """
-    from mujaz.digesting.compose import digest  # noqa: PLC0415
     from mujaz.digesting.render import to_atom, to_html, to_json, to_markdown  # noqa: PLC0415
 
-    folder = Path(source)
-    if not folder.is_dir():
-        raise click.BadParameter(f"{source} is no folder", param_hint="DIR")
     period = _period(start, end)
-    default = folder / "watchlist.yaml"
-    watchlist = _watchlist(watchlist_path or (default if default.is_file() else None))
-    skipped: list[Skipped] = []
-    reports = list(_reports(folder, skipped))
-    made = digest(
-        reports, period, earlier=_earlier([folder, output], period), watchlist=watchlist, skipped=skipped,
-    )  # fmt: skip
+    if source.startswith(S3):
+        made = _of_bucket(source, period, watchlist_path)
+    else:
+        made = _of_folder(source, output, period, watchlist_path)
     target = output / period.label
     target.mkdir(parents=True, exist_ok=True)
     for form, render in (("json", to_json), ("md", to_markdown), ("html", to_html), ("atom", to_atom)):

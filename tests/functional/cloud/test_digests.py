@@ -169,7 +169,6 @@ def test_two_runs_at_once_write_the_same(cloud: Cloud, monkeypatch: pytest.Monke
     assert outcomes[0].counts == outcomes[1].counts
 
 
-@pytest.mark.xfail(reason="composing knows no late section yet")
 def test_late_briefs_are_for_the_next_run(cloud: Cloud) -> None:
     """What came after the digest of its day is in the late section of the next one, once."""
     put_brief(cloud, 1)

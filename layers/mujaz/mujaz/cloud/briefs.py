@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 from mujaz.cloud.clients import READERS
 from mujaz.cloud.events import ObjectVersion
 from mujaz.cloud.keys import BRIEFS
-from mujaz.cloud.listing import days, newest_versions
+from mujaz.cloud.listing import folders, newest_versions
 from mujaz.cloud.storage import read_object
 from mujaz.digesting.model import Skipped
 from mujaz.digesting.report import NotABriefError, Report, read_report
@@ -55,10 +55,12 @@ def find_briefs(s3: Any, bucket: str, first: date, last: date) -> Found:
     """
     briefs: list[Ref] = []
     skipped: list[Skipped] = []
-    for day in days(first, last):
+    # The folders that there are, not every day between: a digest of long ago costs no listing of each day since.
+    days = (name for name in folders(s3, bucket, BRIEFS) if first.isoformat() <= name <= last.isoformat())
+    for day in days:
         begun: set[str] = set()
         done: set[str] = set()
-        for listed in newest_versions(s3, bucket, f"{BRIEFS}{day.isoformat()}/"):
+        for listed in newest_versions(s3, bucket, f"{BRIEFS}{day}/"):
             folder, name = posixpath.split(listed.key)
             if folder.count("/") != 2 or not name.startswith(_OTHER_FILES):
                 skipped.append(Skipped(name=listed.key, code="not-a-brief", reason="no file of a brief"))

@@ -153,11 +153,12 @@ class DigestDesk:
             watchlist=self._newest(WATCHLIST),
         )
 
-    def made(self, inputs: Inputs) -> Digest:
-        """Return the digest of a list of inputs."""
+    def made(self, inputs: Inputs, watchlist: Watchlist | None = None) -> Digest:
+        """Return the digest of a list of inputs; a ``watchlist`` that is given takes the place of the bucket's."""
         reports, unreadable = read_reports(self.s3, self.bucket, inputs.briefs)
         skipped = [*inputs.skipped, *unreadable]
-        watchlist = self._watchlist(inputs.watchlist, skipped)
+        if watchlist is None:
+            watchlist = self._watchlist(inputs.watchlist, skipped)
         return digest(
             _concerned(reports, inputs.period),
             inputs.period,

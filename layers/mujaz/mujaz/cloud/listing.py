@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from mujaz.cloud.keys import BRIEFS
@@ -50,12 +50,6 @@ def folders(s3: Any, bucket: str, prefix: str) -> Iterator[str]:
     for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix, Delimiter="/"):
         for item in page.get("CommonPrefixes", ()):
             yield item["Prefix"].removeprefix(prefix).rstrip("/")
-
-
-def days(first: date, last: date) -> Iterator[date]:
-    """Yield the days from ``first`` to ``last``, both included."""
-    for number in range((last - first).days + 1):
-        yield first + timedelta(days=number)
 
 
 def day_of(key: str) -> str:
