@@ -32,6 +32,9 @@ GOOD = {
     "شوهدت طائرة فوق المدينة (14:38)": ["An aircraft was seen over the city (14:38).", "A plane was above it (14:38)."],
     "باعت تويوتا ونيسان في السوق سيارات أكبر": ["Toyota and Nissan sold larger cars in the market."],
     "نظام العقوبات الأوروبي": ["The European Union's sanctions regime."],
+    "وصلت درجات الحرارة إلى التسعينيات": ["Temperatures reached the 90s.", "Temperatures were in the nineties."],
+    "يعمل ربعهم في الصناعة وخمسهم في الزراعة": ["A quarter work in industry and a fifth in farming."],
+    "بلغت حصيلة القتلى ألفا": ["The death toll reached 1,000."],
     "غنى المطرب اتح أمام الجمهور": ["The singer Fatih sang before the audience."],
 }
 """Arabic and wordings of its English that raise nothing."""
@@ -49,6 +52,15 @@ BAD = {
     "لا تتعدى نسبة التوظيف بالقطاع العام 18 بالمئة": ("The public sector's rate does exceed 18%.", "bound-lost"),
     "يحتاج المريض إلى ما لا يقل عن 25 إلى 35 غراما": ("The patient needs 25 to 35 grams.", "bound-lost"),
     "قال المدير ذلك في القاهرة": ("The manager said that in Talca.", "name-changed"),
+    "احتل المركز 19 على قائمة أكثر 400 أميركي ثراء": ("He was 19th on a list of over 400 Americans.", "bound-added"),
+    "حضر مئة شخص حفل زوجين عقد قرانهما قبل سنة": (
+        "A hundred people came to the party of their two centuries a year ago.",
+        "unit-added",
+    ),
+    "الشاعر الذي ألف رائعتين من روائع الأدب": ("The poet who is a thousand of literature.", "figure-added"),
+    "يهاجر 1.5 مليون حيوان في شهر تشرين الأول": ("About 1.5 million animals migrate.", "date-lost"),
+    "وصلت درجات الحرارة إلى التسعينيات": ("Temperatures reached the 1990s.", "figure-lost"),
+    "يعمل ربعهم في الصناعة وخمسهم في الزراعة": ("A quarter work in industry and one in farming.", "figure-lost"),
     "وصل الجنرال شمعون إلى بيروت": ("General Georges Simenon arrived in Beirut.", "name-added"),
 }  # fmt: skip
 """Arabic, English with one error, its code."""

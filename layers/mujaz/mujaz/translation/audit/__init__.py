@@ -6,7 +6,7 @@ rule and compared. What is found is named by a code:
 ============================================= ======================================================================
 figure-changed, figure-lost, figure-added      a number is another, missing, or new
 unit-changed, unit-lost, unit-added            what it counts: unit, currency, per cent
-bound-lost                                     "more than", "at least", "less than"
+bound-lost, bound-added                        "more than", "at least", "less than"
 date-changed, date-lost, date-added            months and weekdays
 name-changed, name-added                       a known name that the Arabic has not
 negation-lost, modality-lost, question-lost    no longer negated, planned, asked

@@ -29,6 +29,13 @@ _CENTURIES = {
 _COMPOUND = re.compile(r"\s+(?:اكسيد|اوكسيد|فلوريد|كلوريد|كبريتيد|يوديد|بروميد)")
 """Chemical compounds that English counts by a prefix: dioxide."""
 
+_NO_YEARS = re.compile(r"(?<![^\W\d_])[وفبل]*(?:ال)?(?:درج(?:ه|ات)|حراره|عمر|سن)(?:\s+[^\W\d_]+){0,3}\s+$")
+"""Degrees or an age, which reach the nineties as years do."""
+
+_SHARE = re.compile(r"(?<![^\W\d_])[وف]?[بل]?(ثلث|ربع|خمس)(?:هم|هن|ها|هما|نا|كم)(?![^\W\d_])")
+_SHARES = {"ثلث": 3, "ربع": 4, "خمس": 5}
+"""A third, a quarter or a fifth of them."""
+
 _PERCENT_WORD = re.compile(r"[وف]?(?:في|ب)?\s*ال(?:ماي?ه|مي?ه|مئه)$")
 _IMPLIED: dict[str, tuple[float, ...]] = {
     "ضعف": (2,), "ضعفي": (2, 3), "ضعفين": (2, 3), "اضعاف": (3,), "مضاعفه": (2,), "تضاعف": (2,), "تضاعفت": (2,),
@@ -38,7 +45,6 @@ _IMPLIED: dict[str, tuple[float, ...]] = {
     "دزينه": (12,), "مثلث": (3,), "مربع": (4,), "مخمس": (5,), "هاتريك": (3,), "بنتاغون": (5,), "قرنا": (100,),
     "اربعينيه": (40,), "خمسينيه": (50,), "ستيني": (60,), "سبعيني": (70,), "خمسيني": (50,), "اربعيني": (40,),
     "ثلاثيني": (30,), "عشريني": (20,), "ثمانيني": (80,), "تسعيني": (90,), "عام": (1,),
-    "ربعهم": (0.25,), "خمسهم": (0.2,),
     "ثمن": (16, 8), "عشره": (10,), "الالف": (1000,), "الالاف": (1000,), "الملايين": (10**6,), "المييات": (100,),
 }  # fmt: skip
 """Words that have a number in them, folded, without clitics: their English may name it."""
@@ -111,6 +117,12 @@ def _decades(folded: Folded) -> Iterator[tuple[Required, int]]:
         tens = _TENS[match.group(1)]
         named = match.group("century")
         century = _CENTURIES.get(named or "", 0) or _CENTURIES.get((named or "").split(" ")[0], 0)
+        if not century and _NO_YEARS.search(folded.text[: match.start()]):
+            yield (
+                Required(*folded.span(match.start(), match.end(1) + 2), tens, frozenset({float(tens)}), "tens"),
+                match.end(),
+            )
+            continue
         value = 100 * (century - 1) + tens if century else 1900 + tens
         values = {float(value)} if century else {float(value), float(tens), float(1800 + tens)}
         if named == "الماضي":
@@ -127,6 +139,12 @@ def _clocks(folded: Folded) -> Iterator[Required]:
         values = {float(100 * each + minute) for each in hours} | ({float(each) for each in hours} if not minute else
                                                                     set())  # fmt: skip
         yield Required(start, end, 100 * hour + minute, frozenset(values), "clock")
+
+
+def _shares(folded: Folded) -> Iterator[Required]:
+    for match in _SHARE.finditer(folded.text):
+        part = 1 / _SHARES[match.group(1)]
+        yield Required(*folded.span(*match.span()), part, frozenset({round(part, 9), 100 * part}), "fraction")
 
 
 def _is_percent_word(text: str, number: Number) -> bool:
@@ -186,10 +204,13 @@ def read(text: str) -> ArabicNumbers:
         required.append(_equivalent_years(decade, folded.text))
         covered.append((decade.start, folded.span(0, after)[1]))
     for number in read_numbers(text):
+        other = _is_no_number(text, number)
+        if other and _WORD.match(text[number.end : number.end + 30].lstrip()):
+            continue
         allowed |= {float(number.value), float(number.high or number.value), *map(float, number.parts or ())}
         allowed |= _equivalents(number)
         taken = any(start <= number.start < end for start, end in covered)
-        if taken or _is_percent_word(text, number) or _is_no_number(text, number):
+        if taken or other or _is_percent_word(text, number):
             continue
         values = _equivalents(number) | _thousands(text, number)
         if fold(text[number.start : number.end]) == "الفا":
@@ -200,6 +221,7 @@ def read(text: str) -> ArabicNumbers:
         if number.high is not None:
             high = float(number.high)
             required.append(Required(number.start, number.end, high, frozenset({high}), number.kind, number))
+    required += _shares(folded)
     for match in _DIGITS.finditer(folded.text):
         start, end = folded.span(match.start(), match.end())
         value = _value(match.group())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mujaz.translation.audit import arabic_numbers, english_numbers, folding
@@ -94,8 +95,35 @@ def _has_bound(bound: _Bound, number: EnglishNumber, numbers: tuple[EnglishNumbe
     return bound.english.search(before) is not None or bound.english_after.match(after) is not None
 
 
+_ADDED_EN = re.compile(
+    r"\b(?:(?:more|less|fewer) than|at least|at most|(?:of|with|from|for|at|to) over)\s(?:US)?[$€£]?\s?$", re.IGNORECASE
+)
+"""Bounds that are nothing else; "over 20 years" by itself may be during them."""
+
+_ANY_AR = re.compile(
+    r"كثر من|زيد من|ز[يا]د|فوق|فاق|تجاوز|تخط|ربو|علي من|كبر من|علي ال[اأ]قل|قل+ |قل من|دني من|صغر من|تعدي|طول من|زهاء|"
+    r"نيف|ما يقارب|فاكثر|فما|بضع|ناهز|قصي|دون |كثير من|سوي"
+)
+"""Folded pieces of words that may set a bound in Arabic, wherever they stand."""
+
+
+def _added(numbers: tuple[EnglishNumber, ...], folded: str, english: str) -> Iterator[Finding]:
+    """Yield bounds of English numbers where the Arabic has none at all."""
+    if _ANY_AR.search(folded):
+        return
+    for number in numbers:
+        if number.kind != "cardinal" or number.value <= 1:
+            continue
+        match = _ADDED_EN.search(english[: number.start])
+        if match:
+            about = (
+                f'the English bounds the number ("{match.group().split("$")[0].strip().lower()}"), the Arabic does not'
+            )
+            yield Finding("bound-added", about, "error", None, (match.start(), number.end))
+
+
 def check_bounds(arabic: str, english: str) -> list[Finding]:
-    """Find bounds of the Arabic that no English number of the same value has."""
+    """Find bounds of the Arabic that no English number of the same value has, and bounds that the English adds."""
     numbers = english_numbers.read_english_numbers(english)
     folded = folding.folded(arabic)
     found = pairs(arabic_numbers.read(arabic), numbers, folded)
@@ -110,4 +138,4 @@ def check_bounds(arabic: str, english: str) -> list[Finding]:
             about = f'the Arabic bounds the number ("{bound.name}"), the English does not'
             span = (pair.said[0].start, pair.said[0].end)
             findings.append(Finding("bound-lost", about, "error", (one.start, one.end), span))
-    return findings
+    return [*findings, *_added(numbers, folded.text, english)]

@@ -27,6 +27,7 @@ _MAY_OR_MARCH = re.compile(r"(?:\d|\b(?:in|of|last|next|since|by|until|late|earl
 _RELATIVE_DAY = re.compile(r"(?<![^\W\d_])[وفبل]?(?:ال)?(?:يوم|امس|غدا?|ليله|بارحه|نهار|صنداي)(?![^\W\d_])")
 """Words for today, yesterday and tomorrow, which English news writes as weekdays; and a newspaper's name."""
 
+_NUMERIC_DATE = re.compile(r"\d{1,2}/\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}|\d{4}-\d{2}")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 _DAY_EN = re.compile(r"\b(" + "|".join(WEEKDAYS_EN) + r")s?\b")
 
@@ -110,7 +111,7 @@ def check_dates(arabic: str, english: str) -> list[Finding]:
     folded = folding.folded(arabic)
     months, days = list(_months_of_arabic(folded, english)), list(_days_of_arabic(folded))
     english_months = list(_months_of_english(english))
-    numeric = re.search(r"\d{1,2}[/.-]\d{1,2}", english) is not None
+    numeric = _NUMERIC_DATE.search(english) is not None
     english_days = [(WEEKDAYS_EN.index(match.group(1)), match.span()) for match in _DAY_EN.finditer(english)]
     findings: list[Finding] = []
     if not numeric:

@@ -16,6 +16,7 @@ _SMALL = 1
 
 _HALF = re.compile(r"half|semi|hemi|mid|:30|\.5|\b(?:30|50|fifty)\b", re.IGNORECASE)
 
+_YEAR = re.compile(r"\d{4}")
 _LEAST_ADDED = 3
 _WORDS_AR: dict[float, tuple[str, ...]] = {
     3: ("ثلاث", "ثلاثه"), 4: ("اربع", "اربعه"), 5: ("خمس", "خمسه"), 6: ("سته",), 7: ("سبع", "سبعه"),
@@ -28,6 +29,8 @@ _NOTHING_AR = re.compile(r"صفر(?!\w)|زيرو|عدم|(?<!\w)[وف]?(?:لا|ل
 
 
 def _said(one: Required, numbers: tuple[EnglishNumber, ...], english: str) -> bool:
+    if one.kind == "tens":  # of degrees or of an age: years are no answer
+        return any(one.values & values(number) and not _YEAR.match(english, number.start) for number in numbers)
     if any(one.values & values(number) for number in numbers):
         return True
     if one.value == 0.5:

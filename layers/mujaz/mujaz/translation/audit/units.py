@@ -75,6 +75,10 @@ _UNITS = (
     _Unit("century", "time", r"قرن(?:ا|ين)?|قرون", r"centur(?:y|ies)"),
 )  # fmt: skip
 _SYMBOLS = {"$": "US dollar", "€": "euro", "£": "pound", "¥": "yen"}
+_AGES = ("decade", "century")
+_MANY = 15
+"""More centuries are a date ("the 19th century") or a slip of the reader."""
+
 _MONEY = ("money", "percent")
 """Families whose loss or addition changes what a number is; other units may go without saying."""
 
@@ -195,10 +199,20 @@ def _changed_or_lost(pair: Pair, folded: Folded, english: str) -> Finding | None
     return None
 
 
+def _is_age_added(ages: list[_Unit], number: EnglishNumber, folded: Folded) -> bool:
+    """Whether the Arabic has neither the decades or centuries that the English counts, nor as many years."""
+    years = number.value * (10 if ages[0].key == "decade" else 100)
+    return ages[0] not in _arabic_bag(folded.text) and years not in arabic_numbers.read(folded.text).allowed
+
+
 def _added(numbers: tuple[EnglishNumber, ...], folded: Folded, english: str) -> Iterator[Finding]:
     """Yield money and per cent that the English puts beside a number and the Arabic has nowhere."""
     for number in numbers:
         beside = _beside(english, number)
+        ages = [unit for unit in beside if unit.key in _AGES]
+        if ages and number.kind == "cardinal" and number.value < _MANY and _is_age_added(ages, number, folded):
+            about = f"the English counts in {ages[0].key}, the Arabic does not"
+            yield Finding("unit-added", about, "error", None, (number.start, number.end))
         money = [unit for unit in beside if unit.family in _MONEY]
         if not money or number.kind == "fraction":
             continue
