@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -22,7 +23,7 @@ from demo.stack import TEMPLATE, Stack, make_stack, transformed_template
 from mujaz.cloud.desk import Desk
 from mujaz.cloud.events import ObjectVersion
 from mujaz.cloud.once import once
-from mujaz.settings import Settings, variable
+from mujaz.settings import FORM_NAMES, Settings, variable
 from tests.functional.cloud.conftest import REGION, TEXT, FakeWriter, client
 
 PARAMETERS = yaml_parse(TEMPLATE.read_text("utf-8"))["Parameters"]
@@ -179,6 +180,14 @@ def test_the_function_starts_with_the_environment_of_the_template(chain: str, mo
     settings = load_app().settings
     assert settings.engines == tuple(chain.split(","))
     assert settings.idempotency_table
+
+
+def test_the_forms_of_the_template_are_those_of_the_settings() -> None:
+    """What CloudFormation lets through are forms that there are, and the default is the settings' own."""
+    pattern = re.compile(PARAMETERS["Formats"]["AllowedPattern"])
+    assert all(pattern.search(name) for name in (*FORM_NAMES, ",".join(FORM_NAMES)))
+    assert not any(pattern.search(name) for name in ("", "pdf", "json,", "json,pdf"))
+    assert PARAMETERS["Formats"]["Default"] == ",".join(Settings.model_fields["formats"].default)
 
 
 def test_limits_of_parameters_are_those_of_the_settings() -> None:

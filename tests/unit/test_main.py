@@ -48,6 +48,15 @@ def test_every_form_is_written_beside_the_others(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "seed.html").read_text("utf-8").lower().startswith("<!doctype html>")
 
 
+def test_forms_are_named_by_commas_and_a_document_can_be_printed(tmp_path: Path) -> None:
+    """--format takes a list; each file has its form's ending; a document goes to standard output byte for byte."""
+    result = run("brief", SEED, "--format", "docx,stix", "-o", tmp_path)
+    assert result.exit_code == 0, result.output
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["seed.docx", "seed.stix.json"]
+    assert json.loads((tmp_path / "seed.stix.json").read_text("utf-8"))["type"] == "bundle"
+    assert run("brief", SEED, "--format", "docx").stdout_bytes == (tmp_path / "seed.docx").read_bytes()
+
+
 def test_standard_input_is_read_and_named_stdin(tmp_path: Path) -> None:
     """`-` reads bytes in any encoding that the reader knows."""
     data = SEED.read_text("utf-8").encode("windows-1256")

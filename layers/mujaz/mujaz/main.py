@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from mujaz.translation.engine import Engine
 
 STANDARD_INPUT = "-"
-FORMATS = ("json", "md", "html")
 _INPUT = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -107,21 +106,25 @@ def read_source(source: str, options: Mapping[str, str | None], max_bytes: int) 
     return read_text(data, metadata, max_bytes=max_bytes)
 
 
-def _render(brief: Brief, form: str) -> str:
-    from mujaz.briefing.render import to_html, to_json, to_markdown  # noqa: PLC0415
+def _forms(_context: click.Context, _parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """Read the forms that are asked for, by commas or one by one."""
+    from mujaz.briefing.render.forms import parsed  # noqa: PLC0415
 
-    if form == "json":
-        return to_json(brief)
-    return to_markdown(brief) if form == "md" else to_html(brief)
+    try:
+        return parsed(values) or ("json",)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def _write(brief: Brief, stem: str, forms: Sequence[str], output: Path | None) -> None:
+    from mujaz.briefing.render.forms import FORMS, render  # noqa: PLC0415
+
     for form in forms:
-        text = _render(brief, form)
+        written = render(brief, form)
         if output is None:
-            click.echo(text)
+            click.echo(written, nl=form != "docx")
         else:
-            (output / f"{stem}.{form}").write_text(text, "utf-8")
+            (output / f"{stem}.{FORMS[form].ending}").write_bytes(written)
 
 
 def _progress(sources: Sequence[str]) -> Iterable[str]:
@@ -161,9 +164,10 @@ def _bar(sources: Sequence[str]) -> Iterator[str]:
 @click.option(
     "--format",
     "forms",
-    type=click.Choice(FORMATS),
+    metavar="FORMS",
+    callback=_forms,
     multiple=True,
-    help="Form to write; may be repeated (default: json).",
+    help="Forms to write, by commas: json, md, html, docx, stix (default: json).",
 )
 @click.option(
     "-o",
@@ -212,7 +216,7 @@ def brief_command(
             failures.append(f"{source}: unreadable: {error.strerror}")
         else:
             made = brief(article, engines, BriefOptions(analyst=analyst, sources=table))
-            _write(made, _stem(source), forms or ("json",), output)
+            _write(made, _stem(source), forms, output)
     for failure in failures:
         click.echo(failure, err=True)
     sys.exit(1 if failures else 0)

@@ -20,6 +20,9 @@ from mujaz.translation.registry import DEFAULT_ATTEMPTS, DEFAULT_TIMEOUT, ENGINE
 
 PREFIX = "MUJAZ_"
 
+FORM_NAMES = ("json", "md", "html", "docx", "stix")
+"""The forms of `mujaz.briefing.render.forms`, which is too much to import for a cold start that only reads settings."""
+
 _KIB = 1024
 _MIB = 1024 * _KIB
 
@@ -43,6 +46,11 @@ class Settings(BaseSettings):
         "server (MUJAZ_LIBRE_URL), microsoft to Microsoft Translator, amazon to Amazon Translate in your account's "
         "region (AWS may keep it to improve the service unless you opt out), bedrock to the model that "
         "MUJAZ_BEDROCK_MODEL names on Amazon Bedrock in your account's region.",
+    )
+    formats: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=("json", "md", "html"),
+        description=f"Comma-separated forms that the brief function writes, each of {', '.join(FORM_NAMES)}. "
+        "json is written in any case: it is what the others are made from. The command line has --format.",
     )
     engine_timeout: float = Field(
         default=DEFAULT_TIMEOUT,
@@ -145,7 +153,7 @@ class Settings(BaseSettings):
         description="Address that digests are mailed to; needs MUJAZ_MAIL_FROM.",
     )
 
-    @field_validator("engines", "amazon_terminology", mode="before")
+    @field_validator("engines", "formats", "amazon_terminology", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         """Read a comma-separated list."""
@@ -161,6 +169,14 @@ class Settings(BaseSettings):
             raise ValueError("names an unknown engine")
         if len(set(names)) != len(names):
             raise ValueError("names an engine twice")
+        return names
+
+    @field_validator("formats")
+    @classmethod
+    def _known_forms(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        names = tuple(dict.fromkeys(name.lower() for name in value))
+        if not set(names) <= set(FORM_NAMES):
+            raise ValueError("names an unknown form")
         return names
 
     @field_validator("daily_characters")

@@ -47,6 +47,17 @@ def test_the_seed_becomes_all_forms_of_a_brief(cloud: Cloud, real: Desk) -> None
     assert outcome.counts["sentences"] == brief["article"]["sentences"]
 
 
+def test_the_settings_choose_the_forms(cloud: Cloud) -> None:
+    """MUJAZ_FORMATS adds and leaves out forms; JSON is written in any case, and last."""
+    cloud.s3.put_object(Bucket=INBOX, Key="seed.txt", Body=SEED.read_bytes())
+    settings = Settings(formats=("stix", "docx"))
+    Desk(cloud.s3, BRIEFS, make_writer(settings), settings.max_text_bytes).take(ObjectVersion(INBOX, "seed.txt"))
+    written = {key.rpartition("/")[2]: cloud.get(key)["ContentType"] for key in cloud.written()}
+    assert set(written) == {"article.txt", "brief.docx", "brief.stix.json", "brief.json"}
+    assert written["brief.stix.json"] == "application/stix+json;version=2.1"
+    assert "wordprocessingml" in written["brief.docx"]
+
+
 def test_the_same_object_gives_the_same_bytes(cloud: Cloud, real: Desk) -> None:
     """Also by another process at another time: nothing of the clock is in it."""
     cloud.s3.put_object(Bucket=INBOX, Key="seed.txt", Body=SEED.read_bytes())

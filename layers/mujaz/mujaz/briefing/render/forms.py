@@ -33,9 +33,6 @@ FORMS = {
 }  # fmt: skip
 """The forms in the order in which they are written."""
 
-USUAL = ("json", "md", "html")
-"""What is written where nobody says otherwise."""
-
 
 def render(brief: Brief, form: str) -> bytes:
     """Return the brief in a form, as bytes; the same brief gives the same bytes.
@@ -46,7 +43,7 @@ def render(brief: Brief, form: str) -> bytes:
     """
     named = FORMS[form]
     written = getattr(import_module(f"mujaz.briefing.render.{named.module}"), named.function)(brief)
-    return written if isinstance(written, bytes) else str(written).encode("utf-8", "surrogatepass")
+    return written if isinstance(written, bytes) else str(written).encode("utf-8")
 
 
 def parsed(names: str | Iterable[str]) -> tuple[str, ...]:

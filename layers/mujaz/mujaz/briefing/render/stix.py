@@ -85,12 +85,16 @@ def _object(
 
 
 def _filled(properties: Object) -> Object:
-    """Leave out what is None or empty: STIX allows neither. Text is made safe to show."""
+    """Leave out what is None or empty: STIX allows neither. Text, in lists too, is made safe to show."""
     return {
-        key: safe(value) if isinstance(value, str) else value
+        key: safe(value) if isinstance(value, str) else _safe_list(value) if isinstance(value, list) else value
         for key, value in properties.items()
         if value is not None and value not in ("", [], {})
     }
+
+
+def _safe_list(values: list[Any]) -> list[Any]:
+    return [safe(value) if isinstance(value, str) else value for value in values]
 
 
 def _cite(cite: CiteModel) -> Object:
@@ -147,7 +151,7 @@ def _identity(brief: Brief, kind: str, place: int, name: NameModel, country: str
     told = {"also": list(name.also), "romanised": name.romanised or None, "country": country}
     return _object(
         brief, "identity", kind, str(place), cites=name.mentions, told=told, name=name.name, identity_class=kind,
-        roles=[safe(name.role)] if name.role else [],
+        roles=[name.role] if name.role else [],
     )  # fmt: skip
 
 
