@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mujaz.briefing.wording.dates import say_period
+from mujaz.briefing.wording.text import capitalise
 from mujaz.digesting.features import dot
 from mujaz.digesting.grouping import faded
 from mujaz.digesting.ledger.bounds import compatible
@@ -80,7 +81,7 @@ def _goes_on(story: Story, versions: Sequence[_Version]) -> Story:
         update={
             "id": last.story.id,
             "continues": Continued(period=last.period, story=last.story.id, headline=last.story.headline),
-            "new": (*changes, *what_is_new(story.points, known)),
+            "new": (*changes, *(point for point in what_is_new(story.points, known) if not _in(point, changes))),
             "ledger": rows,
         }
     )
@@ -96,7 +97,11 @@ def _with_earlier(row: LedgerRow, versions: Sequence[_Version]) -> LedgerRow:
         for entry in other.entries
     ]  # fmt: skip
     entries.sort(key=lambda entry: (entry.said, entry.source, entry.value))
-    return row.model_copy(update={"earlier": tuple(entries[-_EARLIER_ENTRIES:])}) if entries else row
+    if not entries:
+        return row
+    found = row.model_copy(update={"earlier": tuple(entries[-_EARLIER_ENTRIES:])})
+    changed = row.verdict in ("single", "agreement") and _changed(found)
+    return found.model_copy(update={"verdict": "update"}) if changed else found
 
 
 def _same(a: LedgerRow, b: LedgerRow) -> bool:
@@ -113,15 +118,28 @@ def _coarse(row: LedgerRow) -> bool:
     return row.period is not None and (row.period.end is not None or len(row.period.value or "") < 10)
 
 
-def _change(row: LedgerRow, when: str) -> Point | None:
-    """Say that a toll is no longer what the earlier digest had."""
+def _changed(row: LedgerRow) -> tuple[LedgerEntry, LedgerEntry] | None:
+    """Return the last entry of earlier digests and the last of this one where they can't both be true."""
     if not row.earlier:
         return None
     before, now = row.earlier[-1], max(row.entries, key=lambda entry: (entry.said, entry.value))
-    if compatible(_stated(before), _stated(now)):
+    return None if compatible(_stated(before), _stated(now)) else (before, now)
+
+
+def _change(row: LedgerRow, when: str) -> Point | None:
+    """Say that a toll is no longer what the earlier digest had."""
+    changed = _changed(row)
+    if changed is None:
         return None
+    before, now = changed
     text = f"{now.text}, according to {now.source}; in the digest of {when} it was {before.text}."
-    return Point(text=text[0].upper() + text[1:], cites=(now.cite, before.cite), outlets=(now.outlet,))
+    return Point(text=capitalise(text), cites=(now.cite, before.cite), outlets=(now.outlet,))
+
+
+def _in(point: Point, changes: Sequence[Point]) -> bool:
+    """Whether a point is of a sentence that a change is told from already."""
+    told = {(cite.brief, cite.sentence) for change in changes for cite in change.cites[:1]}
+    return bool(point.cites) and all((cite.brief, cite.sentence) in told for cite in point.cites)
 
 
 def _stated(entry: LedgerEntry) -> tuple[float, float | None, Bound]:

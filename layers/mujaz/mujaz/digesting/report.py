@@ -7,7 +7,7 @@ validated (`_View`), and what is kept of them is small: plain tuples, the Arabic
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal, NamedTuple
 
@@ -307,7 +307,15 @@ def _figure(figure: _Figure, sentences: Mapping[int, str], times: Mapping[int, t
     )  # fmt: skip
 
 
+def _without_datelines(row: FigureRow, places: Container[str]) -> FigureRow:
+    """Return a figure without its source where that is a place before a title's colon: it says where, not who."""
+    if row.cite.sentence == 0 and row.source_ar in places:
+        return row._replace(source=None, source_ar=None)
+    return row
+
+
 def _report(view: _View, name: str) -> Report:
+    named = {place["name_ar"] for place in view["places"]}
     sentences = {sentence["n"]: sentence["ar"] for sentence in view["translation"]["sentences"]}
     read = read_arabic(sentences.items())
     times: dict[int, tuple[str, ...]] = {}
@@ -324,7 +332,7 @@ def _report(view: _View, name: str) -> Report:
         people=tuple(map(_name, view["people"])),
         organisations=tuple(map(_name, view["organisations"])),
         places=tuple(map(_place, view["places"])),
-        figures=tuple(_figure(figure, sentences, times) for figure in view["figures"]),
+        figures=tuple(_without_datelines(_figure(f, sentences, times), named) for f in view["figures"]),
         events=tuple(EventRow(*event) for event in sorted({(e["type"], e["status"]) for e in view["events"]})),
         stems=Counted.of(read.stems),
         sketch=array("L", sorted(read.sketch)),
