@@ -9,9 +9,10 @@ import pytest
 
 from mujaz.briefing import compose
 from mujaz.briefing.background import background
-from mujaz.briefing.candidates import Candidate, same
+from mujaz.briefing.candidates import Candidate
 from mujaz.briefing.context import Context
 from mujaz.briefing.readable import ROUGH, UNREADABLE, roughness, split_source, trimmed, unbalanced
+from mujaz.briefing.selecting import same
 from mujaz.briefing.wording.dates import is_after
 from mujaz.briefing.wording.grammar import clashes, has_verb, is_fragment
 from mujaz.facts import DateMention, Facts, Period

@@ -50,6 +50,9 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred",
     if told == text and names_source(text, source.speaker) and keeps_status(text, "claimed"):
         return with_status(reported(sentence(text)), status)
     who = speaker(source.speaker, source.chain)
+    if ", citing " in who and said.verb not in _PASSED_ON:
+        # "X, citing Y, admitted" would have X admit it.
+        who = f"{with_article(source.chain[0])} said that {with_article(source.speaker)}"
     if said.complement == "object":
         clause = f"{said.verb} {_as_object(told)}"
     else:
@@ -59,6 +62,8 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred",
     return text if status == "claimed" else with_status(text, status)
 
 
+_PASSED_ON = frozenset(["said", "reported"])
+"""Verbs that X may do who passes on what Y said."""
 _RESUMED = re.compile(
     r"^(?:that )?(?:he|she|it|they)(?:: ?| (?=(?:if|when|while|although|since|unless|once)\b))", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ sentences stand in where facts are few.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -17,13 +17,11 @@ from typing import Literal
 from mujaz.article import Cite, Sentence
 from mujaz.briefing.attributing import attributed, joined_statements, quoted
 from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
-from mujaz.briefing.context import Context
+from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.datelines import is_dateline, without_dateline
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.readable import (
-    ROUGH,
     UNFINISHED,
-    UNREADABLE,
     opens_with_pronoun,
     roughness,
     split_source,
@@ -35,20 +33,14 @@ from mujaz.briefing.wording.dates import MONTHS, WEEKDAYS, is_after
 from mujaz.briefing.wording.figures import figures_sentence
 from mujaz.briefing.wording.grammar import has_verb
 from mujaz.briefing.wording.markers import with_status
-from mujaz.briefing.wording.text import content_words, sentence, shortened, similarity, with_article, words
+from mujaz.briefing.wording.text import content_words, sentence, shortened, with_article, words
 from mujaz.briefing.wording.voice import reported
 from mujaz.facts import Attribution, Event, EventStatus, Figure, Period
 
 CandidateKind = Literal["event", "figures", "statement", "sentence"]
-_ALIKE = 0.6
-"""Share of the shorter sentence's words from which two sentences say the same."""
-_TWIN = 0.8
-"""Share from which they say the same whatever the words are."""
 _TIME_WORDS = frozenset([*MONTHS, *WEEKDAYS])
 _LEAD = 0.3
 """What the first sentence weighs more: in news it nearly always tells what happened."""
-_BAR = 0.3
-"""Beyond the fewest key points, what weighs less is not worth telling."""
 _FEWEST_WORDS = 5
 """A clause of fewer words tells nothing by itself ("The newspaper reported on Friday that")."""
 
@@ -86,7 +78,15 @@ def candidates(context: Context) -> list[Candidate]:
     known = frozenset(words(" ".join(context.name_words | _TIME_WORDS)))
     known |= content_words(" ".join(person.role or "" for person in context.facts.people))
     told = [
-        _judged(context, replace(item, known=known, opens=_opens_article(context, item.cites[0])))
+        _judged(
+            context,
+            replace(
+                item,
+                known=known,
+                opens=_opens_article(context, item.cites[0]),
+                weight=item.weight * (1 + _substance(context, item)),
+            ),
+        )
         for item in found
         if _tells(item.text)
     ]
@@ -107,9 +107,30 @@ def _judged(context: Context, item: Candidate) -> Candidate:
     return replace(item, text=text, rough=rough, weight=kept * item.weight / (1 + _ROUGHNESS * rough))
 
 
+def _substance(context: Context, item: Candidate) -> float:
+    """Return how much more an editor is likely to want it, 0 to 0.5: for figures, a date, the words of the title.
+
+    Which of these count, and about how much, was fitted on what editors chose from annotated articles; the place within
+    the article counts for little beyond its first two sentences.
+    """
+    start, end = item.first, max(cite.end for cite in item.cites)
+    figures = sum(start <= figure.cite.start < end for figure in context.facts.figures)
+    dated = bool(context.dates_in(start, end))
+    shared = len(item.words & _title_words(context)) / max(4, len(_title_words(context)))
+    return 0.06 * min(3, figures) + 0.08 * dated + 0.2 * min(1.0, shared)
+
+
+@remembered
+def _title_words(context: Context) -> frozenset[str]:
+    return content_words(context.english(0) if context.article.title else context.english(1))
+
+
 def _has_frame(context: Context, item: Candidate) -> bool:
     """Whether a candidate is told by a verb frame: its subject and its verb are surely right."""
-    return item.event is not None and frame(context, item.event.cite) is not None and not item.text.count("“")
+    framed = item.event is not None or item.kind == "sentence"
+    return (
+        framed and frame(context, item.event.cite if item.event else item.cites[0]) is not None and "“" not in item.text
+    )
 
 
 _FRAMED = 0.4
@@ -121,6 +142,7 @@ _ROUGHNESS = 0.3
 def _tells(text: str) -> bool:
     """Whether a sentence says something by itself and breaks off nowhere."""
     told = re.sub(r"^.{3,80}? (?:said|urged|denied)(?: that|:) ", "", text.rstrip(".")).split()
+    told = [word for word in told if re.search(r"\w|…", word)]
     holes = text.count("[…]")
     whole = len(told) >= _FEWEST_WORDS and told[-1].lower() not in UNFINISHED and holes <= 0.15 * len(told)
     named_only = "“" in text and not has_verb(re.sub(r"\b[A-Z][\w’'-]*", "Name", split_source(text).body[1:]))
@@ -243,7 +265,7 @@ def _events(context: Context) -> Iterator[Candidate]:
 
 
 def _event_weight(context: Context, event: Event, text: str) -> float:
-    weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.6)
+    weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.85)
     weight *= (0.5 if _is_fragment(context, text) else 1) * (0.7 if event.type == "other" else 1)
     return weight + (_LEAD / 2 if _opens_article(context, event.cite) else 0)
 
@@ -306,7 +328,7 @@ _OPENS = 3
 
 def _statement_weight(context: Context, cite: Cite) -> float:
     """Weigh a statement by its place, and by the weightiest event within it: all that is said goes before a part."""
-    weight = 0.6 * _position(context, cite.sentence, floor=0.5) + (_LEAD if _opens_article(context, cite) else 0)
+    weight = 0.6 * _position(context, cite.sentence, floor=0.8) + (_LEAD if _opens_article(context, cite) else 0)
     return max(weight, _WHOLE * _weightiest_within(context, cite))
 
 
@@ -333,7 +355,7 @@ def _quotes(context: Context) -> Iterator[Candidate]:
         english = quotation(context, quote.cite)
         if quote.speaker and english and not any(quoted_in(context, e.cite) is quote for e in context.facts.events):
             text = quoted(english, quote.speaker, quote.chain)
-            yield Candidate(text, (quote.cite,), 0.5 * _position(context, quote.cite.sentence, floor=0.5), "statement")
+            yield Candidate(text, (quote.cite,), 0.5 * _position(context, quote.cite.sentence, floor=0.8), "statement")
 
 
 def _sentences(context: Context) -> Iterator[Candidate]:
@@ -348,7 +370,7 @@ def _sentences(context: Context) -> Iterator[Candidate]:
             said = tell(context, parts, "occurred") if parts else None
             told = sentence(shortened(said or with_first_article(context, dated(context, english, cite))))
             text = with_status(reported(told), _status_of(context, cite, "occurred"))
-            weight = (0.35 + 0.04 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.4)
+            weight = (0.4 + 0.03 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.7)
             weight = max(weight + (_LEAD if source.n == 1 else 0), _WHOLE * _weightiest_within(context, cite))
             yield Candidate(text, (cite,), weight, "sentence")
 
@@ -373,43 +395,3 @@ _OWN_FIRST = 0.4
 
 def _facts_in(context: Context, source: Sentence) -> int:
     return context.count_facts(source.start, source.end)
-
-
-def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Candidate] = ()) -> list[Candidate]:
-    """Return the weightiest candidates, no two the same: by their words, and by the words they cite.
-
-    What ``beside`` tells already is left out. What nobody could read is never told, and beyond ``least`` nothing that
-    is rough or weighs little: fewer than ``least`` come back where the article gives no more.
-    """
-    chosen: list[Candidate] = []
-    for candidate in found:
-        if len(chosen) >= most or (len(chosen) >= least and candidate.weight < _BAR):
-            break
-        if candidate.rough >= (ROUGH if len(chosen) >= least else UNREADABLE):
-            continue
-        if not any(same(candidate, other) for other in (*beside, *chosen)):
-            chosen.append(candidate)
-    return chosen
-
-
-def same(a: Candidate, b: Candidate) -> bool:
-    """Whether two candidates tell the same: most words shared, or most of the cited text."""
-    alike = similarity(a.words, b.words)
-    if alike >= _TWIN or (alike >= _ALIKE and similarity(a.words - a.known, b.words - b.known) >= _ALIKE):
-        return True
-    if "figures" in (a.kind, b.kind) and a.kind != b.kind and _tells_only_figures_of(a, b):
-        return True
-    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.cites for y in b.cites)
-    smaller = min(sum(x.end - x.start for x in a.cites), sum(y.end - y.start for y in b.cites))
-    return shared > 0.5 * smaller
-
-
-def _tells_only_figures_of(a: Candidate, b: Candidate) -> bool:
-    """Whether of figures and a clause one has all the numbers of the other, and the clause holds a figure's cite."""
-    figures, clause_told = (a, b) if a.kind == "figures" else (b, a)
-    numbers = {word for word in clause_told.words if word[0].isdigit()} - _YEARS
-    held = any(x.start <= y.start and y.end <= x.end for x in clause_told.cites for y in figures.cites)
-    return held and bool(numbers) and numbers <= figures.words
-
-
-_YEARS = frozenset(str(year) for year in range(1900, 2100))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mujaz.article import Article, Metadata
 from mujaz.briefing import doubts, sections
-from mujaz.briefing.candidates import candidates, choose
+from mujaz.briefing.candidates import candidates
 from mujaz.briefing.context import Context
 from mujaz.briefing.corrections import corrected, corrected_facts
 from mujaz.briefing.headline import headline
@@ -17,12 +17,12 @@ from mujaz.briefing.model import (
     content_id,
 )
 from mujaz.briefing.provenance import provenance
+from mujaz.briefing.selecting import choose
 from mujaz.briefing.summary import bottom_line, key_points, lead
 from mujaz.facts import Facts
 from mujaz.translation.model import Translation
 
 MOST_KEY_POINTS = 7
-LEAST_KEY_POINTS = 3
 
 
 def compose(
@@ -51,7 +51,7 @@ def compose(
     found = candidates(context)
     title, title_cites = headline(context, found)
     told = lead(found)
-    chosen = choose(found, most=MOST_KEY_POINTS, least=LEAST_KEY_POINTS, beside=told)
+    chosen = choose(found, most=MOST_KEY_POINTS, least=doubts.FEWEST_POINTS, beside=told)
     flags = (*context.facts.flags, *translation.flags, *doubts.article_flags(context))
     brief = Brief(
         schema="mujaz.brief/1",
@@ -70,7 +70,7 @@ def compose(
         timeline=sections.timeline(context),
         quotes=sections.quotes(context),
         events=sections.events(context),
-        not_known=doubts.not_known(context, flags),
+        not_known=doubts.not_known(context, flags, points=len(chosen)),
         translation=_translation(context),
         flags=tuple(sections.flag(item) for item in flags),
         analyst=analyst,

@@ -48,11 +48,19 @@ def article_flags(context: Context) -> tuple[Flag, ...]:
     return tuple(flags)
 
 
-def not_known(context: Context, flags: tuple[Flag, ...]) -> tuple[Statement, ...]:
-    """Return the doubts as sentences, each with its cites, most weighty first."""
+FEW_POINTS = "Fewer than three key points could be told in clear English: the full translation has the rest."
+FEWEST_POINTS = 3
+
+
+def not_known(context: Context, flags: tuple[Flag, ...], *, points: int = FEWEST_POINTS) -> tuple[Statement, ...]:
+    """Return the doubts as sentences, each with its cites, most weighty first.
+
+    ``points`` is how many key points the brief has: few of them may hide what the article tells.
+    """
+    few = [Statement(text=FEW_POINTS, cites=())] if points < FEWEST_POINTS else []
     found = (
-        *_article_doubts(context), *_unresolved_dates(context), *_unnamed_sources(context), *_unknown_speakers(context),
-        *_romanised(context), *_flagged(context, flags),
+        *few, *_article_doubts(context), *_unresolved_dates(context), *_unnamed_sources(context),
+        *_unknown_speakers(context), *_romanised(context), *_flagged(context, flags),
     )  # fmt: skip
     merged: dict[str, list[CiteModel]] = {}
     for statement in found:

@@ -57,7 +57,8 @@ _FEWEST_LEFT = 10
 
 UNFINISHED = frozenset(
     ["that", "the", "a", "an", "of", "to", "in", "on", "for", "and", "from", "with", "by", "saying", "at", "or", "as",
-     "which", "who", "is", "are", "was", "were", "where", "than", "about", "into", "between", "not"]
+     "which", "who", "is", "are", "was", "were", "where", "than", "about", "into", "between", "not", "most", "its",
+     "his", "her", "their", "this", "these"]
 )  # fmt: skip
 """Words on which no sentence ends."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from mujaz.article import Cite
-from mujaz.briefing.candidates import Candidate, same
+from mujaz.briefing.candidates import Candidate
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import is_tellable, without_roles
 from mujaz.briefing.model import BottomLine, Statement
 from mujaz.briefing.sections import cites
-from mujaz.briefing.wording.text import sentence, similarity
+from mujaz.briefing.selecting import same, wider
+from mujaz.briefing.wording.text import content_words, sentence, similarity
 
 
 def lead(found: list[Candidate]) -> list[Candidate]:
@@ -21,10 +22,11 @@ def lead(found: list[Candidate]) -> list[Candidate]:
     if not found:
         return []
     first = next((item for item in found if item.opens and item.weight >= _OPENING * found[0].weight), found[0])
+    first = wider(first, found)
     enough = _SECOND * found[0].weight
     more = [item for item in found if item.rough < 1 and item.weight >= enough and item is not first]
     more = [item for item in more if _adds(item, first)]
-    return [first, max(more, key=_standing)] if more else [first]
+    return [first, wider(max(more, key=_standing), found)] if more else [first]
 
 
 _OPENING = 0.6
@@ -77,9 +79,14 @@ def _with_roles(context: Context, candidate: Candidate) -> str:
     """Put their roles behind the names of people, where the article gives them and the sentence does not."""
     text = candidate.text
     for person in context.facts.people:
-        if is_tellable(person.role) and f"{person.role}".lower() not in text.lower() and text.count(person.name) == 1:
+        if is_tellable(person.role) and not _told(person.role or "", text) and text.count(person.name) == 1:
             pattern = (
                 rf"(?<!\w){re.escape(person.name)}(?=[.,]| (?:and|said|has|have|had|will|is|was|to|in|on|\w+ed)\b)"
             )
             text = re.sub(pattern, f"{person.name} ({person.role})", text)
     return text
+
+
+def _told(role: str, text: str) -> bool:
+    """Whether a sentence has a role already, by half of its words."""
+    return similarity(content_words(role), content_words(text)) >= 0.5

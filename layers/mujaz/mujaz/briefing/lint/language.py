@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from mujaz.arabic.letters import LETTERS
 from mujaz.article import Article
 from mujaz.briefing import walk
+from mujaz.briefing.doubts import FEW_POINTS, FEWEST_POINTS
 from mujaz.briefing.lint.finding import Place, rule
 from mujaz.briefing.model import Brief
 from mujaz.briefing.wording.text import content_words, similarity
@@ -112,9 +113,9 @@ def statements_short(brief: Brief, article: Article) -> Iterator[Place]:
 
 @rule("key-points-count", "ICD 203, D.6.e.(5): relevance to the reader")
 def key_points_count(brief: Brief, article: Article) -> Iterator[Place]:
-    """There are three to seven key points; fewer only where the article is shorter than four sentences."""
-    body = sum(sentence.n > 0 for sentence in article.sentences)
-    if len(brief.key_points) > 7 or len(brief.key_points) < min(3, max(0, body - 1)):
+    """There are three to seven key points; fewer only where the brief says so among the doubts."""
+    told = any(doubt.text == FEW_POINTS for doubt in brief.not_known)
+    if len(brief.key_points) > 7 or (len(brief.key_points) < FEWEST_POINTS and not told):
         yield Place("key_points", f"{len(brief.key_points)} key points")
 
 

@@ -1,0 +1,83 @@
+"""Choosing among candidates: the weightiest, no two the same, and the whole rather than a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mujaz.briefing.candidates import Candidate
+from mujaz.briefing.readable import ROUGH, UNREADABLE
+from mujaz.briefing.wording.text import similarity
+
+_ALIKE = 0.6
+"""Share of the shorter sentence's words from which two sentences say the same."""
+_TWIN = 0.8
+"""Share from which they say the same whatever the words are."""
+_BAR = 0.3
+"""Beyond the fewest key points, what weighs less is not worth telling."""
+_EDGE = 3
+"""Characters by which a part may stick out of the whole: a stop, a quotation mark."""
+
+
+def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Candidate] = ()) -> list[Candidate]:
+    """Return the weightiest candidates, no two the same: by their words, and by the words they cite.
+
+    What ``beside`` tells already is left out. What nobody could read is never told, and beyond ``least`` nothing that
+    is rough or weighs little: fewer than ``least`` come back where the article gives no more.
+    """
+    chosen: list[Candidate] = []
+    for candidate in found:
+        if len(chosen) >= most or (len(chosen) >= least and candidate.weight < _BAR):
+            break
+        if candidate.rough >= (ROUGH if len(chosen) >= least else UNREADABLE):
+            continue
+        whole = wider(candidate, found)
+        if not any(same(one, other) for one in (candidate, whole) for other in (*beside, *chosen)):
+            chosen.append(whole)
+    return chosen
+
+
+_DEARER = 1.3
+"""How much rougher the whole may be than a part of it, to be told in its place: it tells more."""
+_WIDEST = 50
+"""Words of a whole at most."""
+
+
+def wider(item: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Return the candidate that tells all that ``item`` tells and more, where it can still be read; else ``item``."""
+    if item.kind == "figures":
+        return item
+    limit = min(ROUGH, item.rough + _DEARER)
+    wholes = [one for one in found if one.rough <= limit and _holds(one, item)]
+    return max(wholes, key=lambda one: (len(one.text), -one.first), default=item)
+
+
+def _holds(whole: Candidate, part: Candidate) -> bool:
+    longer = len(part.text) < len(whole.text) and len(whole.text.split()) <= _WIDEST
+    return longer and all(
+        any(one.start <= cite.start and cite.end <= one.end + _EDGE for one in whole.cites) for cite in part.cites
+    )
+
+
+def same(a: Candidate, b: Candidate) -> bool:
+    """Whether two candidates tell the same: most words shared, or most of the cited text."""
+    alike = similarity(a.words, b.words)
+    if alike >= _TWIN or (alike >= _ALIKE and similarity(a.words - a.known, b.words - b.known) >= _ALIKE):
+        return True
+    if "figures" in (a.kind, b.kind) and a.kind != b.kind and _tells_only_figures_of(a, b):
+        return True
+    if "figures" in (a.kind, b.kind):
+        return False
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.cites for y in b.cites)
+    smaller = min(sum(x.end - x.start for x in a.cites), sum(y.end - y.start for y in b.cites))
+    return shared > 0.5 * smaller
+
+
+def _tells_only_figures_of(a: Candidate, b: Candidate) -> bool:
+    """Whether of figures and a clause one has all the numbers of the other, and the clause holds a figure's cite."""
+    figures, clause_told = (a, b) if a.kind == "figures" else (b, a)
+    numbers = {word for word in clause_told.words if word[0].isdigit()} - _YEARS
+    held = any(x.start <= y.start and y.end <= x.end for x in clause_told.cites for y in figures.cites)
+    return held and bool(numbers) and numbers <= figures.words
+
+
+_YEARS = frozenset(str(year) for year in range(1900, 2100))
