@@ -7,22 +7,15 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from mujaz.article import Metadata
 from mujaz.briefing import compose, to_html, to_json, to_markdown
 from mujaz.briefing.render.markdown import escape
 from mujaz.briefing.render.view import web_address
-from mujaz.facts import Facts, Flag, Name, Quote
+from mujaz.facts import Facts, Flag
 from mujaz.inert import _HIDDEN, safe
-from mujaz.reading.text import read_text
-from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
-
-HOSTILE = (
-    "<script>alert(1)</script> [انقر](javascript:alert(2)) ![x](http://evil.example/x.png) `code` | عمود "
-    "\u202eمقلوب\u202c =HYPERLINK('http://evil.example') @someone </table></style> "
-    "<img src=x onerror=alert(3)> & نص عربي طويل "
-    "كاف ليكون مقالا حقيقيا عن الأخبار في المدينة والبلاد كلها والعالم أجمع في هذه الأيام الصعبة من العام الحالي.\n"
-)
+from tests.unit.briefing.hostile import hostile_brief
 
 
 class Page(HTMLParser):
@@ -38,23 +31,10 @@ class Page(HTMLParser):
         self.elements.append((tag, dict(attrs)))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def hostile():
     """A brief in which every text that comes from outside attacks."""
-    text = HOSTILE * 4
-    metadata = Metadata(
-        key=f"inbox/{HOSTILE[:30]}", outlet=HOSTILE[:80].strip(), url="javascript:alert(4)//https://ok.example",
-        title=HOSTILE[:60].strip(),
-    )  # fmt: skip
-    article = read_text(text.encode(), metadata)
-    cite = article.cite(0, 60)
-    facts = Facts(
-        people=(Name("person", "<b>Bad</b> [name](x)", cite.text, (cite,), role="<i>role</i>", romanised=True),),
-        quotes=(Quote(cite, "=cmd|' /C calc'!A0", "x"),),
-        flags=(Flag("odd", "<u>flag</u>"),),
-    )
-    sentences = tuple(SentenceTranslation(s.n, HOSTILE.strip(), "<engine>") for s in article.sentences)
-    return compose(article, facts, Translation(sentences, (EngineUse("<engine>", "1|2", len(sentences), 9),)))
+    return hostile_brief()
 
 
 def test_a_hostile_article_stays_inert_in_html(hostile):
@@ -121,6 +101,18 @@ def test_a_hostile_article_stays_inert_in_markdown(hostile):
     assert "http://" not in text
     assert not re.search(r"@(?!&#8203;)", text)
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
+
+
+def test_hostile_markdown_renders_to_nothing_of_its_own(hostile):
+    """A renderer that takes HTML and links addresses by itself, as GitHub's does, finds only what we wrote."""
+    page = Page(MarkdownIt("gfm-like", {"html": True, "linkify": True}).render(to_markdown(hostile)))
+    tags = {tag for tag, _ in page.elements}
+    assert tags <= set("h1 h2 p ol ul li table thead tbody tr th td strong em a span br code".split())
+    for tag, attributes in page.elements:
+        if tag == "a":
+            assert re.fullmatch("#(s[0-9]+|title)", attributes.get("href") or f"#{attributes.get('id')}")
+        assert set(attributes) <= {"href", "id", "dir", "lang", "start", "style"}
+    assert len([tag for tag, _ in page.elements if tag == "h2"]) == to_markdown(hostile).count("\n## ")
 
 
 def test_tables_keep_their_columns_in_markdown(hostile, seed_brief):
