@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 RESERVE_MS = 30_000
 """With less time left than this, what has not begun is left for the next delivery instead of being cut off."""
 
+COSTS = {"CharactersSent": "characters_sent", "CostMicroUSD": "microdollars"}
+"""Metrics by what an outcome counts: what engines over the network were sent, and what that costs."""
+
 # A wrong setting stops the function at its cold start, with the variable's name in the log.
 settings = load_settings()
 settings.needed("briefs_bucket")
@@ -88,6 +91,9 @@ def take(version: ObjectVersion, context: LambdaContext) -> dict[str, Any]:
     """Work on one object version unless it is remembered as done, and report it."""
     outcome = work()(version, context)
     metrics.add_metric(outcome["kind"].capitalize(), MetricUnit.Count, 1)
+    if not outcome["repeated"]:
+        for metric, counted in COSTS.items():
+            metrics.add_metric(metric, MetricUnit.Count, outcome["counts"].get(counted, 0))
     logger.info("object done", extra={**version.identity, **outcome})
     return outcome
 

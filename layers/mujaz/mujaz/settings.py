@@ -8,6 +8,7 @@ begins with ``MUJAZ_`` and that nobody reads, because a misspelt name would othe
 from __future__ import annotations
 
 import difflib
+import math
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -84,11 +85,30 @@ class Settings(BaseSettings):
         description="Path of an SQLite file that remembers what engines over the network have translated, so that the "
         "same sentence costs nothing the second time. It holds English text. By default nothing is remembered.",
     )
+    translation_table: str | None = Field(
+        default=None,
+        pattern=r"^[a-zA-Z0-9_.-]{3,255}$",
+        description="Name of the DynamoDB table in which the functions remember translations and count characters; the "
+        "command line uses MUJAZ_TRANSLATION_MEMORY.",
+    )
+    translation_days: int = Field(
+        default=90,
+        ge=0,
+        le=3650,
+        description="Days, 0 to 3650, for which MUJAZ_TRANSLATION_TABLE remembers a translation; 0 remembers none and "
+        "only counts characters.",
+    )
+    engine_prices: Annotated[Mapping[str, float], NoDecode] = Field(
+        default_factory=dict,
+        description="Comma-separated prices of engines in US dollars for a million Arabic characters, such as "
+        "amazon=15,bedrock=12.5; they count more than the list prices that Mujaz knows (amazon, microsoft).",
+    )
     daily_characters: int | None = Field(
         default=None,
         ge=1,
         description="How many characters, 1 or more, each engine over the network may be sent in a day (UTC); the next "
-        "engine of the chain does the rest. Counted in the file MUJAZ_TRANSLATION_MEMORY, which it needs.",
+        "engine of the chain does the rest. Counted in MUJAZ_TRANSLATION_MEMORY or MUJAZ_TRANSLATION_TABLE, one of "
+        "which it needs.",
     )
     libre_url: str | None = Field(
         default=None,
@@ -182,8 +202,26 @@ class Settings(BaseSettings):
     @field_validator("daily_characters")
     @classmethod
     def _cap_has_a_file(cls, value: int | None, info: ValidationInfo) -> int | None:
-        if value is not None and info.data.get("translation_memory") is None:
-            raise ValueError("needs MUJAZ_TRANSLATION_MEMORY, where it is counted")
+        if value is not None and not any(info.data.get(name) for name in ("translation_memory", "translation_table")):
+            raise ValueError("needs MUJAZ_TRANSLATION_MEMORY or MUJAZ_TRANSLATION_TABLE, where it is counted")
+        return value
+
+    @field_validator("engine_prices", mode="before")
+    @classmethod
+    def _read_prices(cls, value: object) -> object:
+        """Read ``amazon=15,bedrock=12.5``."""
+        if not isinstance(value, str):
+            return value
+        pairs = [pair.partition("=") for pair in value.split(",") if pair.strip()]
+        return {name.strip().lower(): price.strip() for name, _, price in pairs}
+
+    @field_validator("engine_prices")
+    @classmethod
+    def _known_prices(cls, value: Mapping[str, float]) -> Mapping[str, float]:
+        if not set(value) <= set(ENGINE_NAMES):
+            raise ValueError("names an unknown engine")
+        if not all(0 <= price < math.inf for price in value.values()):
+            raise ValueError("has a price that is none")
         return value
 
     @field_validator("mail_to")
@@ -226,6 +264,7 @@ class Settings(BaseSettings):
             memory=memory,
             counter=counter,
             daily_characters=self.daily_characters,
+            prices=self.engine_prices,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,10 @@ import pytest
 from botocore.exceptions import ClientError
 from moto import mock_aws
 
+from mujaz.cloud.clients import dynamodb_table
 from mujaz.cloud.translations import DynamoCounter, DynamoMemory
+from mujaz.cloud.writer import engine_options
+from mujaz.settings import Settings
 
 
 @pytest.fixture
@@ -48,10 +52,56 @@ def test_the_cap_is_exact(table: Any) -> None:
     assert not counter.take("new", 11, 10)
 
 
-def test_several_functions_share_one_count(table: Any) -> None:
-    """Taken in turn; that one conditional write is one step is DynamoDB's promise, which moto's threads do not keep."""
-    counters = [DynamoCounter(table) for _ in range(4)]
-    assert [counters[n % 4].take("day", 1, 25) for n in range(40)] == [True] * 25 + [False] * 15
+class OneStep:
+    """A table of which a conditional write is one step, as DynamoDB promises and moto's threads do not keep.
+
+    Anything else than one conditional write for each count would not be helped by it.
+    """
+
+    def __init__(self, table: Any) -> None:
+        self._table = table
+        self._lock = threading.Lock()
+
+    def update_item(self, **request: Any) -> Any:
+        """Write, with nobody else at it."""
+        assert "ConditionExpression" in request
+        with self._lock:
+            return self._table.update_item(**request)
+
+
+def test_the_cap_holds_when_many_functions_are_at_it(table: Any) -> None:
+    """Eight threads want 80 characters of a cap of 50: exactly 50 are given."""
+    one_step = OneStep(table)
+    given: list[bool] = []
+
+    def work() -> None:
+        counter = DynamoCounter(one_step)
+        given.extend(counter.take("day", 1, 50) for _ in range(10))
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (given.count(True), given.count(False)) == (50, 30)
+    assert table.get_item(Key={"id": "c#day"})["Item"]["amount"] == 50
+
+
+def test_the_functions_use_the_table_that_the_settings_name(table: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory and counts; with no days to remember only counts, and without a table neither."""
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
+    dynamodb_table.cache_clear()
+    options = engine_options(Settings(translation_table="translations", translation_days=7, daily_characters=10))
+    assert options.memory is not None
+    options.memory.put({"key": "English"})
+    assert options.memory.get(["key"]) == {"key": "English"}
+    assert options.counter is not None
+    assert [options.counter.take("day", 6, 10) for _ in range(2)] == [True, False]
+    assert options.daily_characters == 10
+    assert engine_options(Settings(translation_table="translations", translation_days=0)).memory is None
+    nothing = engine_options(Settings())
+    assert (nothing.memory, nothing.counter) == (None, None)
+    dynamodb_table.cache_clear()
 
 
 def test_other_trouble_is_no_refusal(table: Any) -> None:

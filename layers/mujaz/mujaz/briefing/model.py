@@ -200,6 +200,9 @@ class SentenceModel(Model):
     end: int = Field(ge=1)
     paragraph: int = Field(ge=0)
     flags: tuple[FlagModel, ...]
+    source_figures: tuple[str, ...] = Field(
+        (), description="What the Arabic says where the English has lost or changed a figure"
+    )
 
 
 class EngineModel(Model):
@@ -272,6 +275,16 @@ class Analyst(Model):
         return (*told, ("Written by", self.name)) if told and self.name else told
 
 
+class CostModel(Model):
+    """What one engine was sent for this brief, and what that costs; a price that is not known is null."""
+
+    engine: str
+    characters: int = Field(ge=0, description="Arabic characters sent; what a memory knew was not")
+    usd_per_million: float | None = Field(ge=0)
+    usd: float | None = Field(ge=0)
+    basis: str
+
+
 class Provenance(Model):
     """How the brief came to be, so that it can be checked and made again."""
 
@@ -283,6 +296,7 @@ class Provenance(Model):
     text_sha256: Sha256
     encoding: str
     created_basis: Literal["given by the caller", "not given"]
+    costs: tuple[CostModel, ...] = Field((), description="Engines that text was sent to")
     ai_use: str = Field("", description="What software and which models did, and what people did not")
 
 
@@ -334,6 +348,8 @@ def content_id(brief: Brief) -> str:
     """
     content: dict[str, Any] = brief.model_dump(mode="json", by_alias=True, exclude={"id", "created", "analyst"})
     content["provenance"].pop("created_basis")
+    # What a memory spares is no part of what the brief says.
+    content["provenance"].pop("costs")
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 

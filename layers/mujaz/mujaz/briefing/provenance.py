@@ -7,9 +7,10 @@ import re
 
 from mujaz import __version__
 from mujaz.article import Article
-from mujaz.briefing.model import Provenance
+from mujaz.briefing.model import CostModel, Provenance
 from mujaz.briefing.wording.dates import say
 from mujaz.briefing.wording.text import join
+from mujaz.translation.engine import OFFLINE_ENGINES
 from mujaz.translation.model import Translation
 
 GENERATOR = "mujaz"
@@ -79,6 +80,22 @@ def statement(translation: Translation) -> str:
     )
 
 
+def costs(translation: Translation) -> tuple[CostModel, ...]:
+    """Return what each engine over the network was sent and what that costs."""
+    unknown = "the price is not known; MUJAZ_ENGINE_PRICES sets it"
+    return tuple(
+        CostModel(
+            engine=use.name,
+            characters=use.characters,
+            usd_per_million=use.price.usd if use.price else None,
+            usd=None if use.usd is None else round(use.usd, 6),
+            basis=use.price.basis if use.price else unknown,
+        )
+        for use in translation.engines
+        if use.name not in OFFLINE_ENGINES
+    )
+
+
 def provenance(article: Article, translation: Translation, created: str | None) -> Provenance:
     """Return the provenance of a brief."""
     return Provenance(
@@ -90,5 +107,6 @@ def provenance(article: Article, translation: Translation, created: str | None) 
         text_sha256=text_sha256(article),
         encoding=article.encoding,
         created_basis="given by the caller" if created else "not given",
+        costs=costs(translation),
         ai_use=ai_use(translation),
     )

@@ -12,6 +12,7 @@ from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.datelines import is_dateline
 from mujaz.briefing.frames import frame, tell, without_roles
+from mujaz.briefing.lost import source_figures
 from mujaz.briefing.model import (
     CiteModel,
     DateModel,
@@ -297,6 +298,7 @@ def sentences(context: Context) -> tuple[SentenceModel, ...]:
             SentenceModel(
                 n=source.n, ar=source.text, en=found.text if found else "", engine=found.engine if found else "",
                 start=source.start, end=source.end, paragraph=source.paragraph, flags=tuple(flag(f) for f in flags),
+                source_figures=source_figures(flags, context.facts.figures),
             )
         )  # fmt: skip
     return tuple(rows)

@@ -20,15 +20,27 @@ def s3_client() -> Any:
 
 
 @cache
+def dynamodb_table(name: str) -> Any:
+    """Return a DynamoDB table; its client is this process's own."""
+    import boto3  # noqa: PLC0415  (as below)
+
+    return boto3.resource("dynamodb", config=_config()).Table(name)
+
+
+@cache
 def aws_client(service: str) -> Any:
     """Return the client of a service ("s3", "sns", "sqs", "sesv2", "dynamodb"); it retries what may pass at once."""
     import boto3  # noqa: PLC0415  (150 ms that a function should not spend before it knows that it is needed)
+
+    return boto3.client(service, config=_config())
+
+
+def _config() -> Any:
     from botocore.config import Config  # noqa: PLC0415
 
-    config = Config(
+    return Config(
         connect_timeout=_CONNECT_SECONDS,
         read_timeout=_READ_SECONDS,
         retries={"mode": "standard", "total_max_attempts": _ATTEMPTS},
         max_pool_connections=READERS,
     )
-    return boto3.client(service, config=config)

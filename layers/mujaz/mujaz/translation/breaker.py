@@ -6,7 +6,9 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
+from mujaz.translation.around import Around
 from mujaz.translation.engine import Engine, EngineError, SourceSentence, Translated
+from mujaz.translation.prices import Price
 
 DEFAULT_COOLDOWN = 120.0
 """Seconds for which a failed engine is not asked again."""
@@ -15,7 +17,7 @@ _LONGEST = 8
 """The pause doubles with each failure in a row, up to this many times the cooldown."""
 
 
-class Guarded:
+class Guarded(Around):
     """An engine behind a circuit breaker: itself an `Engine`. Make it once and use it for all articles.
 
     After a failure it refuses for ``cooldown`` seconds without asking the engine; then one call is let through, and if
@@ -23,24 +25,19 @@ class Guarded:
     """
 
     def __init__(
-        self, engine: Engine, *, cooldown: float = DEFAULT_COOLDOWN, clock: Callable[[], float] = time.monotonic
+        self,
+        engine: Engine,
+        *,
+        price: Price | None = None,
+        cooldown: float = DEFAULT_COOLDOWN,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._engine = engine
+        super().__init__(engine, price)
         self._cooldown = cooldown
         self._clock = clock
         self._lock = threading.Lock()
         self._failures = 0
         self._closed_from = float("-inf")
-
-    @property
-    def name(self) -> str:
-        """Name of the engine behind."""
-        return self._engine.name
-
-    @property
-    def version(self) -> str:
-        """Version of the engine behind."""
-        return self._engine.version
 
     def translate(self, sentences: Sequence[SourceSentence]) -> list[Translated | None]:
         """Translate as the engine behind does.

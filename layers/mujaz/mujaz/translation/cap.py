@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
 
+from mujaz.translation.around import Around
 from mujaz.translation.engine import Engine, EngineError, SourceSentence, Translated
 
 
@@ -21,7 +22,7 @@ def _today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-class Capped:
+class Capped(Around):
     """An engine with a daily cap: itself an `Engine`. What is over the cap is left to the next engine.
 
     Characters count when they are sent, whether or not an answer comes: the service counts them too. ``today`` gives
@@ -29,20 +30,10 @@ class Capped:
     """
 
     def __init__(self, engine: Engine, counter: Counter, limit: int, *, today: Callable[[], str] = _today) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._counter = counter
         self._limit = limit
         self._today = today
-
-    @property
-    def name(self) -> str:
-        """Name of the engine behind."""
-        return self._engine.name
-
-    @property
-    def version(self) -> str:
-        """Version of the engine behind."""
-        return self._engine.version
 
     def translate(self, sentences: Sequence[SourceSentence]) -> list[Translated | None]:
         """Translate if the day's cap allows all of ``sentences``.

@@ -8,11 +8,12 @@ error flag.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from mujaz.article import Article, Cite, Sentence
 from mujaz.facts import Facts, Flag
+from mujaz.translation.around import Around
 from mujaz.translation.audit import audit_sentence
 from mujaz.translation.engine import Engine, EngineError, SourceSentence, Translated
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
@@ -99,7 +100,8 @@ def _offer(engine: Engine, works: Sequence[_Work], audit: Auditor | None) -> tup
             found = tuple(audit(work.sentence, work.facts, translated.text)) if audit else ()
             flags = (*found, *_unknown_words(work.sentence, translated))
             work.candidates.append(_Candidate(engine.name, translated, flags))
-    return EngineUse(engine.name, engine.version, 0, sent), None
+    price = engine.price if isinstance(engine, Around) else None
+    return EngineUse(engine.name, engine.version, 0, sent, price), None
 
 
 def translate(
@@ -132,5 +134,5 @@ def translate(
             flags.extend([flag] if flag else [])
     sentences = tuple(work.result() for work in works)
     written = [one.engine for one in sentences]
-    counted = tuple(EngineUse(use.name, use.version, written.count(use.name), use.characters) for use in uses)
+    counted = tuple(replace(use, sentences=written.count(use.name)) for use in uses)
     return Translation(sentences, counted, tuple(flags))

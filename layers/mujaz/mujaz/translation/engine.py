@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+OFFLINE_ENGINES = frozenset({"phrasebook", "neural"})
+"""Engines that work inside the process and send nothing anywhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rendering:

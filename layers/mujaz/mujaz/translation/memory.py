@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Protocol
 
+from mujaz.translation.around import Around
 from mujaz.translation.engine import Engine, SourceSentence, Translated
 
 
@@ -31,22 +32,12 @@ def key(engine: str, version: str, text: str) -> str:
     return hashlib.sha256("\0".join((engine, version, " ".join(text.split()))).encode()).hexdigest()
 
 
-class Remembering:
+class Remembering(Around):
     """An engine with a memory: itself an `Engine`. A memory that fails is done without, never in the way."""
 
     def __init__(self, engine: Engine, memory: Memory) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._memory = memory
-
-    @property
-    def name(self) -> str:
-        """Name of the engine behind."""
-        return self._engine.name
-
-    @property
-    def version(self) -> str:
-        """Version of the engine behind."""
-        return self._engine.version
 
     def translate(self, sentences: Sequence[SourceSentence]) -> list[Translated | None]:
         """Translate what the memory does not know, and remember it.

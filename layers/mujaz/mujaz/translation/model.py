@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mujaz.facts import Flag
 from mujaz.translation.engine import Alignment
+from mujaz.translation.prices import MILLION, Price
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +15,19 @@ class EngineUse:
 
     ``sentences`` counts those whose English it wrote, ``characters`` the Arabic ones that were sent to it, those that a
     memory knew left out. An engine may be sent text (and be paid for it) and yet write nothing, because another's
-    English passed the audit better.
+    English passed the audit better. ``price`` is None where it is not known, and for engines that send nothing.
     """
 
     name: str
     version: str
     sentences: int
     characters: int
+    price: Price | None = None
+
+    @property
+    def usd(self) -> float | None:
+        """What the characters cost in US dollars, None where the price is not known."""
+        return None if self.price is None else self.characters * self.price.usd / MILLION
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mujaz.translation.breaker import Guarded
 from mujaz.translation.cap import Capped, Counter
-from mujaz.translation.engine import Engine
+from mujaz.translation.engine import OFFLINE_ENGINES, Engine
 from mujaz.translation.memory import Memory, Remembering
+from mujaz.translation.prices import price_of
 
 DEFAULT_TIMEOUT = 10.0
 DEFAULT_ATTEMPTS = 3
@@ -40,6 +41,7 @@ class EngineOptions:
         memory: where the English of engines over the network is remembered; None remembers nothing.
         counter: counts the characters of each day; needed for a cap.
         daily_characters: how many characters each engine over the network may be sent in a day; None for no cap.
+        prices: US dollars for a million characters by engine, where they are others than `prices.PRICES` says.
         sleep: waits the given seconds between attempts.
 
     """
@@ -57,6 +59,7 @@ class EngineOptions:
     memory: Memory | None = None
     counter: Counter | None = None
     daily_characters: int | None = None
+    prices: Mapping[str, float] = field(default_factory=dict)
     sleep: Callable[[float], None] = time.sleep
 
     def url(self, engine: str) -> str | None:
@@ -125,10 +128,7 @@ _MAKERS: dict[str, Callable[[EngineOptions], Engine]] = {
 }
 
 ENGINE_NAMES = tuple(_MAKERS)
-"""The names that are allowed. All but ``phrasebook`` send article text to a service outside."""
-
-OFFLINE_ENGINES = frozenset({"phrasebook"})
-"""Engines that send nothing anywhere."""
+"""The names that are allowed. All but the `OFFLINE_ENGINES` send article text to a service outside."""
 
 
 def _make(name: str, options: EngineOptions) -> Engine:
@@ -140,7 +140,7 @@ def _make(name: str, options: EngineOptions) -> Engine:
     engine = _MAKERS[name](options)
     if name in OFFLINE_ENGINES:
         return engine
-    engine = Guarded(engine)
+    engine = Guarded(engine, price=price_of(name, options.prices))
     if options.daily_characters is not None and options.counter is not None:
         engine = Capped(engine, options.counter, options.daily_characters)
     return Remembering(engine, options.memory) if options.memory is not None else engine

@@ -52,7 +52,7 @@ def _template() -> Template:
     environment.globals.update(
         anchor=view.anchor, label=view.label, published=view.published, web_address=view.web_address,
         engines=view.engines, grade=view.grade, chain=view.chain, country=view.country, arabic=_arabic, state=_state,
-        english=_english,
+        english=_english, cost=view.cost,
         # Our own files, not article text.
         style=Markup(style), script=Markup(script),  # noqa: S704
         policy=f"default-src 'none'; style-src {_source(style)}; script-src {_source(script)}; base-uri 'none'; "
@@ -117,5 +117,6 @@ def _english(sentence: SentenceModel) -> Markup:
         text = "".join(pieces)
     else:
         text = "<em>no translation</em>"
+    figures = (f' <strong class="source">[source: {escaped(figure)}]</strong>' for figure in sentence.source_figures)
     flags = (f'<span class="flag">{escaped(flag.about)} ({escaped(flag.code)})</span>' for flag in sentence.flags)
-    return Markup(text + "".join(flags))  # noqa: S704 (made of escaped pieces)
+    return Markup(text + "".join((*figures, *flags)))  # noqa: S704 (made of escaped pieces)

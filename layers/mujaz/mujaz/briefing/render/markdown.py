@@ -17,6 +17,7 @@ from mujaz.briefing.render.view import (
     published,
     web_address,
 )
+from mujaz.briefing.render.view import cost as cost_text
 from mujaz.inert import safe
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~#$^]")
@@ -202,6 +203,7 @@ def _translation(brief: Brief) -> Iterator[str]:
     for sentence in brief.translation.sentences:
         name = f'<a id="{anchor(sentence.n)}"></a>{"Title" if sentence.n == 0 else f"S{sentence.n}"}'
         flags = "".join(f" *({escape(flag.code)}: {escape(flag.about)})*" for flag in sentence.flags)
+        flags = "".join(f" **[source: {escape(figure)}]**" for figure in sentence.source_figures) + flags
         english = escape(sentence.en) or "*(no translation)*"
         yield f"| {name} | {english}{flags} | {_arabic(sentence.ar)} |"
 
@@ -227,6 +229,8 @@ def _provenance(brief: Brief) -> Iterator[str]:
     if article.key:
         yield f"- Object key: {escape(article.key)}"
     yield f"- Article: {article.characters} characters, {article.sentences} sentences, encoding {escape(how.encoding)}"
+    for cost in how.costs:
+        yield f"- Sent to {escape(cost.engine)}: {escape(cost_text(cost))}"
     yield f"- SHA-256 of the object: `{article.sha256 or 'not known'}`"
     yield f"- SHA-256 of the text: `{how.text_sha256}`"
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from mujaz.briefing.model import ArticleModel, Brief, CiteModel, SentenceModel
+from mujaz.briefing.model import ArticleModel, Brief, CiteModel, CostModel, SentenceModel
 from mujaz.briefing.wording.dates import say
 from mujaz.inert import safe
 from mujaz.lexicon import terms
@@ -87,6 +87,14 @@ def doubtful(sentence: SentenceModel) -> list[tuple[str, bool]]:
 def engines(brief: Brief) -> str:
     """Say which engines wrote the English."""
     return ", ".join(f"{use.name} {use.version}" for use in brief.translation.engines if use.sentences) or "none"
+
+
+def cost(cost: CostModel) -> str:
+    """Say what an engine was sent and what that costs."""
+    sent = f"{cost.characters:,} characters"
+    if cost.usd is None:
+        return f"{sent}, {cost.basis}"
+    return f"{sent} at {cost.usd_per_million:g} US dollars a million, {cost.usd:.4f} US dollars ({cost.basis})"
 
 
 def grade(brief: Brief) -> str:
