@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Sequence
 
 from mujaz.arabic.sentences import segment
 from mujaz.article import Article, Cite
 from mujaz.briefing.lost import source_figures
-from mujaz.briefing.render import to_html, to_markdown
+from mujaz.briefing.render.forms import render
 from mujaz.facts import Flag
 from mujaz.pipeline import brief
 from mujaz.translation.engine import SourceSentence, Translated
@@ -31,8 +33,10 @@ def test_lost_figures_stand_beside_the_sentence_in_every_form() -> None:
     made = brief(Article(TEXT, segment(TEXT)), [Forgetful()])
     (sentence,) = made.translation.sentences
     assert sentence.source_figures == ("more than 280", "330,000")
-    assert "[source: 330,000]" in to_html(made)
-    assert "source: more than 280" in to_markdown(made)
+    assert "[source: 330,000]" in render(made, "html").decode()
+    assert "source: more than 280" in render(made, "md").decode()
+    page = zipfile.ZipFile(io.BytesIO(render(made, "docx"))).read("word/document.xml").decode()
+    assert "[source: 330,000]" in page
 
 
 def test_a_number_that_is_no_figure_of_the_ledger_is_read_from_its_words() -> None:

@@ -202,6 +202,8 @@ def _english(sentence: SentenceModel) -> word.Fill:
             word.text(paragraph, text, colour=word.DOUBT if doubt else None)
         if not sentence.en:
             word.text(paragraph, "no translation", colour=word.SOFT)
+        for figure in sentence.source_figures:
+            word.text(paragraph, f" [source: {figure}]", bold=True)
         for flag in sentence.flags:
             word.text(paragraph, f" [{flag.about} ({flag.code})]", colour=word.DOUBT, size=8.5)
 
@@ -221,6 +223,8 @@ def _provenance(document: Docx, brief: Brief) -> None:
     if article.key:
         _pair(document, "Object key", article.key)
     _pair(document, "Article", f"{article.characters} characters, {article.sentences} sentences, {how.encoding}")
+    for cost in how.costs:
+        _pair(document, f"Sent to {cost.engine}", view.cost(cost))
     _pair(document, "SHA-256 of the object", article.sha256 or "not known")
     _pair(document, "SHA-256 of the text", how.text_sha256)
     _pair(document, "Brief", f"{brief.id}, {brief.schema_}, {how.generator} {how.generator_version}")
