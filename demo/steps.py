@@ -14,6 +14,7 @@ from typing import Any
 import boto3
 from moto.server import ThreadedMotoServer
 
+from demo.digest import digest_of_articles, put_watchlist
 from demo.function import function_environment, load_handler
 from demo.poller import Poller
 from demo.stack import ROOT, Stack, make_stack
@@ -28,7 +29,7 @@ REGION = "us-east-1"
 
 
 def run() -> None:
-    """Make the stack in moto's server, drop the seed article in and print its brief; the HTML goes to out/demo."""
+    """Make the stack in moto's server and print the seed article's brief and a digest; their HTML goes to out/demo."""
     began = time.perf_counter()
     _silence_moto()
     OUTPUT.mkdir(parents=True, exist_ok=True)
@@ -38,16 +39,20 @@ def run() -> None:
     with LOG.open("w", encoding="utf-8") as log, contextlib.redirect_stdout(log):
         try:
             host, port = server.get_host_and_port()
-            prefix = _brief_of_seed(f"http://{host}:{port}")
+            prefix, told = _brief_and_digest(f"http://{host}:{port}")
         finally:
             server.stop()
     print((OUTPUT / "brief.md").read_text("utf-8"))
-    print(f"The brief was written to {prefix} in the briefs bucket in {time.perf_counter() - began:.1f} s, all told.")
-    print(f"Open it in a browser: {(OUTPUT / 'brief.html').as_uri()}")
+    print(f"{'':->120}\n")
+    print((OUTPUT / "digest.md").read_text("utf-8"))
+    print("The digest topic was told:", *told, sep="\n  ")
+    print(f"The brief was written to {prefix} in the briefs bucket; {time.perf_counter() - began:.1f} s, all told.")
+    for name in ("brief.html", "digest.html"):
+        print(f"Open in a browser: {(OUTPUT / name).as_uri()}")
 
 
-def _brief_of_seed(endpoint: str) -> str:
-    """Run the whole path against ``endpoint``; save the brief's files, return its prefix."""
+def _brief_and_digest(endpoint: str) -> tuple[str, list[str]]:
+    """Run the whole path against ``endpoint``, save all files; return the brief's prefix and what people were told."""
     os.environ.update(_credentials(endpoint))
     session = boto3.session.Session(region_name=REGION)
 
@@ -57,6 +62,7 @@ def _brief_of_seed(endpoint: str) -> str:
     _tell("making the stack of template.yaml")
     stack = make_stack(clients, name="mujaz-demo", region=REGION)
 
+    put_watchlist(stack)
     _tell(f"dropping the seed article into the inbox as {SEED_KEY}")
     s3 = clients("s3")
     s3.put_object(
@@ -67,8 +73,10 @@ def _brief_of_seed(endpoint: str) -> str:
     )
 
     _tell("polling the queue for the brief function")
-    _poller(stack).drain()
-    return _fetch(s3, stack)
+    poller = _poller(stack)
+    poller.drain()
+    prefix = _fetch(s3, stack)
+    return prefix, digest_of_articles(stack, poller, OUTPUT, _tell)
 
 
 def _fetch(s3: Any, stack: Stack) -> str:
