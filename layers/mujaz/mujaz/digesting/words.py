@@ -2,7 +2,7 @@
 
 Stems are light: frequent proclitics and endings cut off folded words, no dictionary (the light10 stemmer of Larkey,
 Ballesteros and Connell, "Light stemming for Arabic information retrieval", 2007). That is enough to make
-القصف, وقصف and بالقصف one, costs a look-up for a word seen before, and knows new names as well as old ones.
+القصف, والقصف and بالقصف one, costs a look-up for a word seen before, and knows new names as well as old ones.
 """
 
 from __future__ import annotations
