@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 DIGEST_JSON = "digest.json"
 S3 = "s3://"
+_OTHER_FORMS = (".meta.json", ".stix.json")
+"""what stands beside briefs by design, and is no brief"""
 _NAMED = 20
 """objects left out that standard error names"""
 
@@ -51,7 +53,7 @@ def _reports(folder: Path, skipped: list[Skipped]) -> Iterator[Report]:
 
     for path in sorted(folder.rglob("*.json")):
         name = path.relative_to(folder).as_posix()
-        if path.name == DIGEST_JSON or name.endswith(".meta.json"):
+        if path.name == DIGEST_JSON or name.endswith(_OTHER_FORMS):
             continue
         try:
             yield read_report(path.read_bytes(), name)

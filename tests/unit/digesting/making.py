@@ -83,7 +83,7 @@ def brief(text: Sequence[str] = QUAKE, outlet: str | None = "Al-Ufuq", day: str 
         {"n": n, "ar": arabic, "en": "English.", "engine": "e", "start": 0, "end": 1, "paragraph": n, "flags": []}
         for n, arabic in enumerate(text)
     ]
-    points = [{"text": f"Point {n} of it.", "cites": [cite(n, arabic)]} for n, arabic in enumerate(text) if n]
+    points = [{"text": f"Point {chr(64 + n)} of it.", "cites": [cite(n, arabic)]} for n, arabic in enumerate(text) if n]
     made: dict[str, Any] = {
         "schema": "mujaz.brief/1", "id": "", "created": None,
         "article": {"outlet": outlet, "url": None, "published": day, "title": text[0]},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 
 import pytest
@@ -89,13 +90,13 @@ def test_old_briefs_that_no_digest_lacks_are_left_alone() -> None:
 
 def test_what_is_there_twice_or_without_a_day_is_named() -> None:
     """The same brief under two names counts once; a brief without a day is left out; both are in the log."""
-    again = REPORTS[0].__class__(**{**{k: getattr(REPORTS[0], k) for k in REPORTS[0].__slots__}, "name": "a.json"})
+    again = dataclasses.replace(REPORTS[0], name="0.json")
     nameless = report(day=None)
     digest = made(REPORTS[0], again, nameless, skipped=[Skipped(name="x", code="not-json", reason="cut")])
     assert {(one.name, one.code) for one in digest.skipped} == {
         (REPORTS[0].name, "twice"), (nameless.name, "no-date"), ("x", "not-json"),
     }  # fmt: skip
-    assert [brief.name for brief in digest.briefs] == ["a.json"]
+    assert [brief.name for brief in digest.briefs] == ["0.json"]
 
 
 def test_a_rerun_with_its_own_digest_among_the_earlier_ones_changes_nothing() -> None:

@@ -32,7 +32,7 @@ from tests.unit.digesting.test_continuing import FIRST, NEWS, SECOND
 
 BOUIRA = [place("Bouira", "البويرة", 4, lat=36.4, lon=3.9, country="DZ"), place("Algeria", "الجزائر", country="DZ")]
 HOSTILE = (
-    '<script>alert(1)</script> [x](javascript:alert(1)) ![i](http://e.example/p.png) | ` * _ "\' ]]> &amp; '
+    "<script>alert(1)</script> [x](javascript:alert(1)) ![i](http://e.example/p.png) | ` * _ \"' ]]> &amp; "
     "\u202eevil\x00\x1b http://e.example @someone"
 )
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -67,7 +67,7 @@ class Page(HTMLParser):
         self.open: list[str] = []
         self.feed(text)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
         self.tags.append(tag)
         for key, value in attrs:
             if key in ("href", "src") and value:
@@ -79,12 +79,12 @@ class Page(HTMLParser):
         if tag not in self.VOID:
             self.open.append(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
         self.handle_starttag(tag, attrs)
         if tag not in self.VOID:
             self.open.pop()
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: D102
         assert self.open.pop() == tag
 
 
@@ -166,9 +166,9 @@ def test_hostile_words_are_inert_in_html(hostile: Digest) -> None:
 def test_hostile_words_are_inert_in_markdown(hostile: Digest) -> None:
     """No HTML, link, image or table cell of an article is markup."""
     text = to_markdown(hostile)
-    assert "<script" not in text
+    assert not re.search(r"(?<!\\)<(?!a id=|/a>)", text)
     assert not re.search(r"(?<!\\)\]\((?!#b\d)", text)
-    assert "![i" not in text.replace("\\!", "")
+    assert not re.search(r"(?<!\\)!\[", text)
     assert not re.search("[\u202a-\u202e\x00\x1b]", text)
 
 
@@ -192,15 +192,17 @@ def test_the_feed_has_an_entry_a_story() -> None:
     link = entries[0].find(f"{ATOM}link")
     assert link is not None
     assert link.get("href") == f"https://e.example/d/digest.html#{digest.stories[0].id}"
-    assert "14 people killed" in (entries[0].findtext(f"{ATOM}summary") or "")
+    assert "it was 9 people killed" in (entries[0].findtext(f"{ATOM}summary") or "")
 
 
 def test_very_many_stories_are_listed_behind_those_told_in_full() -> None:
     """The page has every story, the first sixty in full."""
-    reports = [
-        report((f"عنوان{chr(0x628 + n % 20)}{n}", " ".join(f"كلمة{chr(0x628 + n % 20)}{n}{m}" for m in range(8))), url=str(n))
-        for n in range(FULL + 5)
-    ]  # fmt: skip
+    letters = "بتثجحخدذرزسشصضطظعغفق"
+    reports = []
+    for n in range(FULL + 5):
+        a, b = letters[n % 20], letters[n // 20]
+        words = [f"{a}{b}{letters[m]}{letters[m + 1]}{a}{b}" for m in range(9)]
+        reports.append(report((words[0], " ".join(words[1:]))))
     digest = made(*reports)
     assert len(digest.stories) == FULL + 5
     html = to_html(digest)

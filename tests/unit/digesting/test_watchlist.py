@@ -103,7 +103,10 @@ def test_an_empty_file_is_an_empty_watchlist() -> None:
         ("rules: [{places: [Libya]}]", "rules[0].name: Field required"),
         ("rules: [{name: a, place: [Libya]}]", "rules[0].place: no such field"),
         ("rules: [{name: a, figures: ['killed > 10']}]", 'rules[0].figures[0]: write a kind of figure, ">="'),
-        ("rules: [{name: a, figures: ['dead >= 10']}]", "rules[0].figures[0]: dead is no kind of figure; the kinds are"),
+        (
+            "rules: [{name: a, figures: ['dead >= 10']}]",
+            "rules[0].figures[0]: dead is no kind of figure; the",
+        ),
         ("rules: [{name: a, events: [riot]}]", "rules[0].events[0]: no kind of event; the kinds are agree"),
         ("rules: [{name: a, places: [L]}, {name: a, places: [Libya]}]", "rules[0].places[0]: "),
         ("rules: [{name: a, places: [Libya]}, {name: a, places: [Oman]}]", "several rules are named a"),

@@ -44,7 +44,7 @@ def make_story(reports: Sequence[Report], vectors: Sequence[Vector], watchlist: 
     stated = list(claims(originals[-_LEDGER_REPORTS:]))
     rows = ledger(stated, limit=_ROWS)
     events = _events(reports)
-    outlets = tuple(dict.fromkeys(outlet(report) for report in reports))
+    outlets = tuple(dict.fromkeys(outlet(report) for report in sorted(reports, key=_by_day_and_outlet)))
     watched = _watched(reports, watchlist)
     why = reasons(tolls(stated), events, outlets, len(reports), watched)
     lead = told[0]
@@ -56,11 +56,15 @@ def make_story(reports: Sequence[Report], vectors: Sequence[Vector], watchlist: 
         briefs=tuple(report.id for report in reports),
         copies=tuple(Copies(of=reports[g[0]].id, briefs=tuple(reports[at].id for at in g[1:])) for g in folded),
         outlets=outlets, points=points(told), continues=None, new=(), ledger=rows, events=events,
-        people=_names(reports, [report.people for report in reports]),
-        organisations=_names(reports, [report.organisations for report in reports]),
+        people=_names([report.people for report in reports]),
+        organisations=_names([report.organisations for report in reports]),
         places=_places(reports),
         fingerprint=_fingerprint(summed, len(reports)),
     )  # fmt: skip
+
+
+def _by_day_and_outlet(report: Report) -> tuple[str, str]:
+    return report.day or "", outlet(report)
 
 
 def _watched(reports: Sequence[Report], watchlist: Watchlist | None) -> list[Match]:
@@ -108,14 +112,15 @@ def _tallied(names: Iterable[Sequence[NameCount] | Sequence[PlaceCount]]) -> lis
         for name in of_report:
             key = name_key(name.name_ar)
             tally = tallies.setdefault(key, _Tally(name))
+            if isinstance(name, PlaceCount) and name.lat is not None and tally.form[-1] is None:
+                tally.form = name  # one brief knows where it is
             tally.mentions += name.mentions
             tally.briefs += key not in seen
             seen.add(key)
     return sorted(tallies.values(), key=lambda t: (-t.briefs, -t.mentions, t.form.name, t.form.name_ar))
 
 
-def _names(reports: Sequence[Report], names: Sequence[Sequence[NameCount]]) -> tuple[StoryName, ...]:
-    del reports
+def _names(names: Sequence[Sequence[NameCount]]) -> tuple[StoryName, ...]:
     return tuple(
         StoryName(name=t.form.name, name_ar=t.form.name_ar, briefs=t.briefs, mentions=max(1, t.mentions))
         for t in _tallied(names)[:_NAMES]
