@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import math
 import re
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -30,6 +31,7 @@ from name_sources import (
     City,
     Commonness,
     Entity,
+    additions,
     cities,
     club_list,
     nationalities,
@@ -59,6 +61,12 @@ BODIES = frozenset(
 """Bodies of every state that are names although their English is written small."""
 
 COMPETITIONS = ("دوري", "كاس", "بطوله", "مونديال")
+
+SHORT = 4
+"""Letters below which an organisation's one-word name is as likely a word or a piece of one: واس، بنا."""
+
+LONGEST_FORM = 12
+"""Letters of the longest word of a name that is kept."""
 
 COMMANDED = ("اداره", "قوات", "حكومه", "فريق", "حمله")
 """Heads before a leader's name: إدارة ترامب names Trump, not an organisation."""
@@ -143,8 +151,10 @@ def stands_alone(key: str, entity: Entity, common: Commonness, surnames: Counter
     return (frequent and (entity.country not in ARAB or bare != key)) or foreign
 
 
-def marked_keys(entity: Entity, common: Commonness, surnames: Counter[str], given: set[str]) -> list[str]:
-    """Return the entity's keys with their marks."""
+def marked_keys(
+    entity: Entity, common: Commonness, surnames: Counter[str], given: set[str], places: set[str]
+) -> list[str]:
+    """Return the entity's keys with their marks. What a body shares with a place needs context: الشرق الأوسط."""
     keys: dict[str, str] = {}
     names = list(entity.arabic)
     if entity.kind == "P" and entity.detail:  # a surname is a key although the source does not spell it out
@@ -161,9 +171,15 @@ def marked_keys(entity: Entity, common: Commonness, surnames: Counter[str], give
         if " " not in key:
             if entity.kind == "P":
                 mark = "=" if stands_alone(key, entity, common, surnames, given) else "^"
-            elif entity.weak or common.is_common(key) or (entity.detail == "city" and common.hides_word(key)):
+            elif (
+                entity.weak
+                or (entity.kind == "O" and len(key) < SHORT)
+                or common.is_common(key)
+                or (entity.detail == "city" and common.hides_word(key))
+                or (entity.kind == "L" and entity.detail != "country" and common.is_first_name(key, given))
+            ):
                 mark = "~"
-        elif entity.weak and entity.detail == "city":
+        elif (entity.weak and entity.detail == "city") or (entity.kind == "O" and key in places):
             mark = "~"
         keys[key] = mark
     return [mark + key for key, mark in keys.items()]
@@ -289,6 +305,23 @@ def people_words(entities: Iterable[Entity]) -> tuple[Counter[str], set[str]]:
     return surnames, given
 
 
+def name_forms(folder: Path | None, common: Commonness) -> list[str]:
+    """Return the words of people's names in the two public lists of such words that the stems have as no other word."""
+    found: set[str] = set()
+    for name in ("wikidata_person_tokens_train.tsv", "google_transliteration.tsv") if folder else ():
+        for line in (folder / name).read_text("utf-8").splitlines() if folder else ():
+            form = key_of(line.split("\t")[0])
+            if (
+                " " not in form
+                and 3 <= len(form) <= LONGEST_FORM
+                and form.isalpha()
+                and "\u0621" <= form[0] <= "\u064a"
+            ):
+                found.add(form)
+    words = {form for form, senses in common.senses.items() if senses[:1] and senses[0] not in NAME_POS}
+    return sorted(found - words)
+
+
 def listed_spellings(folder: Path | None) -> list[tuple[str, str]]:
     """Return the spellings of google_transliteration.tsv (Apache-2.0) that the romanisation model does not find.
 
@@ -316,7 +349,7 @@ def main() -> None:
     common = Commonness()
     nations = nationalities(args.names)
     adjectives = {english.lower() for english, _ in nations.values()}
-    sources = (terms(), phrase_names(common, adjectives), people_list(args.names), territories(args.names),
+    sources = (terms(), additions(), phrase_names(common, adjectives), people_list(args.names), territories(args.names),
                club_list(args.names))  # fmt: skip
     entities = merge(without_fragments(entity for source in sources for entity in source))
     entities += located(entities, cities(args.places))
@@ -332,7 +365,7 @@ def main() -> None:
         entity.arabic = [a for a in entity.arabic if not is_description(entity.kind, key_of(a), people)]
         if entity.kind == "L":  # جزيرة خارك الإيرانية: the adjective is no part of the name
             entity.arabic = [a for a in entity.arabic if not qualified(key_of(a), nations, place_keys)]
-        keys = marked_keys(entity, common, surnames, given)
+        keys = marked_keys(entity, common, surnames, given, place_keys)
         if entity.kind == "O":
             keys += [f"={name.lower()}" for name in (entity.english, *entity.also) if ACRONYM.fullmatch(name)]
         generic = entity.kind == "O" and entity.english == entity.english.lower()
@@ -354,6 +387,9 @@ def main() -> None:
         for form, senses in sorted(common.senses.items())
     ]
     nation_rows = [(form, *facts) for form, facts in nations.items()]
+    forms = name_forms(args.names, common)
+    if forms:
+        (args.out / "name_forms.z").write_bytes(zlib.compress("\n".join(forms).encode("utf-8"), 9))
     index = index_of(["\t".join(row) for row in rows])
     for name, content in {
         "names_index.tsv": tsv(sorted(index.items()), "first word of a key; mark, line and rest of each key"),

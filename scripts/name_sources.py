@@ -78,6 +78,11 @@ class Commonness:
         """Whether cutting a clitic off a word leaves a common one: لأول is no town."""
         return any(self.is_common(rest) for cut, rest in cuts(form) if cut)
 
+    def is_first_name(self, form: str, given: set[str]) -> bool:
+        """Whether a word is somebody's name before it is a place's: فارس، جيهان."""
+        senses = self.senses.get(form, [])[:2]
+        return "loc" not in senses and (senses[:1] == ["per"] or form in given)
+
     def is_common(self, form: str) -> bool:
         """Whether the first sense of the word, with or without article, is no name."""
         senses = self.senses.get(form) or self.senses.get(without_article(form)) or []
@@ -96,6 +101,16 @@ def terms() -> Iterator[Entity]:
                 "O" if term.english in SEATS else letter, term.english, [term.arabic, *term.arabic_variants],
                 list(term.english_variants), term.detail, term.country,
             )  # fmt: skip
+
+
+def additions() -> Iterator[Entity]:
+    """Yield the names of name_additions.tsv. A club's single word is as likely its town, so that it needs context."""
+    for line in (DATA / "name_additions.tsv").read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        kind, arabic, english, also, detail, country = line.split("\t")
+        others = [name for name in also.split("|") if name]
+        yield Entity(kind, english, arabic.split("|"), others, detail, country, weak=detail == "club")
 
 
 TITLES = frozenset(

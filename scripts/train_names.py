@@ -18,15 +18,7 @@ from tempfile import TemporaryDirectory
 import pycrfsuite  # type: ignore[import-not-found]
 
 from mujaz import lexicon
-from mujaz.extraction.names.features import (
-    OFFSETS,
-    attributes,
-    classes_of,
-    company,
-    list_tags,
-    neighbour_attributes,
-    pair_attributes,
-)
+from mujaz.extraction.names.features import OFFSETS, Surroundings, attributes, joint_attributes, neighbour_attributes
 from mujaz.extraction.names.gazetteer import gazetteer
 from mujaz.extraction.names.words import Word, read_words
 
@@ -98,10 +90,7 @@ def closed(labels: Sequence[str]) -> list[str]:
 
 def features(words: Sequence[Word]) -> list[list[str]]:
     """Return the attributes of every word, as the tagger sees them."""
-    hits = gazetteer().hits(words, [word.form for word in words])
-    tags = list_tags(len(words), hits)
-    keeps = company(words)
-    classes = classes_of(words)
+    around = Surroundings(words, gazetteer().hits(words, [word.form for word in words]))
     found = []
     for i, word in enumerate(words):
         row = list(attributes(word.form, word.kind))
@@ -111,7 +100,7 @@ def features(words: Sequence[Word]) -> list[list[str]]:
                 row += [f"{offset}:{name}" for name in neighbour_attributes(words[j].form, words[j].kind)]
             elif offset:
                 row.append(f"{offset}:none")
-        row += pair_attributes(words, classes, tags, keeps, i)
+        row += joint_attributes(around, i)
         found.append(row)
     return found
 

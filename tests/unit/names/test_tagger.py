@@ -58,7 +58,7 @@ def test_an_organisation_is_looked_up_by_key(key: str, found: bool) -> None:
 def test_list_tags_prefer_the_longest() -> None:
     """A word in a long name is tagged by it, not by the short one inside."""
     words = words_of("حمد علي")
-    assert list_tags(2, Gazetteer(LINES).hits(words, [w.form for w in words])) == ["Bp=+", "Ip=+"]
+    assert list_tags(2, Gazetteer(LINES).hits(words, [w.form for w in words])) == ["BP=+", "IP=+"]
 
 
 def test_the_shipped_list_is_sound() -> None:

@@ -19,6 +19,12 @@ from mujaz.facts import NameKind
 Strength = Literal["=", "~", "^"]
 """``=`` stands by itself; ``~`` is a common word too; ``^`` is a short form that needs its full name or context."""
 
+MEDIA = frozenset(["newspaper", "TV channel", "news agency", "news site", "broadcaster", "magazine", "news website"])
+"""Details of the entries that publish or broadcast."""
+
+_KEPT = 65536
+"""Words whose keys are kept; beyond, they are looked up again."""
+
 _KINDS: dict[str, NameKind] = {"P": "person", "L": "place", "O": "organisation"}
 
 
@@ -75,6 +81,7 @@ class Gazetteer:
         self._packed = index if index is not None else index_of(lines)
         self._items: dict[str, tuple[Item, ...]] = {}
         self._entries: dict[int, Entry] = {}
+        self._opened: dict[str, tuple[tuple[int, Item], ...]] = {}
 
     def _keys(self, first: str) -> tuple[Item, ...]:
         """Return the keys that begin with a word."""
@@ -115,22 +122,34 @@ class Gazetteer:
                     return entry
         return None
 
+    def _openings(self, form: str) -> tuple[tuple[int, Item], ...]:
+        """Return (letters cut, key) of the keys that a word may open, kept by the word: most open none."""
+        found = self._opened.get(form)
+        if found is None:
+            whole = analyse(form)
+            options = []
+            for cut, base in cuts(form):
+                for item in self._keys(base):
+                    # A word as it stands is never cut for a single word: فيما is no Lima with a fa- before it.
+                    short = item.mark == "~" and len(base) < 5 and form[0] != "و"
+                    if not (cut and item.length == 1 and (short or (whole.pos and not whole.cut))):
+                        options.append((cut, item))
+            if len(self._opened) > _KEPT:
+                self._opened.clear()
+            found = self._opened[form] = tuple(options)
+        return found
+
     def at(self, forms: Sequence[str], i: int) -> Iterator[Hit]:
         """Yield every entry that begins at word ``i``, whatever its length."""
-        whole = analyse(forms[i])
-        for cut, form in cuts(forms[i]):
-            for length, rest, number, mark in self._keys(form):
-                if length == 1:
-                    short = mark == "~" and len(form) < 5 and forms[i][0] != "و"
-                    if cut and (short or (whole.pos and not whole.cut)):
-                        continue  # a word as it stands: فيما is no Lima with a fa- before it
-                    yield Hit(i, i + 1, cut, self.entry(number), mark)
-                elif " ".join(forms[i + 1 : i + length]) == rest:
-                    yield Hit(i, i + length, cut, self.entry(number), mark)
+        for cut, (length, rest, number, mark) in self._openings(forms[i]):
+            if length == 1 or " ".join(forms[i + 1 : i + length]) == rest:
+                yield Hit(i, i + length, cut, self.entry(number), mark)
 
     def hits(self, words: Sequence[Word], forms: Sequence[str]) -> list[Hit]:
         """Return the hits of all entries at all words, in order of their first word."""
-        return [hit for i, word in enumerate(words) if word.kind != "sign" for hit in self.at(forms, i)]
+        opened = self._openings
+        places = (i for i, word in enumerate(words) if word.kind != "sign" and opened(word.form))
+        return [hit for i in places for hit in self.at(forms, i)]
 
 
 @cache

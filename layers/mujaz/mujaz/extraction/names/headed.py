@@ -31,6 +31,9 @@ NO_NAME = frozenset(
 )  # fmt: skip
 """Complements that point (البلاد، الشركة) or describe, and name nothing."""
 
+PERIODS = frozenset(["فتره", "عام", "سنه", "شهر", "اسبوع", "يوم", "مره", "مرحله", "موسم", "ربع", "نصف"])
+"""Nouns of time: what follows ``لل`` before them is no purpose (الاتحاد الأوروبي للفترة من ...)."""
+
 OPENING, CLOSING = "\"«“‘'(", "\"»”’')"
 _LIMIT = 10
 
@@ -206,7 +209,7 @@ class HeadedNames:
             return i + 1
         if not purpose:
             return None
-        if form.startswith("لل") and len(form) > 4:
+        if form.startswith("لل") and len(form) > 4 and form[2:] not in PERIODS:
             if self._form(i + 1) == "علي" and self._form(i + 2).startswith("ال"):
                 return i + 3
             return i + 1

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -19,16 +17,13 @@ from mujaz.extraction.names.tables import (
     analyse,
     bare,
     heads,
-    likeness,
     nationalities,
     title_starts,
     word_classes,
 )
 from mujaz.extraction.names.tagger import Tagged, tagger
+from mujaz.extraction.names.trust import SURE, trusted
 from mujaz.extraction.names.words import Word, advance, cuts, read_words
-
-SURE = 100.0
-"""Margin (per word) from which the model's choice of kind beats the list's for a single word."""
 
 
 def from_hit(text: str, words: Sequence[Word], hit: Hit) -> Mention:
@@ -81,124 +76,6 @@ def disjoint(mentions: Iterable[Mention]) -> list[Mention]:
             taken.update(places)
             kept.append(mention)
     return sorted(kept, key=lambda m: m.first)
-
-
-def _covers(tagged: Sequence[Tagged], hit: Hit) -> bool:
-    """Whether the model found a name of the hit's kind over it. What it found is in order and shares no word."""
-    place = bisect_right(tagged, hit.first, key=lambda found: found.first) - 1
-    return place >= 0 and tagged[place].kind == hit.entry.kind and hit.last <= tagged[place].last
-
-
-PART_OF_TITLE = frozenset(["the Two Holy Mosques", "Two Holy Mosques"])
-"""Names inside an honorific (خادم الحرمين الشريفين) that the news hardly means by themselves."""
-
-MEDIA = frozenset(["newspaper", "TV channel", "news agency", "news site", "broadcaster", "magazine", "news website"])
-OFFICE_BEFORE = frozenset(["وزير", "وزيره", "وزراء", "نايب", "مساعد", "وكيل"])
-
-
-def trusted(hits: Sequence[Hit], tagged: Sequence[Tagged], words: Sequence[Word]) -> list[Hit]:
-    """Return the hits that stand: by themselves, beside their full name, or because the context bears them out.
-
-    A single word goes to the kind that the model is sure of, where the list knows the word as more than one kind; in
-    quotation marks it goes to the newspaper or channel of that name.
-    """
-    full = {hit.entry.number for hit in hits if hit.strength == "="}
-    countries = Counter(hit.entry.country or "" for hit in hits if hit.strength == "=" and hit.entry.country)
-    sure = {t.first: t.kind for t in tagged if t.last - t.first == 1 and t.margin >= SURE}
-    spans: dict[tuple[int, int], list[Hit]] = {}
-    for hit in hits:
-        spans.setdefault((hit.first, hit.last), []).append(hit)
-    kept: list[Hit] = []
-    accepted: dict[int, Hit] = {}
-    for (first, last), rivals in sorted(spans.items()):
-        if (
-            first
-            and bare(analyse(words[first - 1].form).base) in OFFICE_BEFORE
-            and rivals[0].entry.kind == "organisation"
-        ):
-            continue  # وزيرة الخارجية: part of an office, the ministry is not named
-        if rivals[0].entry.english in PART_OF_TITLE or (last - first == 1 and _part_of_other(rivals[0], words)):
-            continue
-        chosen = _of_right_kind(rivals, sure.get(first), words)
-        for hit in sorted(chosen, key=lambda hit: -countries[hit.entry.country or ""]):
-            alias = hit.entry.detail == "country" and (hit.entry.country in countries or _after_in(hit, words))
-            stands = hit.strength == "=" or (hit.strength == "^" and hit.entry.number in full)
-            if (
-                stands
-                or alias
-                or (hit.strength == "~" and _covers(tagged, hit))
-                or _led(hit, words)
-                or _in_a_row(hit, accepted, words)
-            ):
-                kept.append(hit)
-                accepted[last] = hit
-    return kept
-
-
-def _of_right_kind(rivals: Sequence[Hit], wanted: str | None, words: Sequence[Word]) -> list[Hit]:
-    """Return of the hits over the same words those of the kind that the context asks for, all where it asks none."""
-    first, last = rivals[0].first, rivals[0].last
-    if len({hit.entry.kind for hit in rivals}) == 1:
-        return list(rivals)
-    media = [hit for hit in rivals if hit.entry.detail in MEDIA]
-    quoted = first and last < len(words) and words[first - 1].form in '"«“”' and words[last].form in '"»”“'
-    if media and quoted:
-        return media
-    if last - first == 1 and any(hit.entry.kind == wanted for hit in rivals):
-        return [hit for hit in rivals if hit.entry.kind == wanted]
-    return list(rivals)
-
-
-def _after_in(hit: Hit, words: Sequence[Word]) -> bool:
-    """Whether ``في`` stands before a country that is a common word as well: في مالي."""
-    return hit.first > 0 and words[hit.first - 1].form == "في" and hit.cut == 0
-
-
-def _part_of_other(hit: Hit, words: Sequence[Word]) -> bool:
-    """Whether a surname stands among unknown words, so that it is somebody else's name: سليماني مايغا."""
-    if hit.entry.kind != "person":
-        return False
-    return _unknown(words, hit.last) or (
-        hit.cut == 0 and (_unknown(words, hit.first - 1) or _forename(words, hit.first - 1))
-    )
-
-
-def _forename(words: Sequence[Word], i: int) -> bool:
-    """Whether word ``i`` is a name itself, so that the surname after it is a namesake's: إريك ترامب."""
-    if i < 0 or words[i].kind != "arabic" or words[i].form in PARTICLES or _is_title(words[i].form):
-        return False
-    analysis = analyse(words[i].form)
-    return analysis.pos.split(" ")[0] in ("per", "org") and not analysis.base.startswith("ال") and analysis.cut == 0
-
-
-def _unknown(words: Sequence[Word], i: int) -> bool:
-    """Whether word ``i`` is known nowhere and spelt like a name."""
-    if not 0 <= i < len(words) or words[i].kind != "arabic":
-        return False
-    form = words[i].form
-    analysis = analyse(form)
-    plain = (
-        not analysis.pos and analysis.cut == 0 and form not in PARTICLES and not form.startswith(("ال", "و", "ي", "ت"))
-    )
-    return plain and likeness(form) >= 0
-
-
-def _led(hit: Hit, words: Sequence[Word]) -> bool:
-    """Whether a place's common noun stands before the hit: محافظة حقل."""
-    head = heads().get(bare(analyse(words[hit.first - 1].form).base)) if hit.first else None
-    return head is not None and head.kind == hit.entry.kind == "place" and hit.cut == 0
-
-
-def _in_a_row(hit: Hit, accepted: dict[int, Hit], words: Sequence[Word]) -> bool:
-    """Whether the hit goes on a row of places of one country: تيماء وحقل والبدع."""
-    before = accepted.get(hit.first)
-    return (
-        before is not None
-        and before.entry.kind == hit.entry.kind == "place"
-        and before.entry.country == hit.entry.country
-        and words[hit.first].form.startswith("و")
-        and hit.cut == 1
-    )
 
 
 def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]) -> bool:
@@ -407,8 +284,9 @@ def recognise(text: str) -> Reading:
     words = read_words(text)
     forms = [word.form for word in words]
     hits = gazetteer().hits(words, forms)
-    tagged = tagger().tag(words, hits)
-    listed = disjoint(from_hit(text, words, hit) for hit in trusted(hits, tagged, words))
+    tagging = tagger().read(words, hits)
+    tagged = tagging.names
+    listed = disjoint(from_hit(text, words, hit) for hit in trusted(hits, tagging, words))
     seen = frozenset(forms)
     modelled = [m for found in tagged for m in from_tagged(text, words, found, seen)]
     margins = {t.first: t.margin for t in tagged}

@@ -5,6 +5,7 @@ Each table is a TSV under lexicon/data, loaded once when first asked for; keys a
 
 from __future__ import annotations
 
+import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -76,6 +77,13 @@ def institution_words() -> dict[str, str]:
 def name_tokens() -> dict[str, tuple[str, int, int]]:
     """Return words of people's names: English, how often they come first and later in a name."""
     return {row[0]: (row[1], int(row[2]), int(row[3])) for row in rows("name_tokens.tsv")}
+
+
+@cache
+def name_forms() -> frozenset[str]:
+    """Return single words that people's names of public lists have, known from nothing else."""
+    packed = files("mujaz.lexicon").joinpath("data", "name_forms.z").read_bytes()
+    return frozenset(zlib.decompress(packed).decode("utf-8").split("\n"))
 
 
 @cache

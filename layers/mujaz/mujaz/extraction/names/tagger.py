@@ -10,28 +10,15 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from mujaz.arabic.weights import SortedLines
-from mujaz.extraction.names.features import (
-    EDGE,
-    OFFSETS,
-    article_attributes,
-    attributes,
-    class_attributes,
-    classes_of,
-    company,
-    list_tags,
-    may_recur,
-    neighbour_attributes,
-    tag_attributes,
-    word_pair_attributes,
-)
+from mujaz.extraction.names.features import OFFSETS, Surroundings, attributes, neighbour_attributes
 from mujaz.extraction.names.gazetteer import Hit
-from mujaz.extraction.names.tables import analyse
 from mujaz.extraction.names.words import Word
 from mujaz.facts import NameKind
 
@@ -41,6 +28,12 @@ _BIAS = 1 << 24
 
 _CERTAIN = 48
 """Lead of "no name" that no neighbour's label turns: three units of log odds, times the model's scale of 16."""
+
+_BEAM = 160
+"""Distance to a word's best label from which its other labels are looked at only where the rest fit no path."""
+
+_BEYOND = 160
+"""Lead of "no name" in what the words alone say that their surroundings were never seen to turn."""
 
 _KEPT = 200_000
 """Weights that are kept of what was met; beyond, they are read again."""
@@ -59,6 +52,16 @@ class Tagged(NamedTuple):
     margin: float
 
 
+class Tagging(NamedTuple):
+    """What the model makes of an article: its names in order, and for each word the lead of "no name" before labels.
+
+    The lead is in the units of the weights (16 to one unit of log odds); below zero where a name is likelier.
+    """
+
+    names: list[Tagged]
+    leads: list[int]
+
+
 class Tagger:
     """The model: labels, transitions, and packed weights by attribute."""
 
@@ -70,16 +73,17 @@ class Tagger:
         transitions = [[int(value) for value in line.split(" ")] for line in lines[1 : size + 1]]
         self._raw = SortedLines(sorted(line for line in lines[size + 1 :] if line))
         self._packed: dict[str, int] = {}
-        self._sums: dict[tuple[str, ...], int] = {}
+        self._sums: defaultdict[Callable[..., Iterable[str]], dict[tuple[str, ...], int]] = defaultdict(dict)
         self._forms: dict[tuple[str, str], tuple[int, ...]] = {}
         self._lanes = struct.Struct(f"<{size}I")
         self._bias = sum(_BIAS << (_LANE * i) for i in range(size))
         self._outside = self.labels.index("O")
         # For each label, those that may come before it with what the step gains.
-        self._into = [
-            [(j, transitions[j][k]) for j, other in enumerate(self.labels) if _follows(other, label)]
+        self._steps = [
+            {j: transitions[j][k] for j, other in enumerate(self.labels) if _follows(other, label)}
             for k, label in enumerate(self.labels)
         ]
+        self._edges = [self._weight(f"{offset}:none") for offset in OFFSETS]
 
     def _weight(self, attribute: str) -> int:
         """Return the packed weights of an attribute, 0 where the model has none."""
@@ -92,12 +96,12 @@ class Tagger:
             self._packed[attribute] = packed
         return packed
 
-    def _sum(self, kind: Callable[..., Iterable[str]], *key: str) -> int:
+    def _sum(self, kind: Callable[..., Iterable[str]], key: tuple[str, ...]) -> int:
         """Return the packed weights of a group of attributes, kept by what they are made from."""
-        place = (kind.__name__, *key)
-        found = self._sums.get(place)
+        sums = self._sums[kind]
+        found = sums.get(key)
         if found is None:
-            found = self._sums[place] = sum(map(self._weight, kind(*key)))
+            found = sums[key] = sum(map(self._weight, kind(*key)))
         return found
 
     def _form_weights(self, form: str, kind: str) -> tuple[int, ...]:
@@ -113,77 +117,99 @@ class Tagger:
         return found
 
     def scores(self, words: Sequence[Word], hits: Sequence[Hit]) -> list[tuple[int, ...]]:
-        """Return for each word the score of each label (plus one constant), neighbours' labels not yet counted."""
-        for kept in (self._packed, self._sums, self._forms):
+        """Return for each word the score of each label (plus one constant), neighbours' labels not yet counted.
+
+        Where the words alone leave no doubt that a word is none of a name (see `_BEYOND`), what joins it with its
+        surroundings is left out: it could not turn the decision, and it costs most of the time.
+        """
+        for kept in (self._packed, self._forms, *self._sums.values()):
             if len(kept) > _KEPT:
                 kept.clear()  # a long life meets ever new words
         count = len(words)
-        tags = ["<", *list_tags(count, hits), ">"]
-        classes = [EDGE, EDGE, *classes_of(words), EDGE]
-        keeps = company(words)
-        edges = [self._weight(f"{offset}:none") for offset in OFFSETS]
-        own = [self._form_weights(word.form, word.kind) for word in words]
+        around = Surroundings(words, hits)
+        seconds, befores, owns, afters, thirds = zip(
+            *[self._form_weights(word.form, word.kind) for word in words], strict=True
+        )
+        edge = self._edges
+        # What the neighbours give: OFFSETS are -2 .. 2, and a word's weight "at -1" is for the word after it.
         rows = []
-        size = self._lanes.size
-        for i, word in enumerate(words):
-            total = self._bias
-            for place, offset in enumerate(OFFSETS):
-                j = i + offset
-                total += own[j][place] if 0 <= j < count else edges[place]
-            here = classes[i + 2]
-            total += self._sum(class_attributes, classes[i], classes[i + 1], here, classes[i + 3])
-            total += self._sum(tag_attributes, tags[i], tags[i + 1], tags[i + 2], here)
-            if i and words[i - 1].kind == "arabic":
-                total += self._sum(word_pair_attributes, words[i - 1].form, here)
-            if word.kind == "arabic" and may_recur(here):
-                telling = keeps.get(analyse(word.form).base)
-                if telling:
-                    total += sum(map(self._weight, article_attributes(telling, here)))
-            rows.append(self._lanes.unpack(total.to_bytes(size + 4, "little")[:size]))
+        unpack, size, bias, outside = self._lanes.unpack, self._lanes.size, self._bias, self._outside
+        for i in range(count):
+            total = (
+                bias + owns[i]
+                + (seconds[i - 2] if i > 1 else edge[0]) + (befores[i - 1] if i else edge[1])
+                + (afters[i + 1] if i + 1 < count else edge[3]) + (thirds[i + 2] if i + 2 < count else edge[4])
+            )  # fmt: skip
+            row = unpack(total.to_bytes(size + 4, "little")[:size])
+            if not around.listed(i) and row[outside] - max(row[:outside] + row[outside + 1 :]) > _BEYOND:
+                rows.append(row)
+                continue
+            for kind, key in around.groups(i):
+                total += self._sum(kind, key)
+            for attribute in around.told(i):
+                total += self._weight(attribute)
+            rows.append(unpack(total.to_bytes(size + 4, "little")[:size]))
         return rows
 
     def tag(self, words: Sequence[Word], hits: Sequence[Hit]) -> list[Tagged]:
-        """Return the names that the best sequence of labels holds, in order.
+        """Return the names that the best sequence of labels holds, in order."""
+        return self.read(words, hits).names
+
+    def read(self, words: Sequence[Word], hits: Sequence[Hit]) -> Tagging:
+        """Return the names of the best sequence of labels, and what each word says by itself.
 
         A word where "no name" leads every other label by `_CERTAIN` is decided at once; the stretches between such
         words are searched.
         """
+        if not words:
+            return Tagging([], [])
         rows = self.scores(words, hits)
         outside = self._outside
+        leads = [row[outside] - max(row[:outside] + row[outside + 1 :]) for row in rows]
         path = [outside] * len(rows)
         start: int | None = None
-        for i, row in enumerate(rows):
-            lead = row[outside] - _CERTAIN
-            is_open = max(row) != row[outside] or sum(value > lead for value in row) > 1
+        for i, lead in enumerate(leads):
+            is_open = lead < _CERTAIN
             if is_open and start is None:
                 start = i
             elif not is_open and start is not None:
-                path[start:i] = self._viterbi(rows[start:i])
+                path[start:i] = self._search(rows[start:i])
                 start = None
         if start is not None:
-            path[start:] = self._viterbi(rows[start:])
-        return self._spans(path, rows)
+            path[start:] = self._search(rows[start:])
+        return Tagging(self._spans(path, rows), leads)
 
-    def _viterbi(self, rows: Sequence[tuple[int, ...]]) -> list[int]:
-        """Return the best labels of a stretch between words that are no names; only labels that may follow count."""
-        into, outside = self._into, self._outside
-        best = [_NEVER] * len(into)
-        best[outside] = 0
-        back: list[list[int]] = []
+    def _search(self, rows: Sequence[tuple[int, ...]]) -> list[int]:
+        """Return the best labels of a stretch: among the likely labels of each word, among all where those fit not."""
+        likely = []
         for row in rows:
-            step, now = [], []
-            for score, before in zip(row, into, strict=True):
-                top, came = _NEVER, outside
-                for j, gain in before:
-                    value = best[j] + gain
-                    if value > top:
-                        top, came = value, j
-                step.append(came)
-                now.append(top + score)
+            least = max(row) - _BEAM
+            likely.append([k for k, score in enumerate(row) if score >= least])
+        everything = range(len(self.labels))
+        return self._viterbi(rows, likely) or self._viterbi(rows, [everything] * len(rows)) or []
+
+    def _viterbi(self, rows: Sequence[tuple[int, ...]], labels: Sequence[Iterable[int]]) -> list[int] | None:
+        """Return the best path through the labels given, between words that are no names; None where there is none."""
+        steps, outside = self._steps, self._outside
+        best = {outside: 0}
+        back: list[dict[int, int]] = []
+        for row, here in zip(rows, labels, strict=True):
+            step: dict[int, int] = {}
+            now: dict[int, int] = {}
+            for k in here:
+                gains = steps[k]
+                top, came = _NEVER, -1
+                for j, value in best.items():
+                    if j in gains and value + gains[j] > top:
+                        top, came = value + gains[j], j
+                if came >= 0:
+                    now[k], step[k] = top + row[k], came
             back.append(step)
             best = now
-        last = max(into[outside], key=lambda item: best[item[0]] + item[1])[0]
-        path = [last]
+        ends = [(value + steps[outside][j], -j) for j, value in best.items() if j in steps[outside]]
+        if not ends:
+            return None
+        path = [-max(ends)[1]]
         for step in reversed(back[1:]):
             path.append(step[path[-1]])
         return path[::-1]
