@@ -269,3 +269,34 @@ def test_quantities_never_lose_their_bound(value, bound):
     """Each wording has a word of its bound."""
     for unit in ("people", "item", "USD", "percent", "km"):
         assert any(word in say_quantity(value, None, bound, unit) for word in bound_words(bound))
+
+
+def test_the_look_before_the_search_passes_over_no_word():
+    """A word that only the search knows would never be found: one of each kind, in any case."""
+    said = (
+        "likely unlikely likelihood probably probability improbable|almost certain|nearly certainly|almost no chance|"
+        "remote chance|roughly even odds|possibly perhaps presumably conceivably undoubtedly certainly|no doubt|"
+        "high confidence|low-confidence|confidence is|we assess|we judge|we believe|we estimate|this suggests that|"
+        "it seems that|it appears that|in our view|clearly obviously apparently evidently|terrorist terrorism martyr "
+        "martyrdom regime aggressors heroic heroes so-called puppet barbaric treacherous cowardly infidels apostates "
+        "usurpers mercenary mercenaries thugs massacred genocidal butchered zionists crusaders|the enemy|traitors "
+        "heinous blatant brutal glorious extremists liberated|occupation forces"
+    )
+    for group in said.split("|"):
+        together = " " in group and group.split()[0] in (
+            "almost",
+            "nearly",
+            "remote",
+            "roughly",
+            "no",
+            "high",
+            "we",
+            "this",
+            "it",
+            "in",
+            "the",
+            "occupation",
+            "confidence",
+        )
+        for word in [group] if together else group.split():
+            assert needs_quoting(f"He {word} here."), word

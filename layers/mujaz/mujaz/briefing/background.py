@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mujaz.arabic.letters import fold
-from mujaz.arabic.words import Token, tokens
+from mujaz.arabic.words import Token
 from mujaz.article import Cite, Sentence
 from mujaz.briefing.attributing import speaker
 from mujaz.briefing.clauses import piece
-from mujaz.briefing.context import Context
+from mujaz.briefing.context import Context, words_in
 from mujaz.briefing.readable import ROUGH, roughness
 from mujaz.briefing.wording.dates import is_after
 from mujaz.briefing.wording.text import capitalise, sentence, with_article
@@ -60,7 +60,7 @@ def background(context: Context) -> Iterator[Background]:
     for source in context.article.sentences:
         told = source.n > 0 and _MAY_STAND.search(source.text) is not None
         dates = context.dates_in(source.start, source.end) if told else ()
-        words = tokens(source.text) if dates else []
+        words = words_in(context, source.start, source.end) if dates else []
         for date in dates:
             found = _phrase(words, date, source)
             if found is not None and _has_been(context, date):

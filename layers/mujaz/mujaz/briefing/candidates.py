@@ -77,20 +77,20 @@ def candidates(context: Context) -> list[Candidate]:
     found = [*_figures(context), *_events(context), *_statements(context), *_quotes(context), *_sentences(context)]
     known = frozenset(words(" ".join(context.name_words | _TIME_WORDS)))
     known |= content_words(" ".join(person.role or "" for person in context.facts.people))
-    told = [
-        _judged(
-            context,
-            replace(
-                item,
-                known=known,
-                opens=_opens_article(context, item.cites[0]),
-                weight=item.weight * (1 + _substance(context, item)),
-            ),
-        )
-        for item in found
-        if _tells(item.text)
-    ]
-    return sorted(told, key=lambda item: (-item.weight, item.first))
+    told = [_weighed(context, replace(item, known=known)) for item in found if _tells(item.text)]
+    told.sort(key=lambda item: (-item.weight, item.first))
+    # Judging is dear, and what weighs little is told by nobody.
+    judged = [_judged(context, item) for item in told[:_MOST]]
+    return sorted(judged, key=lambda item: (-item.weight, item.first))
+
+
+_MOST = 30
+"""Candidates that are judged at most: four for each that can be told."""
+
+
+def _weighed(context: Context, item: Candidate) -> Candidate:
+    opens = _opens_article(context, item.cites[0])
+    return replace(item, opens=opens, weight=item.weight * (1 + _substance(context, item)))
 
 
 def _judged(context: Context, item: Candidate) -> Candidate:
@@ -142,7 +142,7 @@ _ROUGHNESS = 0.3
 def _tells(text: str) -> bool:
     """Whether a sentence says something by itself and breaks off nowhere."""
     told = re.sub(r"^.{3,80}? (?:said|urged|denied)(?: that|:) ", "", text.rstrip(".")).split()
-    told = [word for word in told if re.search(r"\w|…", word)]
+    told = [word for word in told if word.strip("/-–.,;:")]
     holes = text.count("[…]")
     whole = len(told) >= _FEWEST_WORDS and told[-1].lower() not in UNFINISHED and holes <= 0.15 * len(told)
     named_only = "“" in text and not has_verb(re.sub(r"\b[A-Z][\w’'-]*", "Name", split_source(text).body[1:]))

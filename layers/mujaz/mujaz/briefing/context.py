@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from mujaz.arabic.letters import LETTERS
+from mujaz.arabic.words import Token, tokens
 from mujaz.article import Article, Cite, Sentence
 from mujaz.briefing.nearby import Nearby
 from mujaz.briefing.wording.text import sentence as tidy
@@ -110,6 +111,11 @@ class Context:
         """Return the attributions whose scope touches a span, and some that stand near, in order."""
         return [self.facts.attributions[place] for place in self._attributions_near.at(start, end)]
 
+    @property
+    def numbers(self) -> Container[int]:
+        """The numbers of the article's sentences."""
+        return self._sentences
+
     def sentence(self, n: int) -> Sentence:
         """Return sentence number ``n``."""
         return self._sentences[n]
@@ -164,6 +170,9 @@ class Context:
         return False
 
 
+_NOTHING = object()
+
+
 def remembered(work: Callable[Concatenate[Context, _P], _R]) -> Callable[Concatenate[Context, _P], _R]:
     """Make a pure function of a context and hashable arguments run once for each: several parts of a brief ask again.
 
@@ -172,9 +181,36 @@ def remembered(work: Callable[Concatenate[Context, _P], _R]) -> Callable[Concate
 
     @wraps(work)
     def once(context: Context, *args: _P.args, **kwargs: _P.kwargs) -> _R:
-        key = (work, *args, *sorted(kwargs.items()))
-        if key not in context.memo:
-            context.memo[key] = work(context, *args, **kwargs)
-        return cast("_R", context.memo[key])
+        key = (work, *args, *sorted(kwargs.items())) if kwargs else (work, *args)
+        found = context.memo.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = context.memo[key] = work(context, *args, **kwargs)
+        return cast("_R", found)
 
     return cast("Callable[Concatenate[Context, _P], _R]", once)
+
+
+@remembered
+def words_of(context: Context, n: int) -> list[Token]:
+    """Return the words of sentence ``n``, with their places in the sentence."""
+    return tokens(context.sentence(n).text)
+
+
+def words_in(context: Context, start: int, end: int) -> list[Token]:
+    """Return the words of a span of the article, with their places in the span; a sentence is cut into words once."""
+    source = context.article.sentence_at(start)
+    if end > source.end or source.n not in context.numbers:
+        return tokens(context.article.text[start:end])
+    found = words_of(context, source.n)
+    if start == source.start and end == source.end:
+        return found
+    start, end = start - source.start, end - source.start
+    first = bisect_left(found, start, key=_begin)
+    stop = bisect_left(found, end, key=_begin)
+    if (first and found[first - 1].end > start) or (stop and found[stop - 1].end > end):
+        return tokens(source.text[start:end])  # The span cuts a word in two.
+    return [Token(at - start, to - start, text, folded, kind) for at, to, text, folded, kind in found[first:stop]]
+
+
+def _begin(word: Token) -> int:
+    return word.start

@@ -10,8 +10,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-from mujaz.arabic.words import Token, tokens
-from mujaz.briefing.context import Context, remembered
+from mujaz.arabic.words import Token
+from mujaz.briefing.context import Context, remembered, words_in
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, Saying, sayings
 from mujaz.facts import Attribution
 
@@ -50,13 +50,13 @@ def told_verbs() -> frozenset[str]:
 def how_said(context: Context, item: Attribution) -> Said:
     """Return how the article has the source say it; "said that" where no verb of saying stands before it."""
     source = context.article.sentence_at(item.scope_start)
-    before = tokens(context.article.text[source.start : item.scope_start])[-_REACH:]
+    before = words_in(context, source.start, item.scope_start)[-_REACH:]
     found = next(((at, verb) for at in range(len(before) - 1, -1, -1) if (verb := _saying(before[at]))), None)
     if found is None:
         return SAID_THAT
     at, saying = found
     clause, object_ = _verbs().get(saying.verb, ("said", ""))
-    first = tokens(context.article.text[item.scope_start : item.scope_start + 40])[:1]
+    first = words_in(context, item.scope_start, item.scope_end)[:1]
     if _introduces(before[at + 1 :], first) or not object_:
         return Said(clause, "clause")
     return Said(object_, "object")

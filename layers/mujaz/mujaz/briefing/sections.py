@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -239,7 +240,7 @@ def timeline(context: Context) -> tuple[TimelineEntry, ...]:
     entries = [
         TimelineEntry(
             when=PeriodModel(value=item.when.value, end=item.when.end),
-            when_text=say_period(item.when.value, item.when.end),
+            when_text=_when_text(context, item.when, item.cite),
             what=_row(context, item), status=item.status, cite=cite(item.cite),
         )
         for item in told_events(context)
@@ -256,11 +257,31 @@ def timeline(context: Context) -> tuple[TimelineEntry, ...]:
         if not any(_same_time(item, entry) for entry in entries)
     ]  # fmt: skip
     entries.sort(key=lambda entry: (*timeline_key(entry), entry.cite.start))
-    kept: list[TimelineEntry] = []
+    kept: list[tuple[TimelineEntry, frozenset[str]]] = []
     for entry in entries:
-        if not any(_same_entry(entry, other) for other in kept):
-            kept.append(entry)
-    return tuple(kept)
+        told = content_words(entry.what)
+        if not any(_same_entry(entry, other) or _alike(entry, told, other, words) for other, words in kept):
+            kept.append((entry, told))
+    return tuple(entry for entry, _ in kept)
+
+
+_PART = re.compile(r"\b(?:the )?(end|late|beginning|start|early|middle|mid)\b", re.IGNORECASE)
+_PARTS = {"late": "late", "early": "early", "mid": "middle of", "start": "beginning of"}
+
+
+def _when_text(context: Context, when: Period, cite: Cite) -> str:
+    """Say a time for the timeline, with the part of the month or year that the article gives ("end of January 2020").
+
+    ISO 8601 has no end of a month, so the value is coarser than the words.
+    """
+    text = say_period(when.value, when.end)
+    source = context.article.sentence_at(cite.start)
+    for date in context.dates_in(source.start, source.end):
+        part = _PART.search(date.english)
+        if part and date.value == when.value and date.end == when.end and len(date.value or "") <= len("2020-01"):
+            word = part[1].lower()
+            return f"{_PARTS.get(word, f'{word} of')} {text}"
+    return text
 
 
 def _is_impossible(context: Context, event: Event) -> bool:
@@ -281,9 +302,11 @@ def timeline_key(entry: TimelineEntry) -> tuple[str, str, str]:
 
 
 def _same_entry(a: TimelineEntry, b: TimelineEntry) -> bool:
-    overlap = a.cite.start < b.cite.end and b.cite.start < a.cite.end
-    alike = similarity(content_words(a.what), content_words(b.what)) >= 0.8
-    return a.when == b.when and (overlap or alike)
+    return a.when == b.when and a.cite.start < b.cite.end and b.cite.start < a.cite.end
+
+
+def _alike(a: TimelineEntry, told: frozenset[str], b: TimelineEntry, words: frozenset[str]) -> bool:
+    return a.when == b.when and similarity(told, words) >= 0.8
 
 
 def sentences(context: Context) -> tuple[SentenceModel, ...]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mujaz.arabic.letters import fold
-from mujaz.arabic.words import Token, tokens
+from mujaz.arabic.words import Token
 from mujaz.article import Cite
-from mujaz.briefing.context import Context, remembered
+from mujaz.briefing.context import Context, remembered, words_in
 from mujaz.briefing.frames.verbs import Tense, Verb, split_verbs, verbs
 from mujaz.facts import DateMention, Name
 from mujaz.lexicon import terms
@@ -58,10 +58,12 @@ def _title_words() -> frozenset[str]:
 @remembered
 def frame(context: Context, cite: Cite) -> Frame | None:
     """Take the clause of ``cite`` apart, or return None where its verb or its subject is not plain."""
-    words = tokens(cite.text[:_PREFIX])
+    words = words_in(context, cite.start, min(cite.end, cite.start + _PREFIX))
     split = _split_frame(words, cite)
     if split is not None:
         return split
+    if not any(_verb(word) for word in words[:_REACH]):
+        return None
     mentions = _mentions(context, cite)
     found = _verb_at(words, mentions)
     if found is None:
@@ -143,15 +145,19 @@ def _mentions(context: Context, cite: Cite) -> dict[int, tuple[int, Name]]:
 
 def _verb_at(words: Sequence[Token], mentions: dict[int, tuple[int, Name]]) -> tuple[int, Verb, Tense] | None:
     covered = [(start, end) for start, (end, _) in mentions.items()]
-    table = verbs()
     for index, word in enumerate(words[:_REACH]):
-        if word.kind != "arabic" or any(start <= word.start < end for start, end in covered):
-            continue
-        folded = word.folded
-        known = table.get(folded) or (table.get(folded[1:]) if folded[:1] in ("و", "ف") and len(folded) > 3 else None)
-        if known:
+        known = _verb(word)
+        if known and not any(start <= word.start < end for start, end in covered):
             return index, *known
     return None
+
+
+def _verb(word: Token) -> tuple[Verb, Tense] | None:
+    """Return the verb of the table that a word is, a conjunction cut off."""
+    if word.kind != "arabic":
+        return None
+    table, folded = verbs(), word.folded
+    return table.get(folded) or (table.get(folded[1:]) if folded[:1] in ("و", "ف") and len(folded) > 3 else None)
 
 
 def _subjects_before(words: Sequence[Token], mentions: dict[int, tuple[int, Name]]) -> list[Name] | None:

@@ -23,7 +23,12 @@ _BOUNDS: dict[Bound, str] = {
     "exact": "", "over": "more than ", "at_least": "at least ", "about": "about ", "under": "less than ",
     "at_most": "up to ", "range": "", "tens_of": "",
 }  # fmt: skip
-_VAGUE = {10: "tens of", 100: "hundreds of", 1000: "thousands of", 10**6: "millions of", 10**9: "billions of"}
+_VAGUE = {
+    10: "tens of", 100: "hundreds of", 1000: "thousands of",
+    10**4: "tens of thousands of", 10**5: "hundreds of thousands of", 10**6: "millions of",
+    10**7: "tens of millions of", 10**8: "hundreds of millions of", 10**9: "billions of",
+    10**10: "tens of billions of", 10**11: "hundreds of billions of", 10**12: "trillions of",
+}  # fmt: skip
 
 
 def say_number(value: float) -> str:

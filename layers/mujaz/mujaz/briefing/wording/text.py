@@ -37,6 +37,7 @@ def with_article(name: str) -> str:
     return f"the {name}" if _ARTICLE_NAMES.match(name) else name
 
 
+_SPACE_BEFORE = re.compile(r"\s+([,.;:!?])")
 _DANGLING = re.compile(r"(?:,? (?:but|and|or|although|while|whereas|that|which|who|as well as))+(?=[.]?$)")
 """Words that lead to what was cut off."""
 _DATE_INSIDE = re.compile(r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]+ \d{4})(?= [a-z(])")
@@ -49,13 +50,14 @@ _AN = re.compile(r"\b([Aa])n (?=(?:uni[a-z]|us[eu]|euro|one\b)|U[A-Z]|Uni)")
 
 def sentence(text: str) -> str:
     """Make ``text`` one tidy sentence: spaces closed up, a capital first, a stop last."""
-    text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
-    text = re.sub(r"(?:[,;:\-–—]\s*)+$", "", text).rstrip()
-    text = _DANGLING.sub("", text)
-    text = _DATE_INSIDE.sub(r"\1,", text)
-    text = _AN.sub(r"\1 ", text)
-    text = re.sub(r",([\"”])(?=\.?$)", r"\1", text)
+    text = _SPACE_BEFORE.sub(r"\1", " ".join(text.split()))
+    text = _DANGLING.sub("", text.rstrip(" ,;:-–—"))
+    if "day, " in text:
+        text = _DATE_INSIDE.sub(r"\1,", text)
+    if "n " in text:
+        text = _AN.sub(r"\1 ", text)
+    if text.endswith((',"', ",”", ',".', ",”.")):
+        text = re.sub(r",([\"”])(?=\.?$)", r"\1", text)
     if text.count('"') % 2:
         # The last one opens what does not close, or closes what did not open: it goes, the pairs before it stay.
         text = "".join(text.rsplit('"', 1))
