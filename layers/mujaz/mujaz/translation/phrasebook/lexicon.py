@@ -1,8 +1,13 @@
-"""The lexicon as the engine asks it: folded look-up of stems and phrases, the spelling as written preferred."""
+"""The lexicon as the engine asks it: folded look-up of stems and phrases, the spelling as written preferred.
+
+The TSV is what loads: a file is cut into columns and its Arabic folded in one go, and dictionaries are made of whole
+columns. What an entry says is parsed, and judged, when it is first asked for: an article needs a few hundred of 70,000.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -34,29 +39,58 @@ class LexiconIndex:
     """Stems and phrases by folded Arabic; senses are parsed when they are first asked for."""
 
     def __init__(self) -> None:
-        self._stems: dict[str, dict[str, str]] = {}
+        self._stems: dict[str, tuple[str, ...]] = {}
+        """Spellings of a folded stem, in the order of the files."""
+        self._senses: dict[str, str] = {}
+        """What the lexicon says of a spelling (``pos:english | ...``)."""
         self._phrases: dict[str, str] = {}
+        """Phrases that hold as they are."""
+        self._listed: dict[str, str] = {}
+        """Phrases that hold unless they are clauses, which is seen when one is asked for."""
+        self._terms: dict[str, str] = {}
         self._longest: dict[str, int] = {}
         self._parsed: dict[str, tuple[Reading, ...]] = {}
 
-    def add_stem(self, key: str, arabic: str, senses: str) -> None:
-        """Add a stem as the TSV has it (``pos:english | ...``) under its folded ``key``; the first stays."""
-        self._stems.setdefault(key, {}).setdefault(arabic, senses)
+    def add_stems(self, keys: Iterable[str], spellings: Iterable[str], senses: Iterable[str]) -> None:
+        """Add stems under their folded keys; a spelling that is known keeps what it says."""
+        stems, known = self._stems, self._senses
+        for key, spelling, said in zip(keys, spellings, senses, strict=True):
+            if spelling not in known:
+                known[spelling] = said
+                stems[key] = (*stems[key], spelling) if key in stems else (spelling,)
 
-    def add_senses(self, key: str, arabic: str, senses: str) -> None:
-        """Add senses after those that the stem has."""
-        spellings = self._stems.setdefault(key, {})
-        spellings[arabic] = f"{spellings[arabic]} | {senses}" if arabic in spellings else senses
+    def add_senses(self, keys: Iterable[str], spellings: Iterable[str], senses: Iterable[str]) -> None:
+        """Add senses after those that the stems have."""
+        for key, spelling, said in zip(keys, spellings, senses, strict=True):
+            if spelling in self._senses:
+                self._senses[spelling] += f" | {said}"
+            else:
+                self.add_stems((key,), (spelling,), (said,))
 
-    def add_phrase(self, key: str, senses: str) -> None:
-        """Add a folded sequence of words; the first entry stays."""
-        if key in self._phrases:
-            return
-        self._phrases[key] = senses
-        first, _, rest = key.partition(" ")
-        length = rest.count(" ") + 2
-        if length > self._longest.get(first, 0):
-            self._longest[first] = length
+    def add_phrases(self, phrases: dict[str, str], *, listed: bool = False) -> None:
+        """Add phrases by folded key; one that is known stays. Of those ``listed``, clauses will be passed over."""
+        held = self._listed if listed else self._phrases
+        held.update({**phrases, **held})
+        self._measure(phrases)
+
+    def add_terms(self, keys: list[str], spellings: list[str], senses: list[str]) -> None:
+        """Add names and terms, which give way to stems and phrases: those know the common word too."""
+        several = {key: said for key, said in zip(keys, senses, strict=True) if " " in key}
+        for key, spelling, said in zip(keys, spellings, senses, strict=True):
+            if key in several:
+                self._terms.setdefault(key, said)
+            elif not self.knows(key) and not (key.startswith("ال") and self.knows(key[2:])):
+                self.add_stems((key,), (spelling,), (said,))
+        self._measure(several)
+
+    def _measure(self, keys: Iterable[str]) -> None:
+        """Note how long phrases can get after their first word."""
+        longest = self._longest
+        for key in keys:
+            first, _, rest = key.partition(" ")
+            length = rest.count(" ") + 2
+            if longest.get(first, 0) < length:
+                longest[first] = length
 
     def knows(self, stem: str) -> bool:
         """Whether the folded ``stem`` is listed."""
@@ -79,7 +113,7 @@ class LexiconIndex:
         if rest == subject or " " in rest:
             return False
         english = senses.partition(":")[2].partition(" ")[0]
-        return any(f":{english}" in listed for listed in self._stems.get(subject, {}).values())
+        return any(f":{english}" in listed for listed in map(self._senses.__getitem__, self._stems.get(subject, ())))
 
     def longest(self, first: str) -> int:
         """How many words the longest phrase has that begins with the folded word ``first`` (0 for none)."""
@@ -88,6 +122,10 @@ class LexiconIndex:
     def phrase(self, key: str) -> tuple[Reading, ...]:
         """Readings of a folded phrase, words parted by one space; empty where it is not listed."""
         senses = self._phrases.get(key)
+        if senses is None:
+            senses = self._listed.get(key)
+            if senses is None or self.is_clause(key, senses):
+                senses = self._terms.get(key)
         return self._parse(senses) if senses else ()
 
     def stem(self, folded: str, written: str = "") -> tuple[Reading, ...]:
@@ -95,8 +133,9 @@ class LexiconIndex:
         spellings = self._stems.get(folded)
         if spellings is None:
             return ()
-        senses = spellings.get(written)
-        return self._parse(senses if senses is not None else " | ".join(spellings.values()))
+        if written in spellings:
+            return self._parse(self._senses[written])
+        return self._parse(" | ".join([self._senses[spelling] for spelling in spellings]))
 
     def _parse(self, senses: str) -> tuple[Reading, ...]:
         readings = self._parsed.get(senses)
@@ -107,52 +146,69 @@ class LexiconIndex:
         return readings
 
 
-def _rows(name: str) -> list[tuple[str, str, str]]:
-    """Return (folded Arabic, Arabic, the rest of the line) of a file's rows; all Arabic is folded in one go."""
+def _columns(name: str, width: int) -> list[list[str]]:
+    """Return the columns of a file of tab-separated rows, comments left out; empty ones where there is no such file.
+
+    Raises:
+        ValueError: a row has not ``width`` columns.
+
+    """
     path = files("mujaz.lexicon").joinpath("data", name)
     text = path.read_text("utf-8") if path.is_file() else ""
-    rows = [line.partition("\t") for line in text.split("\n") if line and line[0] != "#"]
-    folded = fold("\n".join([arabic for arabic, _, _ in rows])).split("\n")
-    return [(key, arabic, rest) for key, (arabic, _, rest) in zip(folded, rows, strict=True)] if rows else []
+    if text.startswith("#"):
+        text = text.partition("\n")[2]
+    if "\n#" in text:
+        text = "\n".join([line for line in text.split("\n") if not line.startswith("#")])
+    text = text.strip("\n")
+    if not text:
+        return [[] for _ in range(width)]
+    if text.count("\t") != (text.count("\n") + 1) * (width - 1):
+        raise ValueError(f"{name}: not every row has {width} columns")
+    cells = text.replace("\n", "\t").split("\t")
+    return [cells[column::width] for column in range(width)]
+
+
+def _folded(arabic: list[str]) -> list[str]:
+    """Fold words in one go, which costs a tenth of a call for each."""
+    return fold("\n".join(arabic)).split("\n") if arabic else []
 
 
 def load_index() -> LexiconIndex:
-    """Read the lexicon's files into an index: what we added by hand goes before the lists, what was mined after."""
+    """Read the lexicon's files into an index: what we added by hand goes before the lists, what was mined after.
+
+    Raises:
+        ValueError: a file has a row with another number of columns than the rest.
+
+    """
     index = LexiconIndex()
-    for name in ("additions.tsv", "additions_rare.tsv", "additions_senses.tsv", "stems.tsv", "phrases.tsv"):
-        for key, arabic, rest in _rows(name):
-            senses = rest.partition("\t")[2]
-            if " " not in arabic:
-                index.add_stem(key, arabic, senses)
-            elif name != "phrases.tsv" or not index.is_clause(key, senses):
-                index.add_phrase(key, senses)
-    for key, arabic, rest in _rows("mined.tsv"):
-        index.add_senses(key, arabic, rest.partition("\t")[2])
+    for name in ("additions.tsv", "additions_rare.tsv", "additions_senses.tsv"):
+        spellings, _, senses = _columns(name, 3)
+        rows = list(zip(_folded(spellings), spellings, senses, strict=True))
+        words = [row for row in rows if " " not in row[1]]
+        index.add_stems(*(map(list, zip(*words, strict=True)) if words else ([], [], [])))
+        index.add_phrases({key: said for key, spelling, said in reversed(rows) if " " in spelling})
+    spellings, _, senses = _columns("stems.tsv", 3)
+    index.add_stems(_folded(spellings), spellings, senses)
+    spellings, _, senses = _columns("phrases.tsv", 3)
+    index.add_phrases(dict(zip(reversed(_folded(spellings)), reversed(senses), strict=True)), listed=True)
+    spellings, _, senses = _columns("mined.tsv", 3)
+    index.add_senses(_folded(spellings), spellings, senses)
     for kind, pos in _TERM_POS.items():
-        for key, arabic, sense in _terms(kind, pos):
-            _add_term(index, key, arabic, sense)
+        spellings, senses = _terms(kind, pos)
+        index.add_terms(_folded(spellings), spellings, senses)
     return index
 
 
-def _terms(kind: str, pos: str) -> list[tuple[str, str, str]]:
-    """Return (folded Arabic, Arabic, sense) of the terms of one kind, each variant as a term of its own."""
-    named = []
-    for _, arabic, rest in _rows(f"terms_{kind}.tsv"):
-        english, _, _, variants, *_ = [*rest.split("\t"), "", "", ""]
-        sense = f"{pos}:{english}"
-        named.append((arabic, sense))
-        if variants:
-            named.extend([(variant, sense) for variant in variants.split("|")])
-    folded = fold("\n".join([arabic for arabic, _ in named])).split("\n")
-    return [(key, arabic, sense) for key, (arabic, sense) in zip(folded, named, strict=True)]
-
-
-def _add_term(index: LexiconIndex, key: str, arabic: str, sense: str) -> None:
-    """Add a name or term; single words give way to the stems, which know the common word too."""
-    if " " in key:
-        index.add_phrase(key, sense)
-    elif not index.knows(key) and not (key.startswith("ال") and index.knows(key[2:])):
-        index.add_stem(key, arabic, sense)
+def _terms(kind: str, pos: str) -> tuple[list[str], list[str]]:
+    """Return (Arabic, sense) of the terms of one kind, each variant as a term of its own."""
+    arabic, english, _, _, variants, _ = _columns(f"terms_{kind}.tsv", 6)
+    spellings: list[str] = []
+    senses: list[str] = []
+    for first, said, others in zip(arabic, english, variants, strict=True):
+        written = [first, *others.split("|")] if others else [first]
+        spellings += written
+        senses += [f"{pos}:{said}"] * len(written)
+    return spellings, senses
 
 
 @lru_cache(maxsize=1)
