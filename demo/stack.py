@@ -93,8 +93,13 @@ class Stack:
         return resolved
 
     def of_type(self, kind: str) -> list[str]:
-        """Return the logical ids of the resources of one type."""
-        return [name for name, resource in self.template["Resources"].items() if resource["Type"] == kind]
+        """Return the logical ids of the resources of one type; those whose condition does not hold are left out."""
+        return [
+            name
+            for name, resource in self.template["Resources"].items()
+            if resource["Type"] == kind
+            and ("Condition" not in resource or self.resolver.condition(resource["Condition"]))
+        ]
 
     def attribute(self, logical: str, name: str) -> str:
         """Return what ``Fn::GetAtt`` gives for a resource, for the types and attributes that the template uses."""

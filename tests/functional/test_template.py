@@ -27,7 +27,6 @@ from mujaz.settings import FORM_NAMES, Settings, variable
 from tests.functional.cloud.conftest import REGION, TEXT, FakeWriter, client
 
 PARAMETERS = yaml_parse(TEMPLATE.read_text("utf-8"))["Parameters"]
-CHAINS = PARAMETERS["Engines"]["AllowedValues"]
 
 pytestmark = pytest.mark.filterwarnings("ignore:Tried to parse:UserWarning")
 
@@ -169,16 +168,17 @@ def test_without_an_address_nobody_is_subscribed(stack: Stack) -> None:
     assert not stack.resolver.condition(stack.template["Resources"]["AlarmSubscription"]["Condition"])
 
 
-@pytest.mark.parametrize("chain", CHAINS)
-def test_the_function_starts_with_the_environment_of_the_template(chain: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every variable is a setting, every value is allowed, for every chain that can be chosen."""
-    environment = function_environment(stack_with(Engines=chain))
+def test_the_function_starts_with_the_environment_of_the_template(
+    stack: Stack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every variable is a setting, every value is allowed; the other chains stand in test_template_engines."""
+    environment = function_environment(stack)
     known = {variable(field) for field in Settings.model_fields}
     assert {name for name in environment if name.startswith("MUJAZ_")} <= known
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     settings = load_app().settings
-    assert settings.engines == tuple(chain.split(","))
+    assert settings.engines == ("phrasebook",)
     assert settings.idempotency_table
 
 
@@ -192,7 +192,11 @@ def test_the_forms_of_the_template_are_those_of_the_settings() -> None:
 
 def test_limits_of_parameters_are_those_of_the_settings() -> None:
     """What CloudFormation lets through does not stop the function."""
-    for parameter, field in (("MaxTextBytes", "max_text_bytes"), ("IdempotencyHours", "idempotency_hours")):
+    for parameter, field in (
+        ("MaxTextBytes", "max_text_bytes"),
+        ("IdempotencyHours", "idempotency_hours"),
+        ("TranslationDays", "translation_days"),
+    ):
         bounds = {type(rule).__name__: rule for rule in Settings.model_fields[field].metadata}
         assert PARAMETERS[parameter]["MinValue"] == bounds["Ge"].ge
         assert PARAMETERS[parameter]["MaxValue"] == bounds["Le"].le
@@ -253,12 +257,6 @@ def test_the_function_may_do_this_and_no_more(stack: Stack) -> None:
         *((f"sqs:{action}", queue) for action in ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")),
         *((f"logs:{action}", logs) for action in ("CreateLogStream", "PutLogEvents")),
     }
-
-
-@pytest.mark.parametrize("chain", CHAINS)
-def test_the_right_to_translate_comes_with_the_engine(chain: str) -> None:
-    """Only a chain with amazon in it may send text to Amazon Translate, and every such chain may."""
-    assert ("Translate" in role_statements(stack_with(Engines=chain))) == ("amazon" in chain.split(","))
 
 
 def test_only_the_inbox_may_send_to_the_queue(stack: Stack) -> None:
