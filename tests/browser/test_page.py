@@ -129,6 +129,11 @@ def test_pointing_at_a_fact_shows_its_arabic(show: Show) -> None:
     assert tip.is_visible()
     assert re.search("[\u0621-\u064a]{3}", tip.inner_text())
     assert shown.ask("getComputedStyle(document.getElementById('tip')).direction") == "rtl"
+    above, below, top, bottom = shown.ask(
+        """() => ['#tip', 'ol.points li'].flatMap(s => { const r = document.querySelector(s).getBoundingClientRect();
+        return [r.top, r.bottom]; })"""
+    )
+    assert below <= top or bottom <= above
     shown.page.keyboard.press("Escape")
     assert tip.is_hidden()
     fact.hover(position={"x": 30, "y": 5})

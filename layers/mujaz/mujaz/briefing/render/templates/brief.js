@@ -29,12 +29,14 @@
   function show(link) {
     tip.textContent = link.dataset.ar;
     tip.hidden = false;
+    // Below the whole fact or above it, so that English and Arabic can be read together.
     var box = link.getBoundingClientRect();
+    var fact = (link.closest("[data-fact]") || link).getBoundingClientRect();
     var left = Math.min(Math.max(8, box.left - tip.offsetWidth / 2), innerWidth - tip.offsetWidth - 8);
-    var below = box.bottom + 8;
-    var fits = below + tip.offsetHeight < innerHeight || box.top < tip.offsetHeight + 8;
+    var below = fact.bottom + 4;
+    var above = fact.top - tip.offsetHeight - 4;
     tip.style.left = left + scrollX + "px";
-    tip.style.top = (fits ? below : box.top - tip.offsetHeight - 8) + scrollY + "px";
+    tip.style.top = (below + tip.offsetHeight < innerHeight || above < 0 ? below : above) + scrollY + "px";
     link.setAttribute("aria-describedby", "tip");
     mark(link);
   }
