@@ -49,6 +49,10 @@ def _template() -> Template:
         lstrip_blocks=True,
         finalize=_finished,
     )
+    environment.filters.update(
+        cites=_cites, arabic=_arabic, state=_state, english=_english, anchor=view.anchor, label=view.label,
+        country=view.country,
+    )  # fmt: skip
     environment.globals.update(
         anchor=view.anchor, label=view.label, published=view.published, web_address=view.web_address,
         engines=view.engines, grade=view.grade, chain=view.chain, country=view.country, arabic=_arabic, state=_state,
@@ -64,15 +68,16 @@ def _template() -> Template:
 def to_html(brief: Brief) -> str:
     """Return the brief as a self-contained HTML page; the same brief gives the same bytes."""
     sources = {sentence.n: sentence for sentence in brief.translation.sentences}
-
-    def cites(cited: Sequence[CiteModel]) -> Markup:
-        links = " ".join(_link(group, sources) for group in view.grouped(cited))
-        return Markup(f'<span class="cites">{links}</span>')  # noqa: S704 (made of escaped pieces)
-
-    return _template().render(brief=brief, cites=cites, pictures=illustrate(brief))
+    return _template().render(brief=brief, sources=sources, pictures=illustrate(brief))
 
 
-# What a page has hundreds of is written here rather than by macros, which take ten times as long.
+# What a page has hundreds of is written by filters rather than by macros, which take ten times as long.
+
+
+def _cites(cites: Sequence[CiteModel], sources: Mapping[int, SentenceModel]) -> Markup:
+    """Write links to the sentences that bear a statement out."""
+    links = " ".join([_link(group, sources) for group in view.grouped(cites)])
+    return Markup(f'<span class="cites">{links}</span>')  # noqa: S704 (made of escaped pieces)
 
 
 def _link(group: view.CiteGroup, sources: Mapping[int, SentenceModel]) -> str:

@@ -32,10 +32,10 @@
     // Below the whole fact or above it, so that English and Arabic can be read together.
     var box = link.getBoundingClientRect();
     var fact = (link.closest("[data-fact]") || link).getBoundingClientRect();
-    var left = Math.min(Math.max(8, box.left - tip.offsetWidth / 2), innerWidth - tip.offsetWidth - 8);
+    var left = Math.min(Math.max(fact.left, box.left - tip.offsetWidth / 2), innerWidth - tip.offsetWidth - 8);
     var below = fact.bottom + 4;
     var above = fact.top - tip.offsetHeight - 4;
-    tip.style.left = left + scrollX + "px";
+    tip.style.left = Math.max(8, left) + scrollX + "px";
     tip.style.top = (below + tip.offsetHeight < innerHeight || above < 0 ? below : above) + scrollY + "px";
     link.setAttribute("aria-describedby", "tip");
     mark(link);
