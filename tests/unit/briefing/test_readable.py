@@ -31,7 +31,7 @@ def context(seed, seed_facts) -> Context:
     "text",
     [
         "The agency said that seized three warehouses near the town.",
-        "It is claimed that was hit in the market of the city.",
+        "Was hit in the market of the city (as claimed).",
         "The Agence France-Presse – Brussels office and others.",
         "We paved the land, and we agreed almost on all the rest.",
         "The minister said that investment opportunities presence in the exploration services.",

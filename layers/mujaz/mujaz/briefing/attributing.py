@@ -65,7 +65,9 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred",
 _PASSED_ON = frozenset(["said", "reported"])
 """Verbs that X may do who passes on what Y said."""
 _RESUMED = re.compile(
-    r"^(?:that )?(?:he|she|it|they)(?:: ?| (?=(?:if|when|while|although|since|unless|once)\b))", re.IGNORECASE
+    r"^(?:that )?(?:he|she|it|they)(?:: ?| (?=(?:if|when|while|although|since|unless|once|after|before|"
+    r"during|in|on|at|for|with|without|despite|because|under|within|until|by|according)\b))",
+    re.IGNORECASE,
 )
 """The pronoun of "that he: if ...", which Arabic writes onto "that" and English has no use for."""
 

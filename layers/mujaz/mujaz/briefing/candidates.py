@@ -18,7 +18,7 @@ from mujaz.article import Cite, Sentence
 from mujaz.briefing.attributing import attributed, joined_statements, quoted
 from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
 from mujaz.briefing.context import Context, remembered
-from mujaz.briefing.datelines import is_dateline, without_dateline
+from mujaz.briefing.datelines import is_dateline, opening, without_dateline
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.readable import (
     UNFINISHED,
@@ -273,7 +273,7 @@ def _event_weight(context: Context, event: Event, text: str) -> float:
 def _opens_article(context: Context, cite: Cite) -> bool:
     """Whether words stand in the first half of the first sentence, where news tells the main thing."""
     source = context.article.sentence_at(cite.start)
-    return source.n == 1 and cite.start - source.start < (source.end - source.start) / 2
+    return source.n == opening(context) and cite.start - source.start < (source.end - source.start) / 2
 
 
 def _is_fragment(context: Context, text: str) -> bool:
@@ -371,7 +371,9 @@ def _sentences(context: Context) -> Iterator[Candidate]:
             told = sentence(shortened(said or with_first_article(context, dated(context, english, cite))))
             text = with_status(reported(told), _status_of(context, cite, "occurred"))
             weight = (0.4 + 0.03 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.7)
-            weight = max(weight + (_LEAD if source.n == 1 else 0), _WHOLE * _weightiest_within(context, cite))
+            weight = max(
+                weight + (_LEAD if source.n == opening(context) else 0), _WHOLE * _weightiest_within(context, cite)
+            )
             yield Candidate(text, (cite,), weight, "sentence")
 
 

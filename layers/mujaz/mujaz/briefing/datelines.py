@@ -33,18 +33,23 @@ def is_dateline(context: Context, source: Sentence) -> bool:
     if size < _LONGEST_LINE and dates > _DATED * size:
         return True
     alone = size < _LONGEST_BYLINE and not _STOPPED.search(source.text)
-    return alone and source.n == 1 and len(context.article.sentences) > _FEW_WORDS and _has_dash(source.text)
+    if not alone or source.n != 1 or len(context.article.sentences) <= _FEW_WORDS:
+        return False
+    return len(source.text.split()) <= _FEW_WORDS or re.search(r"[-–—ـ/|]\s", source.text) is not None
 
 
-def _has_dash(text: str) -> bool:
-    return re.search(r"\s[-–—ـ/|]\s|[-–—ـ|]\s", text) is not None
+@remembered
+def opening(context: Context) -> int:
+    """Return the number of the sentence with which the article itself begins, behind datelines and bylines."""
+    body = [source for source in context.article.sentences if source.n > 0]
+    return next((source.n for source in body if not is_dateline(context, source)), 1)
 
 
 @remembered
 def without_dateline(context: Context, source: Sentence) -> Cite:
     """Return the sentence as a cite, the words of a dateline before it cut off."""
     cite = Cite(source.n, source.start, source.end, source.text)
-    found = _PREFIX.match(source.text) if source.n == 1 else None
+    found = _PREFIX.match(source.text) if source.n == opening(context) else None
     if found is None or len(found[0].split()) > _FEW_WORDS + 3 or found.end() >= len(source.text.rstrip()):
         return cite
     return context.article.cite(source.start + found.end(), source.end)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mujaz.arabic.letters import arabic_share
 from mujaz.article import Cite
 from mujaz.briefing.candidates import Candidate
 from mujaz.briefing.clauses import tidy_words, unlinked
@@ -29,6 +30,8 @@ _TRIED = 4
 """So many of the weightiest candidates are tried for a headline that is whole and clear."""
 _FEWEST = 6
 """Words that a headline keeps when it is cut."""
+_FEWEST_IN_TITLE = 3
+"""Words that a title has at least."""
 _CLEAR_TITLE = 1.2
 """Roughness from which a title gives way to a clearer headline."""
 
@@ -68,10 +71,12 @@ def _title(context: Context) -> _Heading | None:
     if not english:
         return None
     text = _short(_joined(_spoken(capitalise(english))))
-    states = not text.endswith(("?", "…"))
+    # "PAPER.COM", "Agencies": where it stands, not what it says.
+    says = len(text.split()) >= _FEWEST_IN_TITLE and arabic_share(title.text) > 0.5
+    states = says and not text.endswith(("?", "…"))
     rough = 0.0 if context.is_fluent(0) else roughness(context, text, title=True)
     cite = Cite(0, title.start, title.end, title.text)
-    return _Heading(text, (cite,), states and rough < _CLEAR_TITLE, rough < UNREADABLE)
+    return _Heading(text, (cite,), states and rough < _CLEAR_TITLE, says and rough < UNREADABLE)
 
 
 _TITLE_SECTION = re.compile(r"^[A-Z][\w ]{0,20} / (?=\w)")

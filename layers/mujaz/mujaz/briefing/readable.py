@@ -22,9 +22,10 @@ ROUGH = 1.6
 """Up to here a sentence may be told though enough others are there."""
 
 _SAID = re.compile(
-    r"^(?P<who>.{2,120}?) (?:said|says|urged|denied|announced|added|stressed)(?: that it is planned)?(?: that |: “)",
+    r"^(?P<who>.{2,120}?) (?:said|says|urged|denied|announced|added|stressed)(?: that |: “)",
 )
-_CLAIMED = re.compile(r"^(?:It is claimed that|Planned:|Called for:|Denied:|In the article's words: “) ?")
+_CLAIMED_BY_NOBODY = "(as claimed)."
+_STATUS = re.compile(r" \((?:as claimed|planned|denied|called for)\)(?=\.?$)")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b(?!\.)")
 _PRONOUN = re.compile(
     r"(?:he|she|they|his|her|their|them|it (?!is |was |has been )|since then|then|thus|therefore|however|"
@@ -76,8 +77,7 @@ def split_source(text: str) -> Parts:
     match = _SAID.match(text)
     if match:
         return Parts(match["who"], text[match.end() :].rstrip("”. "))
-    claimed = _CLAIMED.match(text)
-    return Parts("", text[claimed.end() if claimed else 0 :].rstrip("”. "))
+    return Parts("", _STATUS.sub("", text).rstrip("”. "))
 
 
 @remembered
@@ -87,10 +87,10 @@ def roughness(context: Context, text: str, *, title: bool = False) -> float:
     score = 0.0 if title else UNREADABLE * is_fragment(parts.body)
     if not parts.source and _FIRST_PERSON.search(outside_quotes(text)):
         score += UNREADABLE
-    if text.startswith("It is claimed that"):
-        score += 1.5  # Nobody is named who claims it.
+    if text.endswith(_CLAIMED_BY_NOBODY):
+        score += 1.5
     score += 1.0 * opens_with_pronoun(parts.body)
-    score += clashes(parts.body) + text.count("[…]") + 0.5 * unbalanced(text)
+    score += clashes(parts.body) + text.count("[…]") + unbalanced(text)
     score += max(0.0, (len(text.split()) - _STATED) / 15)
     return score + _strangeness(context, parts.body, title=title)
 
