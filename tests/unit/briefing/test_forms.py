@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+import html
+import io
+import json
+import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
+from mujaz.briefing import compose
+from mujaz.briefing.model import Analyst, NameCorrection
 from mujaz.briefing.render.forms import FORMS, parsed, render
 from mujaz.settings import FORM_NAMES, SettingsError, load_settings
 
@@ -49,3 +58,59 @@ def test_the_usual_forms_import_no_word_processing():
         "sys.exit(bool({'docx', 'lxml', 'stix2'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def shown(brief, form):
+    """The text that a form shows, without its markup, spaces as one."""
+    written = render(brief, form)
+    if form == "docx":
+        paragraphs = Document(io.BytesIO(written)).element.body.iter(qn("w:p"))
+        text = "\n".join("".join(part.text or "" for part in paragraph.iter(qn("w:t"))) for paragraph in paragraphs)
+    elif form == "html":
+        text = html.unescape(re.sub("<[^>]+>", "", re.sub("(?s)<(style|script|svg).*?</\\1>", "", written.decode())))
+    elif form == "md":
+        text = html.unescape(re.sub(r"\\(.)", r"\1", written.decode()))
+    else:
+        text = "\n".join(json.dumps(entry, ensure_ascii=False) for entry in json.loads(written)["objects"])
+        text = text.replace('\\"', '"')
+    return " ".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def full_brief(seed, seed_facts, seed_translation):
+    """The seed's brief with all that an analyst can write and all that can be known of an article."""
+    analyst = Analyst(
+        name="A. Reader", judgement="The talks may fail.", likelihood="likely", confidence="low", notes=("Check S4.",),
+        corrections=(NameCorrection(written="Khalifa Haftar", corrected="Khalifa Hifter"),),
+    )  # fmt: skip
+    metadata = replace(
+        seed.metadata, outlet="Al-Khaleej Online", url="https://example.org/1", title="عنوان", retrieved="2020-01-14",
+        retrieved_basis="document",
+    )  # fmt: skip
+    article = replace(seed, metadata=metadata)
+    return compose(article, seed_facts, seed_translation, created="2026-11-25T18:00:00Z", analyst=analyst)
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx", "stix"])
+def test_no_form_leaves_a_statement_out(full_brief, form):
+    """Headline, bottom line, key points, figures, events, quotes, doubts, analyst, citation: each is in every form."""
+    brief, text = full_brief, shown(full_brief, form)
+    wanted = [brief.headline, brief.provenance.citation, brief.provenance.statement, brief.provenance.ai_use]
+    wanted += [part.text for part in (*brief.bottom_line.parts, *brief.key_points, *brief.not_known)]
+    wanted += [figure.text for figure in brief.figures] + [event.what for event in brief.events]
+    wanted += [quote.text for quote in brief.quotes] + [quote.text_ar for quote in brief.quotes]
+    wanted += [
+        name for entry in (*brief.people, *brief.organisations, *brief.places) for name in (entry.name, entry.name_ar)
+    ]
+    wanted += [told for _, told in brief.analyst.told()]
+    wanted += [brief.article.outlet, brief.article.url, brief.article.retrieved, brief.provenance.text_sha256]
+    assert [each for each in wanted if " ".join(each.split()) not in text] == []
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+def test_the_whole_translation_is_in_every_form_that_is_read(full_brief, form):
+    """English and Arabic of each sentence; the timeline with its times."""
+    text = shown(full_brief, form)
+    wanted = [side for sentence in full_brief.translation.sentences for side in (sentence.en, sentence.ar)]
+    wanted += [told for entry in full_brief.timeline for told in (entry.when_text, entry.what)]
+    assert [each for each in wanted if " ".join(each.split()) not in text] == []

@@ -167,12 +167,12 @@ def _not_known(document: Docx, brief: Brief) -> None:
 
 
 def _analyst(document: Docx, brief: Brief) -> None:
-    if brief.analyst.judgement or brief.analyst.notes:
+    told = brief.analyst.told()
+    if told:
         document.add_heading("Analyst", level=2)
-        if brief.analyst.judgement:
-            word.text(document.add_paragraph(), brief.analyst.judgement)
-        for note in brief.analyst.notes:
-            word.text(document.add_paragraph(style="List Bullet"), note)
+        word.text(document.add_paragraph(), "Written by a person, not by the program.", colour=word.SOFT)
+    for label, text in told:
+        _pair(document, label, text)
 
 
 def _translation(document: Docx, brief: Brief) -> None:
@@ -215,11 +215,17 @@ def _provenance(document: Docx, brief: Brief) -> None:
     document.add_heading("Provenance", level=2)
     word.text(document.add_paragraph(), how.statement)
     _pair(document, "Source reference", how.citation)
+    if how.ai_use:
+        _pair(document, "Use of AI", how.ai_use)
+    if article.retrieved:
+        _pair(document, "Retrieved", f"{article.retrieved} ({article.retrieved_basis})")
     address = view.web_address(article.url)
     if address:
         paragraph = document.add_paragraph()
         word.text(paragraph, "Address: ", colour=word.SOFT)
         word.web_link(paragraph, address)
+    elif article.url:
+        _pair(document, "Address as stated", article.url)
     if article.key:
         _pair(document, "Object key", article.key)
     _pair(document, "Article", f"{article.characters} characters, {article.sentences} sentences, {how.encoding}")

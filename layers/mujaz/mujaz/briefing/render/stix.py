@@ -57,7 +57,7 @@ def to_stix_objects(brief: Brief) -> list[Object]:
     """Return the objects of the bundle: who made it, the report, what it names, the notes on it."""
     named = [*_people(brief), *_organisations(brief), *_places(brief)]
     report = _report(brief, [entry["id"] for entry in named])
-    notes = [*_figures(brief), *_quotes(brief), *_events(brief), *_doubts(brief)]
+    notes = [*_figures(brief), *_quotes(brief), *_events(brief), *_doubts(brief), *_analyst(brief)]
     translated = [_in_arabic(brief, entry, text) for entry, text in _arabic_texts(brief, named, notes)]
     return [*_OURS, report, *named, *notes, *translated]
 
@@ -126,7 +126,8 @@ def _report(brief: Brief, named: list[str]) -> Object:
         "brief_id": brief.id, "brief_schema": brief.schema_, "article_sha256": article.sha256,
         "text_sha256": brief.provenance.text_sha256, "article_published": article.published,
         "article_published_basis": article.published_basis, "source_grade": view.grade(brief),
-        "engines": view.engines(brief), "statement": brief.provenance.statement,
+        "engines": view.engines(brief), "statement": brief.provenance.statement, "ai_use": brief.provenance.ai_use,
+        "article_retrieved": article.retrieved,
     }  # fmt: skip
     return _object(
         brief, "report", cites=brief.headline_cites, told=told, name=brief.headline,
@@ -202,6 +203,13 @@ def _events(brief: Brief) -> Iterator[Object]:
 def _doubts(brief: Brief) -> Iterator[Object]:
     for number, doubt in enumerate(brief.not_known):
         yield _note(brief, "doubt", number, doubt.text, doubt.cites)
+
+
+def _analyst(brief: Brief) -> Iterator[Object]:
+    """Give what a person wrote, in notes with the person as author where there is a name."""
+    for number, (label, text) in enumerate(brief.analyst.told()):
+        note = _note(brief, "analyst", number, f"{label}: {text}", ())
+        yield note | {"authors": [safe(brief.analyst.name)]} if brief.analyst.name else note
 
 
 def _arabic_texts(
