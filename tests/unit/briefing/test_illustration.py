@@ -8,7 +8,11 @@ from mujaz.briefing.render.illustration import comparable, illustrate
 @pytest.fixture
 def figure(seed_brief):
     """Make a figure like the first of the seed's, with other fields."""
-    return lambda **fields: seed_brief.figures[0].model_copy(update=fields)
+
+    def make(**fields):
+        return seed_brief.figures[0].model_copy(update=fields)
+
+    return make
 
 
 def test_people_are_compared_with_people_and_money_with_its_like(figure):
