@@ -42,7 +42,8 @@ class Settings(BaseSettings):
     engines: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("phrasebook",),
         description=f"Comma-separated chain of engines, each of {', '.join(ENGINE_NAMES)}, tried in order for each "
-        "sentence. phrasebook works inside the process and sends nothing anywhere. google sends the text of the "
+        "sentence. phrasebook and neural (a model of yours, MUJAZ_NEURAL_MODEL) work inside the process and "
+        "send nothing anywhere. google sends the text of the "
         "article to Google's public web translator, mymemory to mymemory.translated.net, libre to a LibreTranslate "
         "server (MUJAZ_LIBRE_URL), microsoft to Microsoft Translator, amazon to Amazon Translate in your account's "
         "region (AWS may keep it to improve the service unless you opt out), bedrock to the model that "
@@ -79,6 +80,17 @@ class Settings(BaseSettings):
         default=None,
         pattern=r"^[A-Za-z0-9:/._-]{1,2048}$",
         description="Identifier of the model or inference profile on Amazon Bedrock that the engine bedrock asks.",
+    )
+    neural_model: Path | None = Field(
+        default=None,
+        description="Folder of the model of the engine neural: OPUS-MT, NLLB or Argos in the form of CTranslate2, as "
+        "`mujaz model get` fetches them.",
+    )
+    neural_threads: int = Field(
+        default=0,
+        ge=0,
+        le=256,
+        description="Threads, 0 to 256, that the engine neural computes with; 0 leaves it to the library.",
     )
     translation_memory: Path | None = Field(
         default=None,
@@ -261,6 +273,8 @@ class Settings(BaseSettings):
             region=self.engine_region,
             bedrock_model=self.bedrock_model,
             terminology=self.amazon_terminology,
+            neural_model=self.neural_model,
+            neural_threads=self.neural_threads,
             memory=memory,
             counter=counter,
             daily_characters=self.daily_characters,

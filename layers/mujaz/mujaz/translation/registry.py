@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from mujaz.translation.breaker import Guarded
@@ -41,6 +42,8 @@ class EngineOptions:
         memory: where the English of engines over the network is remembered; None remembers nothing.
         counter: counts the characters of each day; needed for a cap.
         daily_characters: how many characters each engine over the network may be sent in a day; None for no cap.
+        neural_model: folder of the model of the engine ``neural``.
+        neural_threads: threads that it computes with; 0 leaves it to the library.
         prices: US dollars for a million characters by engine, where they are others than `prices.PRICES` says.
         sleep: waits the given seconds between attempts.
 
@@ -59,6 +62,8 @@ class EngineOptions:
     memory: Memory | None = None
     counter: Counter | None = None
     daily_characters: int | None = None
+    neural_model: Path | None = None
+    neural_threads: int = 0
     prices: Mapping[str, float] = field(default_factory=dict)
     sleep: Callable[[float], None] = time.sleep
 
@@ -117,6 +122,12 @@ def _bedrock(options: EngineOptions) -> Engine:
     return BedrockEngine(options)
 
 
+def _neural(options: EngineOptions) -> Engine:
+    from mujaz.translation.neural import NeuralEngine  # noqa: PLC0415
+
+    return NeuralEngine(options)
+
+
 _MAKERS: dict[str, Callable[[EngineOptions], Engine]] = {
     "google": _google,
     "amazon": _amazon,
@@ -124,6 +135,7 @@ _MAKERS: dict[str, Callable[[EngineOptions], Engine]] = {
     "mymemory": _mymemory,
     "libre": _libre,
     "microsoft": _microsoft,
+    "neural": _neural,
     "phrasebook": _phrasebook,
 }
 
