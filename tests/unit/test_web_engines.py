@@ -282,7 +282,9 @@ def test_an_answer_too_large_is_not_read() -> None:
 @pytest.mark.parametrize("names", [["googel"], ["google", "deepl"], [], [" "]])
 def test_an_unknown_name_says_what_is_allowed(names: list[str]) -> None:
     """So does a list without any."""
-    with pytest.raises(ValueError, match="allowed: google, amazon, bedrock, mymemory, libre, microsoft, phrasebook"):
+    with pytest.raises(
+        ValueError, match="allowed: google, amazon, bedrock, mymemory, libre, microsoft, neural, phrasebook"
+    ):
         make_engines(names)
 
 
