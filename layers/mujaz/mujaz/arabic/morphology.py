@@ -159,11 +159,14 @@ def _verb_forms(body: str) -> Iterator[tuple[str, str]]:
         yield body[:-1], "they past"
 
 
-def analyses(word: str, known: Known, *, limit: int = 4, marbuta: bool = False) -> list[Analysis]:
+def analyses(
+    word: str, known: Known, *, limit: int = 4, marbuta: bool = False, inflected: bool = False
+) -> list[Analysis]:
     """Return the readings of a folded word whose stem is known, cheapest first, ``limit`` at most.
 
     ``marbuta`` says that the word is written with a final ta marbuta, which folding makes a ha: no pronoun then.
-    Inflected forms are only tried where the lexicon lists no form as written: what was listed was listed on purpose.
+    Inflected forms are only tried where the lexicon lists no form as written, since what was listed was listed on
+    purpose, or where the caller asks for them (``inflected``).
     """
     found: list[Analysis] = []
     for front in _fronts(word):
@@ -180,7 +183,7 @@ def analyses(word: str, known: Known, *, limit: int = 4, marbuta: bool = False) 
                         mine = _MINE_COST if suffix in ("ي", "ك") else 0
                         found.append(_analysis(front, form, cost + _SUFFIX_COST + mine, suffix=suffix))
                         break
-    if all(analysis.suffix in ("ي", "ك") for analysis in found):
+    if inflected or all(analysis.suffix in ("ي", "ك") for analysis in found):
         found.extend(_inflected(word, known, marbuta))
     found.sort(key=lambda analysis: analysis.cost)
     return found[:limit]

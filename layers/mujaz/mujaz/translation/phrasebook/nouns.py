@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from mujaz.translation.phrasebook.inflection import is_participle
-from mujaz.translation.phrasebook.units import Unit
+from mujaz.translation.phrasebook.units import Unit, feminine
 
 DETERMINERS = {
     "كل": ("every", "all", "each", "all the"), "جميع": ("all", "all the"), "بعض": ("some", "some of the"),
@@ -102,16 +102,6 @@ def starts(unit: Unit) -> bool:
 def _joined(unit: Unit) -> bool:
     """Whether a clitic parts the unit from what stands before it."""
     return bool(unit.reading.conjunction or unit.reading.preposition)
-
-
-def feminine(unit: Unit) -> bool:
-    """Whether the form takes feminine singular agreement (plurals of things do)."""
-    reading = unit.reading
-    core = unit.folded.split(" ")[0]
-    if reading.suffix:
-        core = core[: -len(reading.suffix)]
-        return core.endswith("ت") or reading.plural
-    return core.endswith(("ه", "اء")) or reading.plural
 
 
 def approximator(units: list[Unit], at: int, stop: int) -> tuple[int, str]:
@@ -243,7 +233,7 @@ def _agrees(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
     if not reading.definite and phrase.head.reading.definite:
         return False
     if depth and phrase.head.reading.tag in "NU":
-        return feminine(phrase.head) == feminine(unit) or phrase.head.reading.plural
+        return feminine(phrase.head, phrase.head.reading) == feminine(unit, reading) or phrase.head.reading.plural
     return True
 
 

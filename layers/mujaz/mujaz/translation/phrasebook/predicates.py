@@ -28,13 +28,6 @@ _WHOLE = ("the ", "a ", "he ", "she ", "it ", "they ", "we ", "there ", "I ")
 """How the English of a phrase begins that holds verb and subject."""
 
 
-def _feminine(reading: WordReading, written: str) -> bool:
-    """Whether a verb's form has a feminine singular subject."""
-    if reading.tag in "IW" and written.startswith(("ت", "ست")):
-        return True
-    return reading.tag in "VW" and written.endswith("ت")
-
-
 def _parted(verbs: list[str]) -> tuple[list[str], list[str]]:
     """Part "sign the agreement" or "sign of the agreement" into verbs and what they act on."""
     heads = [verb.partition(" ")[0] for verb in verbs]

@@ -22,8 +22,10 @@ _OTHER_SPELLING = 3
 _PASSIVE = re.compile("[\u0621-\u064a]\u064f")
 """A damma on the first letter, which writers set to mark a passive."""
 
-_WHOLE_WORDS = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي الان".split())
-"""Words in which no article or pronoun may be cut."""
+_WHOLE_WORDS = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي الان كان كانت".split())
+"""Words in which no article, preposition or pronoun may be cut."""
+_FOUND_VERB = 9
+"""For a perfect that only its feminine form attests."""
 
 _POSSESSIVES = ("his ", "its ", "her ", "their ", "our ", "my ", "your ")
 _SUBJECTS = {"he ": "he", "it ": "he", "she ": "she", "they ": "they", "we ": "we", "i ": "i", "you ": "you"}
@@ -75,7 +77,7 @@ def grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") -> 
             definite = arabic.rpartition(" ")[2].startswith("ال")
         readings.append(
             WordReading(
-                tag, tuple(members), members[0].rank * _RANK_COST + analysis.cost, analysis.conjunction,
+                tag, tuple(members), min(members[0].rank, 3) * _RANK_COST + analysis.cost, analysis.conjunction,
                 analysis.preposition, analysis.future, definite, suffix, change, analysis.stem,
             )
         )  # fmt: skip
@@ -143,13 +145,36 @@ class Reader:
         return known
 
     def _read(self, token: Token) -> list[WordReading]:
-        """Readings of one word, cheapest first."""
+        """Readings of one word, cheapest first; other forms of known stems where what is listed can't stand so."""
+        readings = self._as_analysed(token, inflected=False) or self._as_analysed(token, inflected=True)
+        if _PASSIVE.match(token.text):
+            readings = [reading for reading in readings if reading.tag == "W"] or readings
+        elif not any(reading.tag in "VI" for reading in readings):
+            readings += self._by_feminine(token)
+        readings.sort(key=lambda reading: reading.cost)
+        return readings[:6]
+
+    def _by_feminine(self, token: Token) -> list[WordReading]:
+        """Return a verb in the perfect that only its feminine attests (عقدت for عقد, listed as a noun)."""
+        found = []
+        for cut, conjunction in ((0, ""), (1, token.folded[:1])):
+            stem = token.folded[cut:]
+            if (conjunction and conjunction not in "وف") or len(stem) < 3 or stem[-1] in "ته" or "ا" in stem[-1:]:
+                continue
+            said = tuple(one for one in self._index.stem(stem + "ت", stem + "ت") if one.pos == "v")
+            if said and self._index.knows(stem):
+                found.append(WordReading("V", said, _FOUND_VERB + 3 * cut, conjunction, stem=stem))
+        return found
+
+    def _as_analysed(self, token: Token, *, inflected: bool) -> list[WordReading]:
         readings: list[WordReading] = []
         letters = _MARK.sub("", token.text)
-        for analysis in analyses(token.folded, self._index.knows, marbuta=letters.endswith("ة")):
+        marbuta = letters.endswith("ة")
+        for analysis in analyses(token.folded, self._index.knows, marbuta=marbuta, inflected=inflected):
             if analysis.stem != token.folded[analysis.front :] and token.folded[analysis.front :] in _WHOLE_WORDS:
                 continue
-            if (analysis.article or analysis.suffix) and token.folded in _WHOLE_WORDS:
+            whole = token.folded[len(analysis.conjunction) :] in _WHOLE_WORDS
+            if whole and (analysis.article or analysis.suffix or analysis.preposition):
                 continue
             written = letters[analysis.front : len(letters) - analysis.back]
             if analysis.suffix and written.endswith("ي"):
@@ -160,14 +185,13 @@ class Reader:
                 else _OTHER_SPELLING
             )
             for reading in grouped(self._index.stem(analysis.stem, written), analysis):
+                if analysis.article and analysis.stem.startswith("ت") and reading.tag in "VW":
+                    reading = replace(reading, definite=False, stem="ال" + reading.stem)  # noqa: PLW2901  (التقى)
                 if possible(reading):
                     marked = reading.tag == "V" and _PASSIVE.match(token.text[analysis.front :])
                     said = _passive(reading) if marked else reading
                     readings.append(_without_and(_said_by_us(replace(said, cost=said.cost + other))))
-        if _PASSIVE.match(token.text):
-            readings = [reading for reading in readings if reading.tag == "W"] or readings
-        readings.sort(key=lambda reading: reading.cost)
-        return readings[:6]
+        return readings
 
     @staticmethod
     def unknown(token: Token) -> WordReading:

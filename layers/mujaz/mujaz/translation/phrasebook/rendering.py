@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lexicon import Reading
@@ -52,8 +54,9 @@ def english_of(unit: Unit) -> list[str]:
 class NounRenderer:
     """Turns noun phrases into items for the search."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, known: Callable[[str], bool]) -> None:
         self._weights = weights
+        self._known = known
 
     def render(self, phrase: NounPhrase) -> Item:
         """Return the English of a phrase with all that belongs to it."""
@@ -152,7 +155,8 @@ class NounRenderer:
         if phrase.definite and phrase.head.kind == "phrase" and not listed:
             return Slot((Option(""), Option("the", self._weights.phrase_article)), *at)
         if phrase.definite or listed:
-            return Slot((Option("the"), Option("", self._weights.no_article)), *at)
+            bare = self._weights.no_article + self._weights.counted * self._counted(phrase)
+            return Slot((Option("the"), Option("", bare)), *at)
         return self._indefinite(phrase)
 
     def _indefinite(self, phrase: NounPhrase) -> Slot:
@@ -167,7 +171,16 @@ class NounRenderer:
                 return word("", *at)
             if rank.startswith(("most ", "least ")) or rank.endswith("st"):
                 return word("the", *at)
-        return Slot((Option("a", self._weights.indefinite), Option("", self._weights.indefinite_none)), *at)
+        bare = self._weights.indefinite_none + self._weights.counted * self._counted(phrase)
+        return Slot((Option("a", self._weights.indefinite), Option("", bare)), *at)
+
+    def _counted(self, phrase: NounPhrase) -> bool:
+        """Whether the noun is a singular of something that can be counted: English does not leave it bare."""
+        reading = phrase.head.reading
+        if reading.tag != "N" or phrase.is_plural or not reading.senses or reading.senses[0].pos != "n":
+            return False
+        english = reading.senses[0].english.partition(" of ")[0].rpartition(" ")[2]
+        return english.islower() and self._known(plural(english)) and plural(english) != english
 
 
 def _before_name(unit: Unit, said: Reading, at: tuple[int, int]) -> Slot:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mujaz.translation.phrasebook.units import Unit, WordReading
+from mujaz.translation.phrasebook.units import Unit, WordReading, feminine
 
 _START = WordReading("S", (), 0)
 
@@ -38,6 +38,9 @@ _AUXILIARY = frozenset(
 )
 """Verbs that another verb follows."""
 _JUSSIVE = frozenset("لم لن لا سوف".split())
+_GENDER = 7
+"""For an adjective after a noun of the other gender."""
+_VERB_FIRST = 10
 _QUANTITY = frozenset("اكثر اقل نحو حوالي قرابه زهاء عشرات مييات عدد عده".split())
 """Words that begin a quantity."""
 _NUMBER = re.compile(r"(?:[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b)")
@@ -60,7 +63,7 @@ def taggings(units: list[Unit], count: int, within: int) -> list[tuple[int, tupl
         for reading in unit.readings:
             paths: list[Path] = []
             for number, (earlier, unit_before) in enumerate(before):
-                step = _transition(earlier, unit_before, reading) + reading.cost
+                step = _transition(earlier, unit_before, reading, unit) + reading.cost
                 paths.extend((path[0] + step, number, rank) for rank, path in enumerate(table[-1][number]))
             paths.sort()
             row.append(_near(paths, count, within))
@@ -98,14 +101,16 @@ def stretches(units: list[Unit]) -> Iterator[tuple[int, int]]:
     yield begin, len(units)
 
 
-def _transition(before: WordReading, unit_before: Unit | None, now: WordReading) -> int:
+def _transition(before: WordReading, unit_before: Unit | None, now: WordReading, unit: Unit) -> int:
     """Cost of reading ``now`` after ``before``."""
     tag = "M" if now.tag == "U" else now.tag
     cost = _class_cost(before, unit_before is None, now, tag)
     if now.suffix and tag == "A":
         cost += 6
     if unit_before is None:
-        return cost
+        return cost + _opens(now, unit)
+    if unit_before.text == ".":
+        cost += _opens(now, unit)
     stem = before.stem or unit_before.folded
     if stem in _JUSSIVE:
         cost += 0 if tag in "IW" else 10
@@ -115,9 +120,23 @@ def _transition(before: WordReading, unit_before: Unit | None, now: WordReading)
         cost += {"I": -3, "V": 2, "W": 0}.get(tag, 1)
     if not now.conjunction and before.tag in "NA":
         cost += _neighbours(before, now, tag)
+        if tag == "A" and not now.preposition and before.tag == "N":
+            cost += _GENDER * _disagree(unit_before, before, unit, now)
     if before.tag == "V" and not now.conjunction and _counted(now, tag) and _mostly_passive(unit_before, before):
         cost += 12
     return cost
+
+
+def _opens(now: WordReading, unit: Unit) -> int:
+    """Cost of a noun at the head of a sentence where the word can be a verb as well: the verb comes first there."""
+    return _VERB_FIRST if now.tag == "N" and unit.kind == "word" and any(one.tag == "V" for one in unit.readings) else 0
+
+
+def _disagree(noun: Unit, before: WordReading, adjective: Unit, now: WordReading) -> bool:
+    """Whether an adjective's gender is not its noun's, as far as the endings tell."""
+    if noun.kind != "word" or adjective.kind != "word" or before.plural or now.change in {"plural", "dual"}:
+        return False
+    return feminine(noun, before) != feminine(adjective, now)
 
 
 def _counted(now: WordReading, tag: str) -> bool:

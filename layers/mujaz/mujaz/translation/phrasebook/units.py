@@ -53,3 +53,16 @@ class Unit:
     def reading(self) -> WordReading:
         """The chosen reading, or the first."""
         return self.chosen if self.chosen is not None else self.readings[0]
+
+
+_FEMININE = frozenset("حرب ارض نار شمس نفس يد دار طريق سوق ريح عين بلاد روح كاس بير ساق قدم".split())
+"""Nouns that are feminine without showing it, folded."""
+
+
+def feminine(unit: Unit, reading: WordReading) -> bool:
+    """Whether a noun or adjective takes feminine singular agreement (plurals of things do)."""
+    core, written = unit.folded.split(" ")[0], unit.text.split(" ")[0]
+    if reading.suffix:
+        core = core[: -len(reading.suffix)]
+        return core.endswith("ت") or reading.plural
+    return core.endswith(("اء", "ات")) or written.endswith(("ة", "ى")) or reading.plural or reading.stem in _FEMININE

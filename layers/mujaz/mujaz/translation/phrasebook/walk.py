@@ -22,7 +22,7 @@ class Walk:
         self._units = list(units)
         self._known = known
         self._weights = weights
-        self._nouns = NounRenderer(weights)
+        self._nouns = NounRenderer(weights, known)
         self._at = 0
         self._items: list[Item] = []
         self._mode = PLAIN

@@ -29,6 +29,8 @@ class Weights:
     """saying an indefinite article"""
     indefinite_none: int = 8
     """saying nothing before an indefinite singular"""
+    counted: int = 20
+    """more for leaving a countable noun in the singular without an article"""
     compound: int = -6
     """making a compound ("defence ministry") of a construct phrase"""
     genitive: int = 6
