@@ -41,7 +41,7 @@ def translate(engine: PhrasebookEngine, arabic: str, *renderings: Rendering) -> 
         ("بلغت الخسائر 10.7 مليار دولار.", "The losses reached $10.7 billion."),
         ("قبل ثلاثة أعوام", "Three years ago"),
         ("سبق لأنقرة أن أرسلت قواتها.", "Ankara had previously sent its forces."),
-        ("اتفاق وقعه أردوغان", "Agreement signed by Erdogan"),
+        ("اتفاق وقعه أردوغان", "An agreement signed by Erdogan"),
         ("كان الوزير قد وصل.", "The minister had arrived."),
         ("", ""),
         (" ", ""),

@@ -24,8 +24,8 @@ class PhrasebookEngine:
         self, index: LexiconIndex | None = None, model: LanguageModel | None = None, weights: Weights = DEFAULT
     ) -> None:
         model = model or default_model()
-        self._known = model.knows
-        self._lattice = Lattice(index or default_index(), self._known)
+        self._model = model
+        self._lattice = Lattice(index or default_index(), model.knows)
         self._decoder = Decoder(model, width=weights.beam, weight=weights.model, bonus=weights.word, more=weights.more)
         self._weights = weights
 
@@ -37,7 +37,7 @@ class PhrasebookEngine:
         tokens, edges = self._lattice.edges(sentence.text, sentence.renderings)
         if not tokens:
             return Translated("")
-        units, pieces = Search(edges, self._decoder, self._weights, self._known).best()
+        units, pieces = Search(edges, self._decoder, self._weights, self._model).best()
         text, places = finish(pieces)
         alignment = tuple(
             Alignment(start, end, tokens[piece.first].start, tokens[piece.last - 1].end)

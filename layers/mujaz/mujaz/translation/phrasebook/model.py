@@ -29,6 +29,7 @@ class LanguageModel:
         self._trie = trie
         self._ids = {word: number for number, word in enumerate(trie.words)}
         self._memo: dict[int, int] = {}
+        self._needs: dict[int, int] = {}
 
     @classmethod
     def load(cls) -> LanguageModel:
@@ -43,6 +44,20 @@ class LanguageModel:
     def knows(self, word: str) -> bool:
         """Whether the model has seen the (lower-case) word."""
         return word in self._ids
+
+    def need_of_article(self, noun: str) -> int:
+        """How much likelier ``noun`` is right after an article than bare; negative for what English leaves bare."""
+        number = self._ids.get(noun)
+        if number is None:
+            return 0
+        need = self._needs.get(number)
+        if need is None:
+            with_article, bare = (
+                min(self.cost(0, self._ids[word], number) for word in words if word in self._ids)
+                for words in (("a", "an", "the"), ("of", "with", "in", "for", "to", "and", "by", "on"))
+            )
+            need = self._needs[number] = bare - with_article
+        return need
 
     def cost(self, first: int, second: int, word: int) -> int:
         """Cost of ``word`` after ``first second``."""

@@ -8,7 +8,7 @@ from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.complements import Complements
 from mujaz.translation.phrasebook.inflection import base_form, participle, past_form
 from mujaz.translation.phrasebook.items import Choice, Item, Slot, options, sequence, word
-from mujaz.translation.phrasebook.units import Unit, WordReading
+from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.verbs import (
     ALSO,
     BARE,

@@ -17,6 +17,10 @@ POSSESSIVE = {
 }  # fmt: skip
 _COMPARATIVES = frozenset({"more", "less", "most", "fewer"})
 _ONE = frozenset({"1", "١", "one", "a"})
+_NEED_LIMIT = 48
+"""Most that a noun's need of an article counts, in the measure of the model."""
+_NEED_SPARE = 12
+"""Added to the need: in doubt a noun takes its article."""
 _GOVERNING = (" of", " for", " in", " to", " with", " from", " on", " by", " and", " at", " that", " as")
 
 
@@ -54,9 +58,9 @@ def english_of(unit: Unit) -> list[str]:
 class NounRenderer:
     """Turns noun phrases into items for the search."""
 
-    def __init__(self, weights: Weights, known: Callable[[str], bool]) -> None:
+    def __init__(self, weights: Weights, need: Callable[[str], int]) -> None:
         self._weights = weights
-        self._known = known
+        self._need = need
 
     def render(self, phrase: NounPhrase) -> Item:
         """Return the English of a phrase with all that belongs to it."""
@@ -155,7 +159,7 @@ class NounRenderer:
         if phrase.definite and phrase.head.kind == "phrase" and not listed:
             return Slot((Option(""), Option("the", self._weights.phrase_article)), *at)
         if phrase.definite or listed:
-            bare = self._weights.no_article + self._weights.counted * self._counted(phrase)
+            bare = self._weights.no_article + self._bare(phrase)
             return Slot((Option("the"), Option("", bare)), *at)
         return self._indefinite(phrase)
 
@@ -171,16 +175,24 @@ class NounRenderer:
                 return word("", *at)
             if rank.startswith(("most ", "least ")) or rank.endswith("st"):
                 return word("the", *at)
-        bare = self._weights.indefinite_none + self._weights.counted * self._counted(phrase)
-        return Slot((Option("a", self._weights.indefinite), Option("", bare)), *at)
+        bare = self._weights.indefinite_none + self._bare(phrase)
+        said = self._weights.indefinite  # the search takes the form that the next word asks for
+        return Slot((Option("a", said), Option("an", said), Option("", bare)), *at)
 
-    def _counted(self, phrase: NounPhrase) -> bool:
-        """Whether the noun is a singular of something that can be counted: English does not leave it bare."""
+    def _bare(self, phrase: NounPhrase) -> int:
+        """What it costs to leave the noun without an article: more for one that English rarely leaves bare."""
         reading = phrase.head.reading
+        most = self._weights.counted * _NEED_LIMIT >> 3
+        if phrase.number is not None and phrase.definite:
+            return most  # "the four bags" are not four bags
         if reading.tag != "N" or phrase.is_plural or not reading.senses or reading.senses[0].pos != "n":
-            return False
-        english = reading.senses[0].english.partition(" of ")[0].rpartition(" ")[2]
-        return english.islower() and self._known(plural(english)) and plural(english) != english
+            return 0
+        noun = reading.senses[0].english.partition(" of ")[0].rpartition(" ")[2]
+        if noun in _TITLES:
+            return most  # bare before a name, which the model can't tell from bare without one
+        if not noun.islower():
+            return 0
+        return self._weights.counted * max(0, min(_NEED_LIMIT, self._need(noun) + _NEED_SPARE)) >> 3
 
 
 def _before_name(unit: Unit, said: Reading, at: tuple[int, int]) -> Slot:

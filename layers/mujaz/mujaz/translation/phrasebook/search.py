@@ -7,12 +7,12 @@ is taken in its most grammatical reading.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from mujaz.translation.phrasebook.clauses import Transfer
 from mujaz.translation.phrasebook.decoder import Beam, Decoder, Piece, pieces_of
 from mujaz.translation.phrasebook.lattice import Edges, cheapest
+from mujaz.translation.phrasebook.model import LanguageModel
 from mujaz.translation.phrasebook.tagging import stretches, taggings
 from mujaz.translation.phrasebook.units import Unit, WordReading
 from mujaz.translation.phrasebook.weights import Weights
@@ -41,7 +41,7 @@ def _choose(units: list[Unit], readings: tuple[WordReading, ...]) -> None:
 class Search:
     """The search through one sentence; made anew for each."""
 
-    def __init__(self, edges: Edges, decoder: Decoder, weights: Weights, known: Callable[[str], bool]) -> None:
+    def __init__(self, edges: Edges, decoder: Decoder, weights: Weights, model: LanguageModel) -> None:
         self._edges = edges
         self._decoder = decoder
         self._weights = weights
@@ -51,7 +51,7 @@ class Search:
         """Stretches that the search has not come to yet."""
         for part in self._ahead:
             _choose(part, taggings(part, 1, 0)[0][1])
-        self._walk = Transfer(units, weights, known)
+        self._walk = Transfer(units, weights, model)
         self._beam = decoder.start()
         self._passed: list[Unit] = []
 

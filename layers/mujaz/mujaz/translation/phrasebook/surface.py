@@ -20,16 +20,19 @@ def takes_an(word: str) -> bool:
     return bool(_VOWEL_SOUND.match(word)) and not _CONSONANT_SOUND.match(word)
 
 
+_DETERMINERS = frozenset({"a", "an", "the", "this", "his", "its", "their"})
+
+
 def _articles(pieces: list[Piece]) -> list[Piece]:
     """Make "a" into "an" where the next word asks for it, and drop articles that stand twice."""
     fixed: list[Piece] = []
     for number, piece in enumerate(pieces):
         following = pieces[number + 1].english if number + 1 < len(pieces) else ""
         english = piece.english
-        if english in ("a", "the") and following.split(" ")[0] in ("a", "an", "the", "this", "his", "its", "their"):
+        if english in ("a", "an", "the") and following.split(" ")[0] in _DETERMINERS:
             continue
-        if english == "a" and takes_an(following):
-            english = "an"
+        if english in ("a", "an"):
+            english = "an" if takes_an(following) else "a"
         fixed.append(piece._replace(english=english))
     return fixed
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from copy import copy
 from typing import Self
 
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.inflection import verb_of_noun
 from mujaz.translation.phrasebook.items import Item, Slot, options
+from mujaz.translation.phrasebook.model import LanguageModel
 from mujaz.translation.phrasebook.rendering import NounRenderer
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.verbs import PLAIN
@@ -18,11 +18,11 @@ from mujaz.translation.phrasebook.weights import Weights
 class Walk:
     """State of one sentence on its way into English, and the steps that all kinds of words share."""
 
-    def __init__(self, units: list[Unit], weights: Weights, known: Callable[[str], bool]) -> None:
+    def __init__(self, units: list[Unit], weights: Weights, model: LanguageModel) -> None:
         self._units = list(units)
-        self._known = known
+        self._known = model.knows
         self._weights = weights
-        self._nouns = NounRenderer(weights, known)
+        self._nouns = NounRenderer(weights, model.need_of_article)
         self._at = 0
         self._items: list[Item] = []
         self._mode = PLAIN

@@ -17,20 +17,20 @@ class Weights:
     """taken off for each further word of a piece"""
     beam: int = 10
     """hypotheses kept after each slot"""
-    sense: int = 40
+    sense: int = 36
     """each step down in the ranks of an open word's senses"""
     function_sense: int = 28
     """the same for prepositions, conjunctions and particles"""
-    no_article: int = 9
+    no_article: int = -24
     """leaving "the" out where Arabic is definite"""
     phrase_article: int = 13
     """adding "the" to a phrase that the lexicon lists without"""
     indefinite: int = 4
     """saying an indefinite article"""
-    indefinite_none: int = 8
+    indefinite_none: int = -10
     """saying nothing before an indefinite singular"""
-    counted: int = 20
-    """more for leaving a countable noun in the singular without an article"""
+    counted: int = 10
+    """leaving a noun bare that English gives an article, in eighths of its need of one"""
     compound: int = -6
     """making a compound ("defence ministry") of a construct phrase"""
     genitive: int = 6
