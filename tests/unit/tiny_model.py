@@ -126,3 +126,63 @@ def argos(folder: Path, **metadata: str) -> Path:
     known = {"from_code": "ar", "to_code": "en", "package_version": "1.0", **metadata}
     (folder / "metadata.json").write_text(json.dumps(known), "utf-8")
     return folder
+
+
+_MARIAN = """\
+type: transformer
+enc-depth: 1
+dec-depth: 1
+transformer-heads: 1
+transformer-decoder-autoreg: self-attention
+transformer-no-projection: false
+transformer-ffn-activation: swish
+transformer-preprocess: ""
+transformer-postprocess: dan
+transformer-postprocess-emb: d
+transformer-guided-alignment-layer: last
+"""
+
+
+def marian(folder: Path) -> Path:
+    """Write what OPUS-MT offers: a model of Marian as ``.npz`` with vocabulary, ``decoder.yml``, sentencepiece models.
+
+    Its layers normalise what they give on, which leaves the greatest of a one-hot the greatest; it begins with nothing,
+    so that the first word comes from a bias.
+    """
+    source, target = pieces(ARABIC), pieces([ENGLISH])
+    words = list(dict.fromkeys([*_vocabulary(source), *_vocabulary(target)]))
+    size, says = -(-len(words) // 8) * 8, _said(target)
+    one_hot = np.zeros((len(words), size), np.float32)
+    one_hot[range(len(words)), range(len(words))] = 1
+    projection, bias = np.zeros((len(words), size), np.float32), np.zeros((1, len(words)), np.float32)
+    bias[0, words.index(says[0])] = 1
+    for before, word in zip(says, (*says[1:], "</s>"), strict=True):
+        projection[words.index(word), words.index(before)] = 20
+    weights: dict[str, Any] = {
+        "Wemb": one_hot, "Wpos": np.zeros((512, size), np.float32), "decoder_ff_logit_out_Wt": projection,
+        "decoder_ff_logit_out_b": bias,
+        "special:model.yml": np.frombuffer(_MARIAN.encode() + b"\0", np.int8),
+    }  # fmt: skip
+    for block in ("encoder_l1_self", "decoder_l1_self", "decoder_l1_context"):
+        for letter in "qkvo":
+            weights |= {f"{block}_W{letter}": np.zeros((size, size), np.float32)}
+            weights |= {f"{block}_b{letter}": np.zeros((1, size), np.float32)}
+        weights |= _marian_norm(f"{block}_Wo", size)
+    for block in ("encoder_l1_ffn", "decoder_l1_ffn"):
+        for number in "12":
+            weights |= {f"{block}_W{number}": np.zeros((size, size), np.float32)}
+            weights |= {f"{block}_b{number}": np.zeros((1, size), np.float32)}
+        weights |= _marian_norm(f"{block}_ffn", size)
+    folder.mkdir(parents=True, exist_ok=True)
+    np.savez(folder / "model.npz", **weights)
+    vocabulary = "".join(f"{json.dumps(word, ensure_ascii=False)}: {index}\n" for index, word in enumerate(words))
+    (folder / "vocab.yml").write_text(vocabulary, "utf-8")
+    (folder / "decoder.yml").write_text("models: [model.npz]\nvocabs: [vocab.yml, vocab.yml]\n", "utf-8")
+    (folder / "source.spm").write_bytes(source)
+    (folder / "target.spm").write_bytes(target)
+    return folder
+
+
+def _marian_norm(name: str, size: int) -> dict[str, Any]:
+    ones, zeros = np.ones((1, size), np.float32), np.zeros((1, size), np.float32)
+    return {f"{name}_ln_scale": ones, f"{name}_ln_bias": zeros}

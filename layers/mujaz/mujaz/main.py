@@ -16,6 +16,7 @@ from mujaz import __version__
 from mujaz.analysing import analyst_fields, source_table
 from mujaz.checking import audit_command, lint_command, verify_command
 from mujaz.digest_command import digest_command
+from mujaz.model_command import model_group
 from mujaz.reading.metadata import FIELDS, metadata_from
 from mujaz.reading.rejection import RejectionError
 
@@ -266,5 +267,5 @@ def terminology_export(*, clitics: bool) -> None:
     click.echo(terminology_csv(clitics=clitics), nl=False)
 
 
-for _command in (audit_command, digest_command, lint_command, verify_command):
+for _command in (audit_command, digest_command, lint_command, model_group, verify_command):
     cli.add_command(_command)
