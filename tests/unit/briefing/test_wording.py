@@ -160,16 +160,16 @@ def test_a_sum_and_its_parts_are_not_counted_twice():
     assert said == "12 people were killed (8 soldiers and 4 attackers)."
     assert figures_sentence([total, soldiers], since=False, source=None, place=None) == "12 people were killed."
     both = figures_sentence([soldiers, attackers], since=False, source=None, place=None)
-    assert both == "8 soldiers and 4 attackers were killed."
+    assert both == "Eight soldiers and four attackers were killed."
 
 
 def test_one_person_is_singular_and_bodies_are_not_killed():
     """Number agrees; a noun that says death already gives way to people."""
     assert figures_sentence([figure(1, "killed", "civilians killed")], since=True, source=None, place=None) == (
-        "1 civilian has been killed."
+        "One civilian has been killed."
     )
     assert figures_sentence([figure(7, "killed", "bodies")], since=False, source=None, place=None) == (
-        "7 people were killed."
+        "Seven people were killed."
     )
 
 

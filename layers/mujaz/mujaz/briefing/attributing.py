@@ -11,9 +11,6 @@ from mujaz.briefing.wording.text import capitalise, content_words, join, lower_f
 from mujaz.briefing.wording.voice import inner_quotes, reported
 from mujaz.facts import Attribution, EventStatus
 
-_ACTS: dict[EventStatus, str] = {"called_for": "urged", "denied": "denied"}
-"""How a source is told to have said what neither the verb nor the clause gives its status."""
-
 _SAYING = re.compile(
     r"^(?P<who>(?:[\w'’.-]+,? ){0,8}?)(?:also )?"
     r"(?:said|says|added|explained|confirmed|stressed|noted|stated|reported|announced|indicated|pointed out|continued|"
@@ -56,8 +53,7 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred",
     if said.complement == "object":
         clause = f"{said.verb} {_as_object(told)}"
     else:
-        verb = said.verb if keeps_status(f"{said.verb} {told}", status) else _ACTS.get(status, said.verb)
-        clause = f"{verb} that {lower_first(_coming(told, status))}"
+        clause = f"{said.verb} that {lower_first(_coming(told, status))}"
     text = reported(sentence(f"{who} {clause}"))
     return text if status == "claimed" else with_status(text, status)
 

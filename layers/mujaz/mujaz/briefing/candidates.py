@@ -192,7 +192,7 @@ def _figures_told(context: Context, key: tuple[int, str, str], figures: list[Fig
     text = figures_sentence(shown, since=since, source=source, place=place or None)
     if not text:
         return None
-    weight = max(_WEIGHT_OF_KIND[figure.kind] for figure in figures) * _position(context, n, floor=0.6)
+    weight = max(_WEIGHT_OF_KIND[figure.kind] for figure in figures) * _position(context, n, floor=0.85)
     weight *= 0.4 if _is_past(context, figures[0]) and not since else 1
     return Candidate(text, tuple(figure.cite for figure in figures), weight, "figures")
 

@@ -42,18 +42,22 @@ def _standing(item: Candidate) -> float:
 
 
 def key_points(context: Context, told: list[Candidate], chosen: list[Candidate]) -> tuple[Statement, ...]:
-    """Return the key points; who was told with a role in the bottom line or an earlier point is told by name."""
+    """Return the key points; each person has the role at the first mention, here or in the bottom line, and no more."""
     before = " ".join(item.text for item in told)
     points = []
     for item in chosen:
-        points.append(Statement(text=without_roles(context, item.text, known=before), cites=cites(item.cites)))
+        text = without_roles(context, item.text, known=before)
+        points.append(Statement(text=sentence(_with_roles(context, text, before)), cites=cites(item.cites)))
         before += item.text
     return tuple(points)
 
 
 def bottom_line(context: Context, told: list[Candidate]) -> BottomLine:
     """Return the bottom line: each sentence with its cites, people with the roles that the article gives them."""
-    parts = [Statement(text=sentence(_with_roles(context, item)), cites=cites(item.cites)) for item in told]
+    parts = [
+        Statement(text=sentence(_with_roles(context, item.text, before)), cites=cites(item.cites))
+        for item, before in zip(told, _before(told), strict=True)
+    ]
     if not parts:
         first = context.article.sentences[0]
         text = "No statement could be drawn from this article: it has no English translation."
@@ -75,16 +79,22 @@ def _adds(item: Candidate, lead: Candidate) -> bool:
     return elsewhere and item.kind == "event" and not same(item, lead)
 
 
-def _with_roles(context: Context, candidate: Candidate) -> str:
-    """Put their roles behind the names of people, where the article gives them and the sentence does not."""
-    text = candidate.text
+def _before(told: list[Candidate]) -> list[str]:
+    return [" ".join(item.text for item in told[:index]) for index in range(len(told))]
+
+
+def _with_roles(context: Context, text: str, before: str) -> str:
+    """Put roles behind the names of people, where the article gives them and nothing ``before`` names the person."""
     for person in context.facts.people:
-        if is_tellable(person.role) and not _told(person.role or "", text) and text.count(person.name) == 1:
-            pattern = (
-                rf"(?<!\w){re.escape(person.name)}(?=[.,]| (?:and|said|has|have|had|will|is|was|to|in|on|\w+ed)\b)"
-            )
-            text = re.sub(pattern, f"{person.name} ({person.role})", text)
+        new = text.count(person.name) == 1 and person.name not in before
+        if new and is_tellable(person.role) and not _told(person.role or "", text):
+            name = re.escape(person.name)
+            text = re.sub(rf"(?<![\w-]){name}(?= (?:{_VERBS})\b)", f"{person.name}, {person.role},", text)
+            text = re.sub(rf"(?<![\w-]){name}(?=[.]| (?:and|to|in|on)\b)", f"{person.name} ({person.role})", text)
     return text
+
+
+_VERBS = r"said|says|has|have|had|will|is|was|\w+ed|held|met|told"
 
 
 def _told(role: str, text: str) -> bool:

@@ -160,4 +160,18 @@ def figures_sentence(figures: Sequence[Figure], *, since: bool, source: str | No
     period = period_text(figures[0].period, since=since)
     parts = [clause, f"in {place}" if place else "", period]
     text = " ".join(part for part in parts if part)
-    return capitalise(text) + (f", according to {source}" if source else "") + "."
+    return capitalise(_spelled(text)) + (f", according to {source}" if source else "") + "."
+
+
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def _spelled(text: str) -> str:
+    """Spell small numbers where a sentence would open with one in digits: "Two people were detained"."""
+    if not _SMALL_FIRST.match(text):
+        return text
+    return _SMALL_NUMBER.sub(lambda match: _SMALL[int(match[0]) - 1], text)
+
+
+_SMALL_FIRST = re.compile(r"[1-9] (?!(?:m|b|tr)illion)")
+_SMALL_NUMBER = re.compile(r"(?<![\d.,-])\b[1-9]\b(?= (?!(?:m|b|tr)illion)[a-z])")

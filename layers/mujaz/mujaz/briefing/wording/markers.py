@@ -45,7 +45,12 @@ _SUFFIX: dict[EventStatus, str] = {
 def keeps_status(text: str, status: EventStatus) -> bool:
     """Whether an English sentence shows the status of what it tells; what occurred or goes on needs no sign."""
     signs = _SIGNS.get(status)
-    return signs is None or bool(signs.search(text))
+    said = status == "claimed" and _COLON.match(text) is not None
+    return signs is None or said or bool(signs.search(text))
+
+
+_COLON = re.compile(r"[^:]{2,70}: \S")
+"""As headlines tell whose words they are: "Ministry: ..."."""
 
 
 def with_status(text: str, status: EventStatus) -> str:
@@ -65,6 +70,8 @@ def with_status(text: str, status: EventStatus) -> str:
 def names_source(text: str, source: str | None) -> bool:
     """Whether ``text`` names a source, by half of the words of its name at least; None is no source to name."""
     if not source:
+        return True
+    if "unnamed" in source and re.search(r"\bsources?\b", text, re.IGNORECASE):
         return True
     wanted = content_words(source) - {"unnamed", "source", "sources"}
     found = content_words(text)

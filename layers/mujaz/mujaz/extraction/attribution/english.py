@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 _PREPOSITIONS = {"في": "in", "فى": "in", "من": "from", "باسم": "for", "لدي": "at", "علي": "on"}
 
 
+_OF_A_TITLE = {"عام": "general"}
+"""Adjectives that mean something else behind a title than by themselves ("director general", not "of a year")."""
+
+
 def _adjective(word: str) -> str | None:
     bare = word.removeprefix("ال")
+    if bare in _OF_A_TITLE:
+        return _OF_A_TITLE[bare]
     for ending in ("", "ه", "ون", "ين", "ان"):
         form = bare.removesuffix(ending)
         if len(form) > 2 and (english := adjective(form)):
