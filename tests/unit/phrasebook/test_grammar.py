@@ -73,7 +73,7 @@ def engine() -> PhrasebookEngine:
         ("وصل الرئيس وزوجته.", "The president and his wife arrived."),
         ("تم أمس توقيع الاتفاق.", "The agreement was signed yesterday."),
         ("يمكنه تنظيم الانتخابات.", "He can organize elections."),
-        ("يمكن تنظيم الانتخابات.", "It is possible to organize elections."),
+        ("يمكن تنظيم الانتخابات.", "Elections can be organized."),
         ("من دون تنظيم الانتخابات.", "Without the organization of the election."),
         ("كان الرئيس في القاهرة.", "The president was in Cairo."),
         ("لن يتم تنفيذ الخطة.", "The plan will not be implemented."),

@@ -35,7 +35,7 @@ class Transfer(Predicates):
             return
         if reading.conjunction:
             self._conjunction(unit)
-        if self._modal():
+        if self._modal() or self._obliged():
             return
         if nouns.approximator(self._units, self._at, len(self._units))[0]:
             self._noun(unit)
@@ -46,7 +46,8 @@ class Transfer(Predicates):
         elif reading.tag == "X":
             self._particle(unit)
         elif reading.tag == "P":
-            self._preposition(unit)
+            if not self._duty(unit) and not self._would(unit):
+                self._preposition(unit)
         elif reading.tag == "R":
             self._pronoun(unit)
         elif reading.tag == "D":

@@ -6,7 +6,6 @@ from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed, takes_infinitive
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
 from mujaz.translation.phrasebook.units import Unit
-from mujaz.translation.phrasebook.verbs import modal
 from mujaz.translation.phrasebook.walk import Walk
 
 
@@ -54,32 +53,6 @@ class Complements(Walk):
         self._at = phrase.last
         return True
 
-    def _duty(self, unit: Unit) -> bool:
-        """Say "the minister must decide" for على الوزير أن يقرر, "we must" for علينا أن."""
-        stem = nouns.stem_of(unit)
-        held = unit.reading.suffix or stem.removeprefix("علي")
-        if stem != "علي" and not (stem.startswith("علي") and held in particles.SUBJECTS):
-            return False
-        end = self._at + 1
-        if not held:
-            following = self._unit(end)
-            if following is None or not nouns.starts(following) or following.reading.preposition:
-                return False
-            end = nouns.parse(self._units, end).last
-        that, verb = self._unit(end), self._verb_at(end + 1)
-        if that is None or that.text != "أن" or verb is None or verb.reading.tag != "I":
-            return False
-        if held:
-            self._add(options(particles.SUBJECTS[held], unit.first, unit.last, self._weights.pronoun))
-            self._clause(subject=True)
-        else:
-            item, phrase = self._phrase(self._at + 1)
-            self._add(item)
-            self._clause(subject=True, plural=phrase.is_plural)
-        self._mode = modal("must")
-        self._at = end + 1
-        return True
-
     def _governs_to(self, preposition: str) -> bool:
         """Whether the governor's preposition stands for "to" and a verb."""
         return any("to" in (governed(verb, preposition) or ()) and takes_infinitive(verb) for verb in self._governor)
@@ -97,7 +70,7 @@ class Complements(Walk):
         return False
 
     def _preposition(self, unit: Unit) -> None:
-        if self._ago(unit) or self._to_do(unit) or self._duty(unit):
+        if self._ago(unit) or self._to_do(unit):
             return
         self._prefix(unit)
         step = self._weights.function_sense

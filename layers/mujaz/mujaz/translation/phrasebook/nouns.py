@@ -22,7 +22,8 @@ DETERMINERS = {
 """Nouns of quantity that stand before their noun as English determiners do, by folded stem."""
 
 APPROXIMATORS = {
-    "اكثر من": "more than", "اقل من": "less than", "نحو": "about", "حوالي": "about", "قرابه": "nearly", "زهاء": "about",
+    "علي الاقل": "at least", "اكثر من": "more than",
+    "اقل من": "less than", "نحو": "about", "حوالي": "about", "قرابه": "nearly", "زهاء": "about",
     "ما يقرب من": "nearly", "ما يقارب": "nearly", "ما لا يقل عن": "at least", "ما يزيد عن": "more than",
     "ما يزيد علي": "more than", "اكثر": "more than", "ازيد من": "more than", "بضع": "a few", "بضعه": "a few",
 }  # fmt: skip
@@ -69,7 +70,10 @@ class NounPhrase:
     @property
     def definite_owner(self) -> bool:
         """Whether the phrase makes a construct phrase definite that it ends."""
-        return self.definite or self.head.reading.tag in "MU"
+        reading = self.head.reading
+        if reading.tag == "Q":
+            return reading.senses[0].pos not in ("percent", "money")
+        return self.definite or reading.tag in "MU"
 
     @property
     def is_plural(self) -> bool:
@@ -99,7 +103,7 @@ def starts(unit: Unit) -> bool:
     return tag in "NMUQA" or (tag == "R" and stem_of(unit) in DEMONSTRATIVES)
 
 
-def _joined(unit: Unit) -> bool:
+def joined(unit: Unit) -> bool:
     """Whether a clitic parts the unit from what stands before it."""
     return bool(unit.reading.conjunction or unit.reading.preposition)
 
@@ -132,6 +136,14 @@ def parse(units: list[Unit], at: int, *, depth: int = 0, stop: int | None = None
     phrase.head, phrase.last = units[at], at + 1
     if units[at].reading.tag != "R":
         _modifiers(phrase, units, at + 1, stop, depth)
+    after = units[phrase.last] if phrase.last < stop else None
+    if (
+        after is not None
+        and after.folded == "علي الاقل"
+        and not about
+        and (phrase.is_plural or phrase.head.reading.tag == "Q")
+    ):
+        phrase.approximator, phrase.determined, phrase.last = "at least", (after.first, after.last), phrase.last + 1
     return phrase
 
 
@@ -139,7 +151,7 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
     """Read determiner, number and superlative, which both languages put first; return the head's place."""
     for _ in range(3):
         unit = units[at]
-        following = units[at + 1] if at + 1 < stop and not _joined(units[at + 1]) else None
+        following = units[at + 1] if at + 1 < stop and not joined(units[at + 1]) else None
         if following is None or not (starts(following) or approximator(units, at + 1, stop)[0]):
             return at
         stem = stem_of(unit)
@@ -181,7 +193,8 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
         if reading.preposition or (reading.conjunction and not (reading.tag == "A" and phrase.adjectives)):
             break
         about = approximator(units, at, stop)[0] > 0
-        if reading.tag == "A" and not about and head.tag in "NMU" and _complemented(units, at, stop):
+        alike = reading.definite == (phrase.definite or head.tag in "MU")
+        if reading.tag == "A" and alike and not about and head.tag in "NMU" and _complemented(units, at, stop):
             phrase.after, phrase.last = unit, at + 1
             break
         if (
@@ -230,11 +243,17 @@ def _agrees(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
     definite = phrase.definite or phrase.head.reading.tag in "MU"
     if reading.definite and not definite:
         return False
-    if not reading.definite and phrase.head.reading.definite:
+    if not reading.definite and (phrase.head.reading.definite or _elative(unit)):
         return False
     if depth and phrase.head.reading.tag in "NU":
         return feminine(phrase.head, phrase.head.reading) == feminine(unit, reading) or phrase.head.reading.plural
     return True
+
+
+def _elative(unit: Unit) -> bool:
+    """Whether the word compares ("largest"): without an article it begins a phrase of its own (أكبر دولة)."""
+    english = unit.reading.senses[0].english if unit.reading.senses else ""
+    return unit.text.lstrip("وف").startswith("أ") and (english.endswith("est") or english in {"more", "most", "best"})
 
 
 def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
@@ -242,6 +261,8 @@ def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
     head = phrase.head.reading
     if head.definite or head.suffix or head.tag not in "NQ" or phrase.adjectives or depth > 3:
         return False
+    if unit.reading.suffix and (phrase.number is not None or (phrase.head.kind == "phrase" and phrase.is_plural)):
+        return False  # what is counted has no owner: لقي عشرة أشخاص حتفهم
     return (
         unit.reading.tag in "NMUQ"
         or (unit.reading.tag == "R" and stem_of(unit) in DEMONSTRATIVES)

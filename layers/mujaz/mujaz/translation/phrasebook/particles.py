@@ -39,9 +39,21 @@ MODALS = {
     "لا يمكن ان": "cannot", "لا ينبغي ان": "should not", "لا يجب ان": "must not", "من المفترض ان": "is supposed to",
     "يفترض ان": "is supposed to", "من شانه ان": "would", "من شانها ان": "would", "من الضروري ان": "must",
     "ينبغي الا": "should not", "يجب الا": "must not", "يمكن الا": "may not", "يكاد": "almost",
-    "كاد ان": "nearly", "لا يمكن": "cannot", "من الواجب ان": "must", "ربما": "may",
+    "كان من المقرر ان": "was scheduled to", "كان من المتوقع ان": "was expected to",
+    "كان من المنتظر ان": "was expected to", "كان من المفترض ان": "was supposed to", "يتعين ان": "must",
+    "من المرتقب ان": "is expected to", "يرجح ان": "is likely to", "يرتقب ان": "is expected to", "لابد وان": "must",
+    "من شانهما ان": "would", "من شانهم ان": "would", "بامكانه ان": "can", "بامكانها ان": "can",
+    "بامكانهم ان": "can", "كاد ان": "nearly", "لا يمكن": "cannot", "من الواجب ان": "must", "ربما": "may",
 }  # fmt: skip
 """Impersonal phrases before a verb, folded: English makes them an auxiliary of the verb's own subject."""
+
+OBLIGATIONS = {
+    "يجب": "must", "لا بد من": "must", "لابد من": "must", "ينبغي": "should", "يتعين": "must", "يمكن": "can",
+    "من المقرر": "is scheduled to", "من المتوقع": "is expected to", "من المنتظر": "is expected to",
+    "لا يمكن": "cannot", "لا ينبغي": "should not", "لا يجب": "must not", "من الضروري": "must",
+    "من الممكن": "could", "يتوقع": "is expected to",
+}  # fmt: skip
+"""Impersonal phrases before a verbal noun, or before their agent behind على or ل, folded."""
 
 WAS = frozenset({"كان", "كانت", "كانوا", "كنت", "كنا"})
 """Forms of "to be" that set the tense of a verb after them."""
@@ -61,10 +73,23 @@ FREE = {"هو": ("he", "it"), "هي": ("it", "she", "they"), "هم": ("they",), 
 """Personal pronouns that stand by themselves."""
 
 COPULAS = frozenset({"هو", "هي", "هم", "هما"})
-STILL = frozenset(
-    {"لا يزال", "لا تزال", "ما زال", "ما زالت", "مازال", "مازالت", "لايزال", "لاتزال", "لا يزالون", "ما يزال"}
-)
-"""Verbs that only say that another verb goes on."""
+LEADING = {
+    **dict.fromkeys(
+        (
+            "لا يزال", "لا تزال", "ما زال", "ما زالت", "مازال", "مازالت", "لايزال", "لاتزال", "لا يزالون", "ما يزال",
+        ),
+        ("plain", "still "),
+    ),
+    **dict.fromkeys(("لم يعد", "لم تعد", "لم يعودوا"), ("plain", "no longer ")),
+    **dict.fromkeys(("اصبح", "اصبحت", "اصبحوا", "بات", "باتت", "صار", "صارت"), ("plain", "now ")),
+    **dict.fromkeys(("كاد", "كادت", "كادوا"), ("past", "almost ")),
+    **dict.fromkeys(("بدا", "بدات", "بداوا"), ("base", "began to ")),
+    **dict.fromkeys(("ظل", "ظلت", "ظلوا"), ("base", "continued to ")),
+}  # fmt: skip
+"""Verbs that only say how another verb goes on, folded: its form, and what stands before it."""
+
+SEE = frozenset({"شهد", "شهدت", "يشهد", "تشهد"})
+"""Verbs of which a time or place is the subject: it "saw" what happened."""
 
 CAN = {"يمكن": "can", "امكن": "could", "يستطيع": "can", "تستطيع": "can", "يمكنه": "can", "يمكنها": "can",
        "يمكنهم": "can", "يمكننا": "can", "يمكنك": "can"}  # fmt: skip

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mujaz.translation.phrasebook import nouns, particles
-from mujaz.translation.phrasebook.complements import Complements
+from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.inflection import base_form, participle, past_form
 from mujaz.translation.phrasebook.items import Choice, Item, Slot, options, sequence, word
+from mujaz.translation.phrasebook.modality import Modality
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.verbs import (
     ALSO,
@@ -15,11 +16,9 @@ from mujaz.translation.phrasebook.verbs import (
     FUTURE,
     HAD,
     PLAIN,
-    STILL,
     TO,
     WAS_DOING,
     Mode,
-    modal,
     verb_forms,
 )
 
@@ -34,25 +33,8 @@ def _parted(verbs: list[str]) -> tuple[list[str], list[str]]:
     return heads, [verb.partition(" ")[2].removeprefix("of ") for verb in verbs]
 
 
-class Predicates(Complements):
+class Predicates(Modality):
     """The part of the transfer that deals with verbs."""
-
-    def _modal(self) -> bool:
-        """Take an impersonal phrase before a verb ("it is expected that") as an auxiliary of that verb."""
-        joined = ""
-        for number in range(self._at, min(self._at + 4, len(self._units) - 1)):
-            unit = self._units[number]
-            part = unit.folded[len(unit.reading.conjunction) :] if number == self._at else unit.folded
-            joined = f"{joined} {part}".strip()
-            english = particles.MODALS.get(joined)
-            following = self._units[number + 1].reading
-            if english is not None and following.tag in "IW" and not following.conjunction:
-                self._mode = modal(english)
-                self._at = number + 1
-                if self._units[number].text.endswith("أن") and self._subject and self._relative:
-                    self._relative = False
-                return True
-        return False
 
     def _is_subject(self, verb: Unit, unit: Unit, *, coordinated: bool = False) -> bool:
         """Whether the noun phrase after a verb can be its subject."""
@@ -93,7 +75,12 @@ class Predicates(Complements):
         if self._previously(unit):
             return
         self._at -= 1
-        if self._happened(unit, mode) or self._can(unit, mode):
+        if (
+            self._eventful(unit, mode)
+            or self._undergone(unit, mode)
+            or self._happened(unit, mode)
+            or self._can(unit, mode)
+        ):
             return
         self._govern(tuple(sense.english for sense in reading.senses))
         self._at += 1
@@ -102,7 +89,7 @@ class Predicates(Complements):
             return
         own_subject = not self._subject or (self._relative and bool(reading.suffix)) or self._after_adjunct(following)
         if own_subject and following is not None and self._is_subject(unit, following):
-            subject = self._subject_items()
+            subject = self._subject_items(passive=reading.tag == "W")
             verb = self._verb_phrase(unit, mode)
             if verb is not None:
                 straight, inverted = sequence([*subject, *verb]), sequence([verb[0], *subject, *verb[1:]])
@@ -158,7 +145,7 @@ class Predicates(Complements):
         about = nouns.approximator(self._units, self._at, len(self._units))[0] > 0
         return following.reading.definite or following.reading.tag in "MU" or about
 
-    def _subject_items(self) -> list[Item]:
+    def _subject_items(self, *, passive: bool = False) -> list[Item]:
         """The subject that begins here, with what clearly belongs to it; sets its number."""
         saved, self._items = self._items, []
         item, phrase = self._phrase(self._at)
@@ -176,7 +163,10 @@ class Predicates(Complements):
                 self._at += 1
                 continue
             elif (
-                indefinite and reading.tag == "P" and nouns.stem_of(unit) in {"في", "من", "لدي"} and not reading.suffix
+                indefinite
+                and reading.tag == "P"
+                and nouns.stem_of(unit) in ({"من"} if passive else {"في", "من", "لدي"})
+                and not reading.suffix
             ):
                 after = self._unit(self._at + 1)
                 if after is None or not nouns.starts(after) or reading.conjunction:
@@ -221,9 +211,13 @@ class Predicates(Complements):
             if following.reading.tag in "VI" and not following.reading.conjunction:
                 self._mode = HAD if following.reading.tag == "V" else WAS_DOING
                 return None
-        if unit.folded[len(unit.reading.conjunction) :] in particles.STILL and self._verb_at(self._at) is not None:
-            self._mode = STILL
-            return None
+        leading = particles.LEADING.get(unit.folded[len(unit.reading.conjunction) :])
+        if leading is not None and following is not None:
+            at = self._at + (following.text == "أن" and following.reading.tag == "C")
+            verb_after = self._verb_at(at)
+            if verb_after is not None and verb_after.reading.tag == "I" and not verb_after.reading.conjunction:
+                self._at, self._mode = at, Mode(*leading, leading[1])
+                return None
         if following is not None and stem in particles.DO:
             done = self._done(unit, following, mode)
             if done is not None:
@@ -246,6 +240,37 @@ class Predicates(Complements):
         said = [past_form(verb) if unit.reading.tag == "V" else verb + "s" for verb in verbs]
         return [options(said, unit.first, noun.last, self._weights.sense)]
 
+    def _eventful(self, unit: Unit, mode: Mode) -> bool:
+        """Say "last year saw a rise" for شهد العام الماضي: a time is what sees, not when someone saw."""
+        time = self._unit(self._at + 1)
+        if nouns.stem_of(unit) not in particles.SEE or time is None or time.reading.tag != "D" or self._subject:
+            return False
+        if time.folded.split(" ")[0].removeprefix("ال") not in particles.TIME_NOUNS or time.kind == "word":
+            return False
+        self._at += 2
+        self._add(self._plain(time), *(self._verb_phrase(unit, mode) or ()))
+        self._clause(subject=True)
+        return True
+
+    def _undergone(self, unit: Unit, mode: Mode) -> bool:
+        """Say "a body was found" for عثر على جثة: a passive whose subject stands behind a silent preposition."""
+        reading = unit.reading
+        preposition, first = self._unit(self._at + 1), self._unit(self._at + 2)
+        if reading.tag != "W" or self._subject or preposition is None or first is None:
+            return False
+        silent = (
+            preposition.reading.tag == "P" and not preposition.reading.conjunction and not preposition.reading.suffix
+        )
+        said = governed(reading.senses[0].english, nouns.stem_of(preposition)) or ()
+        if not silent or said[:1] != ("",) or not nouns.starts(first) or nouns.joined(first):
+            return False
+        item, phrase = self._phrase(self._at + 2)
+        self._plural = phrase.is_plural
+        self._at = phrase.last
+        self._add(item, *(self._verb_phrase(unit, mode) or ()))
+        self._subject = True
+        return True
+
     def _happened(self, unit: Unit, mode: Mode) -> bool:
         """Say "the agreement was signed" for تم توقيع الاتفاق: the verbal noun's owner is the subject of a passive."""
         be = particles.HAPPEN.get(nouns.stem_of(unit))
@@ -259,11 +284,12 @@ class Predicates(Complements):
         if not verbs:
             return False
         adverbs = [self._plain(one) for one in self._units[self._at + 1 : at]]
-        phrase = nouns.parse(self._units, at)
+        last = nouns.parse(self._units, at).last
         subject: list[Item] = []
         plural = self._plural
-        if phrase.owner is not None:
-            subject, plural = [self._nouns.render(phrase.owner)], phrase.owner.is_plural
+        undergone = None if self._subject else self._undergoer(at, verbs)
+        if undergone is not None:
+            subject, plural, last = undergone
         elif noun.kind == "phrase" and not self._subject:
             verbs, rest = _parted(verbs)
             subject = [options(rest, noun.first, noun.last, self._weights.sense)]
@@ -279,7 +305,7 @@ class Predicates(Complements):
         verb = options(verb_forms(reading, shown, plural=plural), unit.first, noun.last, self._weights.sense)
         self._add(*subject, verb, *adverbs)
         self._govern(tuple(verbs))
-        self._at = phrase.last
+        self._at = last
         self._subject, self._plural = True, plural
         return True
 

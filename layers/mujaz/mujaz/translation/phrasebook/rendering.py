@@ -84,7 +84,13 @@ class NounRenderer:
         of = self._of(phrase)
         ways: list[tuple[int, Item]] = [(0, sequence([article, *inner, noun, of, self.render(owner)]))]
         simple = owner.owner is None and owner.apposition is None and not owner.head.reading.suffix
-        if simple and of.options[0].english and not owner.determiner and owner.number is None:
+        if (
+            simple
+            and of.options[0].english
+            and not owner.determiner
+            and owner.number is None
+            and owner.head.reading.tag != "Q"
+        ):
             if owner.head.reading.tag in "MU" and not owner.adjectives:
                 genitive = word("'s", owner.head.last, owner.head.last)
                 ways.append((self._weights.genitive, sequence([self.render(owner), genitive, *inner, noun])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mujaz.translation.phrasebook.inflection import agree, base_form, base_of_past, ing_form, participle
+from mujaz.translation.phrasebook.inflection import agree, base_form, base_of_past, ing_form, participle, past_form
 from mujaz.translation.phrasebook.units import WordReading
 
 
@@ -12,8 +12,8 @@ from mujaz.translation.phrasebook.units import WordReading
 class Mode:
     """What stands before a verb and which of its forms follows.
 
-    ``form`` is plain (as the lexicon has it), base, perfect (after "had") or continuous (after "was"). ``lead`` is said
-    before the form, ``leads`` for a plural subject. ``also`` puts "also" before the verb.
+    ``form`` is plain (as the lexicon has it), base, past, perfect (after "had") or continuous (after "was"). ``lead``
+    is said before the form, ``leads`` for a plural subject.
     """
 
     form: str = "plain"
@@ -30,7 +30,6 @@ NOT_FUTURE = Mode("base", "will not ", "will not ")
 MAY = Mode("base", "may ", "may ")
 HAD = Mode("perfect", "had ", "had ")
 WAS_DOING = Mode("continuous", "was ", "were ")
-STILL = Mode("plain", "still ", "still ")
 ALSO = Mode("plain", "also ", "also ")
 BARE = Mode("base")
 _NOT_BE = {
@@ -66,6 +65,8 @@ def _form(english: str, reading: WordReading, mode: Mode, plural: bool) -> str:
         if lead in _NOT_BE and (bare == "be" or bare.startswith("be ")):
             return _NOT_BE[lead][plural] + bare[3:]
         return lead + bare
+    if mode.form == "past" and tag == "I":
+        return lead + past_form(_bare(english, tag))
     if mode.form == "perfect" and tag != "I":
         if english.startswith(("was ", "were ")):
             return lead + "been " + english.partition(" ")[2]

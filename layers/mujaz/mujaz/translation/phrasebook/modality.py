@@ -1,0 +1,159 @@
+"""Modality: impersonal phrases of Arabic ("it is expected that", "it is on X to") are auxiliaries of English verbs."""
+
+from __future__ import annotations
+
+from mujaz.translation.phrasebook import nouns, particles
+from mujaz.translation.phrasebook.complements import Complements
+from mujaz.translation.phrasebook.frames import governed
+from mujaz.translation.phrasebook.inflection import participle, past_form
+from mujaz.translation.phrasebook.items import Item, options
+from mujaz.translation.phrasebook.units import Unit
+from mujaz.translation.phrasebook.verbs import modal
+
+
+class Modality(Complements):
+    """The part of the transfer that deals with what must, may, should or is expected to happen."""
+
+    def _modal(self) -> bool:
+        """Take an impersonal phrase before a verb ("it is expected that") as an auxiliary of that verb."""
+        joined = ""
+        for number in range(self._at, min(self._at + 4, len(self._units) - 1)):
+            unit = self._units[number]
+            part = unit.folded[len(unit.reading.conjunction) :] if number == self._at else unit.folded
+            joined = f"{joined} {part}".strip()
+            english = particles.MODALS.get(joined) or particles.MODALS.get(joined.removeprefix("و"))
+            following = self._units[number + 1].reading
+            if english is not None and following.tag in "IW" and not following.conjunction:
+                self._mode = modal(english)
+                self._at = number + 1
+                if self._units[number].text.endswith("أن") and self._subject and self._relative:
+                    self._relative = False
+                return True
+        return False
+
+    def _duty(self, unit: Unit) -> bool:
+        """Say "the minister must decide" for على الوزير أن يقرر, "we must" for علينا أن."""
+        stem = nouns.stem_of(unit)
+        held = unit.reading.suffix or stem.removeprefix("علي")
+        if stem != "علي" and not (stem.startswith("علي") and held in particles.SUBJECTS):
+            return False
+        end = self._at + 1
+        if not held:
+            following = self._unit(end)
+            if following is None or not nouns.starts(following) or following.reading.preposition:
+                return False
+            end = nouns.parse(self._units, end).last
+        that, verb = self._unit(end), self._verb_at(end + 1)
+        if that is None or that.text != "أن" or verb is None or verb.reading.tag != "I":
+            return False
+        if held:
+            self._add(options(particles.SUBJECTS[held], unit.first, unit.last, self._weights.pronoun))
+            self._clause(subject=True)
+        else:
+            item, phrase = self._phrase(self._at + 1)
+            self._add(item)
+            self._clause(subject=True, plural=phrase.is_plural)
+        self._mode = modal("must")
+        self._at = end + 1
+        return True
+
+    def _would(self, unit: Unit) -> bool:
+        """Say "the decision would harm" for من شأن القرار أن يضر, subject and verb parted."""
+        at = self._at
+        if unit.folded == "من" and (noun := self._unit(at + 1)) is not None and noun.folded == "شان":
+            at += 1
+        elif unit.folded != "من شان":
+            return False
+        return self._auxiliary_of(at + 1, "would")
+
+    def _auxiliary_of(self, at: int, english: str) -> bool:
+        """Take the noun phrase at ``at`` for the subject of an auxiliary, if أن and a verb follow it."""
+        first = self._unit(at)
+        if first is None or not nouns.starts(first):
+            return False
+        phrase = nouns.parse(self._units, at)
+        that, verb = self._unit(phrase.last), self._verb_at(phrase.last + 1)
+        if that is None or that.text not in {"أن", "ان"} or verb is None or verb.reading.tag not in "IW":
+            return False
+        self._add(self._nouns.render(phrase))
+        self._clause(subject=True, plural=phrase.is_plural)
+        self._mode = modal(english)
+        self._at = phrase.last + 1
+        return True
+
+    def _obliged(self) -> bool:
+        """Say "the war must be stopped" for يجب وقف الحرب, "the government must stop" for يجب على الحكومة وقف."""
+        joined = ""
+        for number in range(self._at, min(self._at + 3, len(self._units) - 1)):
+            unit = self._units[number]
+            part = unit.folded[len(unit.reading.conjunction) :] if number == self._at else unit.folded
+            joined = f"{joined} {part}".strip()
+            english = particles.OBLIGATIONS.get(joined)
+            if english is not None:
+                return self._by_agent(number + 1, english) or self._to_be_done(number + 1, english)
+        return False
+
+    def _by_agent(self, at: int, english: str) -> bool:
+        """The auxiliary with its subject behind a preposition: "on the government", "to the government"."""
+        unit = self._unit(at)
+        if unit is None or unit.reading.conjunction:
+            return False
+        if unit.folded == "علي" and unit.reading.tag == "P" and not unit.reading.suffix:
+            at += 1
+        elif unit.reading.preposition != "ل" or unit.reading.tag not in "NM":
+            return False
+        if self._auxiliary_of(at, english):
+            return True
+        first = self._unit(at)
+        if first is None or not nouns.starts(first):
+            return False
+        phrase = nouns.parse(self._units, at)
+        noun = self._unit(phrase.last)
+        verbs = self._verbs_of(noun) if noun is not None and not nouns.joined(noun) else []
+        if noun is None or not verbs or noun.reading.suffix:
+            return False
+        said = modal(english)
+        lead = said.leads if phrase.is_plural else said.lead
+        verb = options([lead + one for one in verbs], noun.first, noun.last, self._weights.sense)
+        self._add(self._nouns.render(phrase), verb)
+        self._clause(subject=True)
+        self._govern(tuple(verbs))
+        self._at = phrase.last + 1
+        return True
+
+    def _to_be_done(self, at: int, english: str) -> bool:
+        """The auxiliary with a passive of the verbal noun, whose owner is the subject."""
+        noun = self._unit(at)
+        if noun is None or nouns.joined(noun) or self._subject:
+            return False
+        verbs = self._verbs_of(noun)
+        undergone = self._undergoer(at, verbs) if verbs else None
+        if undergone is None:
+            return False
+        subject, plural, last = undergone
+        lead = modal(english).leads if plural else modal(english).lead
+        said = [f"{lead}be {participle(past_form(verb))}" for verb in verbs]
+        self._add(*subject, options(said, noun.first, noun.last, self._weights.sense))
+        self._clause(subject=True, plural=plural)
+        self._govern(tuple(verbs))
+        self._at = last
+        return True
+
+    def _undergoer(self, at: int, verbs: list[str]) -> tuple[list[Item], bool, int] | None:
+        """What the action of the verbal noun at ``at`` is done to: (items, plural, end); None where it isn't said.
+
+        It is the owner of the noun (توقيع الاتفاق), or stands behind a preposition that English does not say
+        (الكشف عن الخطة, "the plan was revealed").
+        """
+        phrase = nouns.parse(self._units, at)
+        if phrase.owner is not None:
+            return [self._nouns.render(phrase.owner)], phrase.owner.is_plural, phrase.last
+        preposition, first = self._unit(phrase.last), self._unit(phrase.last + 1)
+        if preposition is None or first is None or phrase.head.reading.suffix or preposition.reading.suffix:
+            return None
+        if preposition.reading.tag != "P" or preposition.reading.conjunction or not nouns.starts(first):
+            return None
+        if nouns.joined(first) or "" not in (governed(verbs[0], nouns.stem_of(preposition)) or ())[:1]:
+            return None
+        object_ = nouns.parse(self._units, phrase.last + 1)
+        return [self._nouns.render(object_)], object_.is_plural, object_.last
