@@ -23,7 +23,7 @@ endif
 # Some containers forbid byte code; then every start of Python compiles hundreds of modules again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo test lint types contracts unit validate bench build deploy clean
+.PHONY: help setup demo test lint types contracts unit validate bench build deploy build-neural deploy-neural clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
@@ -65,8 +65,18 @@ build: $(SAM) ## build function and layers into .aws-sam, without Docker
 deploy: build ## deploy to the AWS account of your credentials; asks before it changes anything
 	$(SAM) deploy
 
+template.neural.yaml: template.yaml scripts/neural_template.py $(VENV)
+	$(BIN)/python scripts/neural_template.py $@
+
+build-neural: $(SAM) template.neural.yaml ## build the variant with a neural model (models/argos-ar-en) as an image; needs Docker
+	@test -d models/argos-ar-en || { echo "no model: $(BIN)/mujaz model get argos-ar-en" >&2; exit 1; }
+	$(SAM) build -t template.neural.yaml
+
+deploy-neural: build-neural ## deploy that variant; asks before it changes anything
+	$(SAM) deploy --resolve-image-repos
+
 clean: ## remove what was built and installed
-	rm -rf .aws-sam .venv .tools out build dist htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache \
+	rm -rf template.neural.yaml .aws-sam .venv .tools out build dist htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache \
 	    .hypothesis .import_linter_cache
 
 $(UV): scripts/bootstrap.py

@@ -35,12 +35,18 @@ _CODE_KEY = "nothing.zip"
 
 
 def transformed_template(parameters: Mapping[str, str] | None = None, *, region: str = "us-east-1") -> dict[str, Any]:
-    """Return template.yaml with its serverless resources turned into plain ones.
+    """Return template.yaml with its serverless resources turned into plain ones."""
+    return transformed(yaml_parse(TEMPLATE.read_text("utf-8")), parameters, region=region)
+
+
+def transformed(
+    template: dict[str, Any], parameters: Mapping[str, str] | None = None, *, region: str = "us-east-1"
+) -> dict[str, Any]:
+    """Return a parsed ``template`` with its serverless resources turned into plain ones; it is changed on the way.
 
     ``sam deploy`` uploads code and layers and puts their addresses in; an address that holds nothing does here, the
     handler is run in this process.
     """
-    template = yaml_parse(TEMPLATE.read_text("utf-8"))
     for resource in template["Resources"].values():
         for name in ("CodeUri", "ContentUri"):
             if name in resource.get("Properties", {}):
