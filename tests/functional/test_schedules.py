@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from botocore.exceptions import ClientError
 from moto import mock_aws
 
 from demo.function import function_environment, load_app
 from demo.poller import Context
 from demo.stack import ROOT, Stack
 from mujaz.cloud.clients import aws_client, s3_client
+from mujaz.cloud.digests import DigestDesk
+from mujaz.cloud.listing import newest_versions
 from mujaz.cloud.periods import PeriodError, asked_period
+from mujaz.cloud.reconciling import Reconciler
 from mujaz.cloud.trouble import TroubleError
 from mujaz.digesting.model import Digest
 from mujaz.settings import Settings, variable
 from tests.functional.cloud.conftest import REGION, TEXT, StandardOutput, client
 from tests.functional.cloud.digests import DAY, brief_json
-from tests.functional.test_template import PARAMETERS, as_list, role_statements, stack_with
+from tests.functional.test_template import (
+    PARAMETERS,
+    access_control,
+    as_list,
+    role_statements,
+    s3_of_the_function,
+    stack_with,
+)
 
 EVENTS = ROOT / "events"
 TIMERS = {"DigestTimer": "DigestFunction", "ReconcileTimer": "ReconcileFunction"}
@@ -319,3 +331,29 @@ def test_the_brief_function_tells_of_the_watchlist(stack: Stack, monkeypatch: py
     app.work.cache_clear()
     (outcome,) = app.handler(event, Context())["outcomes"]
     assert (outcome["kind"], outcome["counts"]["watchlist"], reader()) == ("brief", 0, [])
+
+
+def test_the_rights_of_the_functions_suffice_in_s3_and_end_there(stack: Stack) -> None:
+    """Under each role's policy and moto's access control: all that the work reads and writes, and nothing else."""
+    inbox, briefs = stack.physical["InboxBucket"], stack.physical["BriefsBucket"]
+    put(stack, f"briefs/{DAY}/a-00000000/brief.json", brief_json(1))
+    client("s3").put_object(Bucket=inbox, Key="a.txt", Body=TEXT.encode())
+    digests, lists = s3_of_the_function(stack, "DigestRole"), s3_of_the_function(stack, "ReconcileRole")
+    ahead = datetime.now(UTC) + timedelta(hours=3)
+    of = {"inbox": inbox, "briefs": briefs, "queue": stack.physical["InboxQueue"], "table": stack.physical["DoneTable"]}
+    reconciler = Reconciler(s3=lists, sqs=client("sqs"), dynamodb=client("dynamodb"), days=7, now=lambda: ahead, **of)
+    # The table and the queue stand in the list above; moto would check their clients too.
+    uploads = list(client("s3").list_object_versions(Bucket=inbox)["Versions"])
+    with access_control():
+        desk = DigestDesk(digests, briefs)
+        # Without a watchlist and without an earlier digest: what is not there is told from what is forbidden.
+        assert desk.take(asked_period({"from": DAY})).counts["briefs"] == 1
+        assert desk.take(asked_period({"from": "2025-03-11"})).inputs == "fixed"
+        (upload,) = newest_versions(lists, inbox)
+        assert (upload.key, len(uploads), reconciler._is_done(upload)) == ("a.txt", 1, False)
+        for s3, bucket, key in ((digests, briefs, "briefs/x"), (digests, inbox, "x"), (lists, briefs, "digests/x")):
+            with pytest.raises(ClientError, match="AccessDenied"):
+                s3.put_object(Bucket=bucket, Key=key, Body=b"")
+        for s3, bucket, key in ((digests, inbox, "a.txt"), (lists, inbox, "a.txt"), (lists, briefs, "briefs/x")):
+            with pytest.raises(ClientError, match="AccessDenied"):
+                s3.get_object(Bucket=bucket, Key=key)

@@ -390,14 +390,14 @@ def test_the_rights_of_the_function_suffice_in_s3_and_end_there(stack: Stack, wr
                 desk.s3.delete_object(Bucket=bucket, Key=key)
 
 
-def s3_of_the_function(stack: Stack) -> Any:
-    """A client that has the rights of the function's role and no others."""
+def s3_of_the_function(stack: Stack, role: str = "BriefRole") -> Any:
+    """A client that has the rights of a function's role and no others."""
     iam = client("iam")
-    iam.create_user(UserName="brief")
-    for policy in stack.properties("BriefRole")["Policies"]:
+    iam.create_user(UserName=role)
+    for policy in stack.properties(role)["Policies"]:
         document = json.dumps(policy["PolicyDocument"])
-        iam.put_user_policy(UserName="brief", PolicyName=policy["PolicyName"], PolicyDocument=document)
-    key = iam.create_access_key(UserName="brief")["AccessKey"]
+        iam.put_user_policy(UserName=role, PolicyName=policy["PolicyName"], PolicyDocument=document)
+    key = iam.create_access_key(UserName=role)["AccessKey"]
     session = boto3.session.Session(key["AccessKeyId"], key["SecretAccessKey"], region_name=REGION)
     return session.client("s3")
 

@@ -46,6 +46,11 @@ class Built:
         return self.folder / "BriefFunction"
 
     @property
+    def functions(self) -> list[Path]:
+        """All functions' folders."""
+        return [self.folder / name for name in ("BriefFunction", "DigestFunction", "ReconcileFunction")]
+
+    @property
     def layers(self) -> list[Path]:
         """Our library's and that of the dependencies."""
         return [self.folder / "MujazLayer", self.folder / "DependenciesLayer"]
