@@ -195,7 +195,7 @@ def measured(turn: int) -> Case:
         wording = measure.wordings[(place + turn // len(MEASURES)) % 2]
         sentence = wording.format(n=value, s=source.name, said=said(source), t="ت" if source.feminine else "")
         articles.append(report(turn + place, measure.title, sentence, measure.context))
-    return {"values": [number(first), number(second)], "articles": articles}
+    return {"values": [number(first) * measure.scale, number(second) * measure.scale], "articles": articles}
 
 
 def number(text: str) -> float:
@@ -233,7 +233,7 @@ def measured_elsewhere(turn: int) -> Case:
         sentence = wording.format(n=value, s=source.name, said=said(source), t="ت" if source.feminine else "")
         articles.append(report(turn + step, title, sentence, context))
     first, second = measure.values
-    return {"values": [number(first), number(second)], "articles": articles}
+    return {"values": [number(first) * measure.scale, number(second) * measure.scale], "articles": articles}
 
 
 def other_period(turn: int) -> Case:

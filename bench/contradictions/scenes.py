@@ -35,6 +35,8 @@ class Measure(NamedTuple):
     values: tuple[str, str]
     sources: tuple[Source, Source]
     context: str
+    scale: int = 1
+    """what a word of the wording multiplies the value by (million)"""
 
 
 OFFICIALS = (
@@ -141,7 +143,7 @@ MEASURES = (
             ("بلغت خسائر حريق سوق بنغازي {n} مليون دينار، بحسب {s}.",
              "{said} {s} إن خسائر حريق سوق بنغازي {n} مليون دينار."),
             ("12", "45"), (Source("البلدية", feminine=True), Source("غرفة التجارة", feminine=True)),
-            "واحترقت عشرات المحال."),
+            "واحترقت عشرات المحال.", 10**6),
     Measure("طرطوس", "حرائق غابات طرطوس",
             ("التهمت الحرائق {n} هكتار من غابات طرطوس، وفق {s}.",
              "{said} {s} إن الحرائق أتت على {n} هكتار من غابات طرطوس."),

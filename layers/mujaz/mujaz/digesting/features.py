@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -106,6 +106,7 @@ def total(many: Iterable[Mapping[str, float]]) -> Vector:
     return summed
 
 
+@lru_cache(maxsize=1 << 14)
 def name_key(name_ar: str) -> str:
     """Return an Arabic name as it is compared: folded, the article of its first word cut off."""
     return fold(name_ar).strip().removeprefix("ال")

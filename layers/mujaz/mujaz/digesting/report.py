@@ -254,6 +254,8 @@ class Report:
     id: str
     name: str
     """the file or object that it was read from; the id where it was made from a brief in memory"""
+    day: str | None
+    """the day that the brief is counted for: of publication, else of creation, ISO 8601; None where neither is one"""
     created: str | None
     outlet: str | None
     url: str | None
@@ -272,13 +274,13 @@ class Report:
     sketch: array[int]
     """sample of the hashed shingles of the Arabic, for finding wire copies"""
 
-    @property
-    def day(self) -> str | None:
-        """The day that the brief is counted for: of publication, else of creation, ISO 8601; None where neither is."""
-        for stated in (self.published, self.created):
-            if stated and len(stated) >= 10 and stated[4] == stated[7] == "-":
-                return stated[:10]
-        return None
+
+def _day(published: str | None, created: str | None) -> str | None:
+    """Return the day of publication, else of creation; None where neither says a day."""
+    for stated in (published, created):
+        if stated and len(stated) >= 10 and stated[4] == stated[7] == "-":
+            return stated[:10]
+    return None
 
 
 def _cited(cite: _Cite) -> Cited:
@@ -325,7 +327,7 @@ def _report(view: _View, name: str) -> Report:
             times[at] = (*times.get(at, ()), mention["value"])
     article = view["article"]
     return Report(
-        id=view["id"], name=name, created=view["created"],
+        id=view["id"], name=name, day=_day(article["published"], view["created"]), created=view["created"],
         outlet=article["outlet"], url=article["url"], published=article["published"],
         headline=view["headline"], headline_cites=tuple(map(_cited, view["headline_cites"])),
         points=tuple(map(_statement, (*view["bottom_line"]["parts"], *view["key_points"]))),

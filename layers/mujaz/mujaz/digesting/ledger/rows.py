@@ -33,9 +33,10 @@ def ledger(stated: Sequence[Claim], *, limit: int) -> tuple[LedgerRow, ...]:
         limit: how many rows to return.
 
     """
-    rows = [_row(row) for row in _rows(list(_whole(stated)))]
-    rows.sort(key=lambda row: (_ORDER.index(row.verdict), row.kind not in TOLLS, -len(row.entries), row.text))
-    return tuple(rows[:limit])
+    rows = [(_verdict(row), row) for row in _rows(list(_whole(stated)))]
+    # Sorting keeps the order of time and text where nothing else tells rows apart.
+    rows.sort(key=lambda row: (_ORDER.index(row[0]), row[1][0].figure.kind not in TOLLS, -len(row[1])))
+    return tuple(_row(row, verdict) for verdict, row in rows[:limit])
 
 
 class Toll(NamedTuple):
@@ -147,12 +148,13 @@ def _pair(a: Claim, b: Claim, row: Sequence[Claim]) -> Verdict:
 
 
 def _verdict(row: Sequence[Claim]) -> Verdict:
+    if len(row) == 1:
+        return "single"
     found = {_pair(a, b, row) for a, b in combinations(row[: _ENTRIES * 2], 2)}
     return next(verdict for verdict in _ORDER if verdict in found or verdict == "single")
 
 
-def _row(row: Sequence[Claim]) -> LedgerRow:
-    verdict = _verdict(row)
+def _row(row: Sequence[Claim], verdict: Verdict) -> LedgerRow:
     shown = _distinct(row)[:_ENTRIES]
     first = row[0].figure
     period = next((c.figure for c in row if c.figure.start or c.figure.end), None)
