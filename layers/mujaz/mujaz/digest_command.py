@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,10 +91,21 @@ def _of_folder(source: str, output: Path, period: Period, watchlist_path: Path |
     default = folder / "watchlist.yaml"
     watchlist = _watchlist(watchlist_path or (default if default.is_file() else None))
     skipped: list[Skipped] = []
-    reports = list(_reports(folder, skipped))
-    return digest(
-        reports, period, earlier=_earlier([folder, output], period), watchlist=watchlist, skipped=skipped,
-    )  # fmt: skip
+    earlier = _earlier([folder, output], period)
+    with _without_search_for_cycles():
+        return digest(_reports(folder, skipped), period, earlier=earlier, watchlist=watchlist, skipped=skipped)
+
+
+@contextmanager
+def _without_search_for_cycles() -> Iterator[None]:
+    """Keep Python from searching for cycles: reports have none, and the search takes a sixth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _of_bucket(source: str, period: Period, watchlist_path: Path | None) -> Digest:

@@ -12,7 +12,7 @@ from mujaz.digesting.grouping import grouped
 from mujaz.digesting.model import BriefRef, Digest, Period, Provenance, Skipped, Story
 from mujaz.digesting.report import Report
 from mujaz.digesting.story import make_story
-from mujaz.digesting.trends import counted, trends
+from mujaz.digesting.trends import counted, named_places, trends
 from mujaz.digesting.watchlist import Watchlist
 
 _STATEMENT = (
@@ -32,6 +32,7 @@ def digest(
 ) -> Digest:
     """Write the digest of a period.
 
+    Reports may come from a generator: they are let go of as soon as their story is told.
     The same reports in any order, with the same period, earlier digests and watchlist, give the same digest.
 
     Args:
@@ -41,24 +42,30 @@ def digest(
         period: the days to tell of.
         earlier: digests; those of periods that end before this one starts are continued and compared with.
         watchlist: what leads the digest.
-        skipped: objects that could not be read, for the digest's log.
+        skipped: objects that could not be read, for the digest's log; looked at when all reports were, so that it
+            may be filled while they are.
 
     """
     before = sorted(
         {digest.id: digest for digest in earlier if digest.period.end < period.start}.values(),
         key=lambda digest: (digest.period.end, digest.period.start, digest.id),
     )
-    log = list(skipped)
+    log: list[Skipped] = []
     unique = _unique(reports, log)
+    log += skipped
     inside = [report for report in unique if report.day in period]
     late = _late(unique, period, before)
-    stories = _stories(inside, before, watchlist)
+    del unique
+    briefs = tuple(_reference(report) for report in (*inside, *late))
+    outlets = len({report.outlet for report in inside if report.outlet})
+    places, count = named_places(inside), len(inside)
+    stories, late_stories = _stories(inside, before, watchlist), _stories(late, before, watchlist)
     made = Digest(
         schema="mujaz.digest/1", id="0" * 32, period=period,
-        headline=_headline(stories, inside, late),
-        stories=stories, late=_stories(late, before, watchlist),
-        trends=trends(counted(period, stories, inside), before),
-        briefs=tuple(_reference(report) for report in (*inside, *late)),
+        headline=_headline(stories, briefs=count, outlets=outlets, late=len(briefs) - count),
+        stories=stories, late=late_stories,
+        trends=trends(counted(period, stories, briefs=count, places=places), before),
+        briefs=briefs,
         skipped=tuple(sorted(log, key=lambda entry: (entry.name, entry.code))),
         provenance=Provenance(generator="mujaz", generator_version=__version__, statement=_STATEMENT),
     )  # fmt: skip
@@ -96,13 +103,17 @@ def _late(reports: Sequence[Report], period: Period, before: Sequence[Digest]) -
     ]  # fmt: skip
 
 
-def _stories(reports: Sequence[Report], before: Sequence[Digest], watchlist: Watchlist | None) -> tuple[Story, ...]:
-    """Return the stories of reports, the most important first."""
+def _stories(reports: list[Report], before: Sequence[Digest], watchlist: Watchlist | None) -> tuple[Story, ...]:
+    """Return the stories of reports, the most important first. The list is emptied: ten thousand reports are large."""
     features = vectors(reports)
-    made = [
-        make_story([reports[at] for at in group], [features[at] for at in group], watchlist)
-        for group in grouped(reports, features)
-    ]
+    groups = grouped(reports, features)
+    waiting = dict(enumerate(zip(reports, features, strict=True)))
+    reports.clear()
+    features.clear()
+    made = []
+    for group in groups:
+        members = [waiting.pop(at) for at in group]
+        made.append(make_story([report for report, _ in members], [vector for _, vector in members], watchlist))
     return tuple(sorted(continued(made, before), key=lambda story: (not story.watchlist, -story.score, story.id)))
 
 
@@ -113,18 +124,17 @@ def _reference(report: Report) -> BriefRef:
     )  # fmt: skip
 
 
-def _headline(stories: Sequence[Story], reports: Sequence[Report], late: Sequence[Report]) -> str:
-    """Say what there is: "12 stories from 40 briefs of 7 outlets, 2 of them on the watchlist, 1 contradiction"."""
-    if not reports:
-        return "No briefs in this period." + (f" {_count(len(late), 'late brief')}." if late else "")
-    outlets = len({report.outlet for report in reports if report.outlet})
-    text = f"{_count(len(stories), 'story', 'stories')} from {_count(len(reports), 'brief')}"
+def _headline(stories: Sequence[Story], *, briefs: int, outlets: int, late: int) -> str:
+    """Say what there is: "12 stories from 40 briefs of 7 outlets, 2 on the watchlist, 1 late brief"."""
+    if not briefs:
+        return "No briefs in this period." + (f" {_count(late, 'late brief')}." if late else "")
+    text = f"{_count(len(stories), 'story', 'stories')} from {_count(briefs, 'brief')}"
     text += f" of {_count(outlets, 'outlet')}" if outlets else ""
     watched = sum(bool(story.watchlist) for story in stories)
     contradictions = sum(row.verdict == "contradiction" for story in stories for row in story.ledger)
     text += f", {watched:,} on the watchlist" if watched else ""
     text += f", {_count(contradictions, 'contradiction')} between sources" if contradictions else ""
-    text += f", {_count(len(late), 'late brief')}" if late else ""
+    text += f", {_count(late, 'late brief')}" if late else ""
     return text + "."
 
 

@@ -15,7 +15,7 @@ from mujaz.digesting.report import NameCount, PlaceCount, Report
 from mujaz.digesting.telling import leading, outlet, points
 from mujaz.digesting.watchlist import Match, Watchlist, matches
 
-_NAMES = 8
+_NAMES = 6
 _FINGERPRINT = 40
 _ROWS = 8
 _LEDGER_REPORTS = 100

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from mujaz.briefing.wording.dates import say_period
@@ -20,17 +20,21 @@ _CHANGE = 2
 """briefs more or less from which a place is told of"""
 
 
-def counted(period: Period, stories: Sequence[Story], reports: Sequence[Report]) -> PeriodCount:
-    """Count a period's stories, briefs, places and kinds of event."""
+def named_places(reports: Iterable[Report]) -> dict[str, int]:
+    """Count the reports that name a place, by its English name, the most first."""
     places: Counter[str] = Counter()
     names: dict[str, str] = {}
     for report in reports:
         for key, name in {name_key(place.name_ar): place.name for place in report.places}.items():
             places[names.setdefault(key, name)] += 1
+    return _most(places, _PLACES)
+
+
+def counted(period: Period, stories: Sequence[Story], *, briefs: int, places: dict[str, int]) -> PeriodCount:
+    """Return the counts of a period: stories, briefs, places (as `named_places` gives them) and kinds of event."""
     events = Counter(event.type for story in stories for event in story.events)
     return PeriodCount(
-        period=period, stories=len(stories), briefs=len(reports),
-        places=_most(places, _PLACES), events=_most(events, len(events)),
+        period=period, stories=len(stories), briefs=briefs, places=places, events=_most(events, len(events)),
     )  # fmt: skip
 
 

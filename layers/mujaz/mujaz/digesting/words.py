@@ -41,15 +41,15 @@ _TITLE_WEIGHT = 3
 _LEAD_WEIGHT = 2
 _LEAD = 2
 """sentences of the body in which a news text says what happened"""
-_BODY = 10
+_BODY = 8
 """sentences looked at: what stands further back is background, which other events share"""
 
 _SHINGLE = 5
-_SAMPLE = 6
+_SAMPLE = 8
 """One word in so many begins a shingle that is kept. Which one follows from the word, so copies keep the same ones."""
 
 
-_SKETCHED = 400
+_SKETCHED = 320
 """words of the body that shingles are taken of"""
 _KEPT = 1 << 17
 """words remembered: those of some ten thousand articles"""
@@ -61,10 +61,13 @@ _ANCHORS: set[str] = set()
 class _Stems(dict[str, str]):
     """Folded word -> its stem, "" for function words; made when it is asked for, and then remembered."""
 
-    def __missing__(self, folded: str) -> str:
+    def forget(self) -> None:
+        """Start anew where too many words are remembered."""
         if len(self) >= _KEPT:
             self.clear()
             _ANCHORS.clear()
+
+    def __missing__(self, folded: str) -> str:
         if crc32(folded.encode()) % _SAMPLE == 0:
             _ANCHORS.add(folded)
         stem = self[folded] = "" if folded in _FUNCTION_WORDS else sys.intern(light_stem(folded))
@@ -101,7 +104,7 @@ class Read(NamedTuple):
     """What the Arabic of an article was read into."""
 
     stems: dict[str, int]
-    """stem -> weighted count: in the title three times, in the first two sentences twice, and up to the tenth once"""
+    """stem -> weighted count: in the title three times, in the first two sentences twice, and after that once"""
     sketch: set[int]
     """sample of the hashed word shingles of the body"""
 
@@ -116,6 +119,7 @@ def read_arabic(sentences: Iterable[tuple[int, str]]) -> Read:
         sentences: number (0 for the title) and Arabic of each sentence, in order.
 
     """
+    _STEMS.forget()
     numbered = list(sentences)
     # Folded in one go: a call for each sentence costs much more.
     lines = fold("\n".join(arabic.replace("\n", " ") for _, arabic in numbered)).split("\n")
@@ -123,24 +127,22 @@ def read_arabic(sentences: Iterable[tuple[int, str]]) -> Read:
     body: list[str] = []
     for (n, _), line in zip(numbered, lines, strict=True):
         words = _WORD.findall(line)
+        found = [_STEMS[word] for word in words]
         if n:
             body += words
         if n <= _BODY:
-            found = [_STEMS[word] for word in words]
             for _ in range(_TITLE_WEIGHT if n == 0 else _LEAD_WEIGHT if n <= _LEAD else 1):
                 counts.update(found)
+        elif len(body) >= _SKETCHED:
+            break
     counts.pop("", None)
     return Read(counts, _sketch(body[:_SKETCHED]))
 
 
 def _sketch(words: list[str]) -> set[int]:
+    """Hash the shingles that begin with an anchor; every word was looked up before."""
     return {
         crc32(" ".join(words[at : at + _SHINGLE]).encode())
-        for at, word in enumerate(words[: len(words) - _SHINGLE + 1])
-        if word in _ANCHORS or (word not in _STEMS and _is_anchor(word))
+        for at, word in enumerate(words[: 1 - _SHINGLE])
+        if word in _ANCHORS
     }
-
-
-def _is_anchor(word: str) -> bool:
-    """Whether a kept shingle begins with a word that was not looked up before."""
-    return _STEMS[word] is not None and word in _ANCHORS

@@ -26,7 +26,9 @@ _COMPARED = 60
 
 
 def ledger(stated: Sequence[Claim], *, limit: int) -> tuple[LedgerRow, ...]:
-    """Return the ledger of a story: rows with several sources first, then tolls, ``limit`` rows at most.
+    """Return the ledger of a story: rows with several sources, then tolls of one source, ``limit`` rows at most.
+
+    What one source alone says of other things stands in its brief.
 
     Args:
         stated: the claims of the story's reports in the order of time.
@@ -34,6 +36,7 @@ def ledger(stated: Sequence[Claim], *, limit: int) -> tuple[LedgerRow, ...]:
 
     """
     rows = [(_verdict(row), row) for row in _rows(list(_whole(stated)))]
+    rows = [(verdict, row) for verdict, row in rows if verdict != "single" or row[0].figure.kind in TOLLS]
     # Sorting keeps the order of time and text where nothing else tells rows apart.
     rows.sort(key=lambda row: (_ORDER.index(row[0]), row[1][0].figure.kind not in TOLLS, -len(row[1])))
     return tuple(_row(row, verdict) for verdict, row in rows[:limit])

@@ -12,7 +12,6 @@ from mujaz.digesting.render.view import (
     Briefs,
     copied,
     days,
-    in_ledger,
     marks,
     say,
     told_before,
@@ -75,7 +74,7 @@ def _story(story: Story, number: str, briefs: Briefs) -> Iterator[str]:
         yield ""
         yield from _points(story.new, briefs) if story.new else iter(["- Nothing that was not told before.", ""])
     yield from _points(told_before(story), briefs)
-    yield from _ledger(in_ledger(story), briefs)
+    yield from _ledger(story.ledger, briefs)
     for title, names in (("People", story.people), ("Organisations", story.organisations), ("Places", story.places)):
         if names:
             yield f"**{title}** " + ", ".join(f"{escape(name.name)} ({name.mentions})" for name in names)

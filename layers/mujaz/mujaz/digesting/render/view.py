@@ -79,12 +79,6 @@ def told_on(story: Story) -> str:
     return say_period(story.first, story.last if story.last != story.first else None)
 
 
-def in_ledger(story: Story) -> tuple[LedgerRow, ...]:
-    """Return the rows of a story's ledger that a reader needs: with several sources, or a toll."""
-    tolls = {"killed", "wounded", "missing", "displaced", "detained", "infected"}
-    return tuple(row for row in story.ledger if row.verdict != "single" or row.kind in tolls)
-
-
 def told_before(story: Story) -> tuple[Point, ...]:
     """Return the points of a story that are not told as new already."""
     new = {point.text for point in story.new}
@@ -113,7 +107,7 @@ def marks(story: Story) -> Sequence[tuple[str, str]]:
 
 
 __all__ = [
-    "FULL", "VERDICT", "BriefCite", "Briefs", "CiteGroup", "copied", "days", "in_ledger", "marks", "say",
+    "FULL", "VERDICT", "BriefCite", "Briefs", "CiteGroup", "copied", "days", "marks", "say",
     "told_before", "told_on",
     "where_and_when",
 ]  # fmt: skip
