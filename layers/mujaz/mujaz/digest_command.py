@@ -145,7 +145,7 @@ def digest_command(*, source: str, start: str, end: str, output: Path, watchlist
 
     What is no brief is named on standard error and in the digest, and left out.
     """
-    from mujaz.digesting.render import to_atom, to_html, to_json, to_markdown  # noqa: PLC0415
+    from mujaz.digesting.render import to_atom, to_html, to_json_bytes, to_markdown  # noqa: PLC0415
 
     period = _period(start, end)
     if source.startswith(S3):
@@ -154,7 +154,8 @@ def digest_command(*, source: str, start: str, end: str, output: Path, watchlist
         made = _of_folder(source, output, period, watchlist_path)
     target = output / period.label
     target.mkdir(parents=True, exist_ok=True)
-    for form, render in (("json", to_json), ("md", to_markdown), ("html", to_html), ("atom", to_atom)):
+    (target / DIGEST_JSON).write_bytes(to_json_bytes(made))
+    for form, render in (("md", to_markdown), ("html", to_html), ("atom", to_atom)):
         (target / f"digest.{form}").write_text(render(made), "utf-8")
     for left_out in made.skipped[:_NAMED]:
         click.echo(f"{left_out.name}: {left_out.code}: {left_out.reason}", err=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from pydantic_core import to_json
+
 from mujaz import __version__
 from mujaz.digesting.continuing import continued
 from mujaz.digesting.features import vectors
@@ -74,8 +76,7 @@ def digest(
 
 def content_id(made: Digest) -> str:
     """Return the id that follows from a digest's content, ``id`` itself left out: 32 hex digits of SHA-256."""
-    content = made.model_dump_json(by_alias=True, exclude={"id"})
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return hashlib.sha256(to_json(made, by_alias=True, exclude={"id"})).hexdigest()[:32]
 
 
 def _unique(reports: Iterable[Report], log: list[Skipped]) -> list[Report]:

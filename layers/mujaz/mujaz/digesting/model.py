@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Annotated, Literal
+from functools import cache
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
+from pydantic_core import to_json
 
 from mujaz.briefing.model import IsoDate, Model, PeriodModel
 from mujaz.facts import Bound, FigureKind
@@ -28,6 +30,23 @@ Verdict = Literal["single", "agreement", "update", "contradiction", "open"]
 source, or grew with time as tolls do. ``contradiction``: different sources, and no number satisfies both. ``open``:
 the numbers differ, but it can't be told whether they count the same.
 """
+
+
+class Part(Model):
+    """Base of the parts of a digest, of which a large one has a hundred thousand.
+
+    Pydantic keeps for each instance a set of the fields that were given, which takes more memory than all the rest.
+    Here all fields count as given, and the instances of a class share one set.
+    """
+
+    def model_post_init(self, _context: Any, /) -> None:
+        """Let go of the instance's own set of fields."""
+        object.__setattr__(self, "__pydantic_fields_set__", _fields(type(self)))
+
+
+@cache
+def _fields(part: type[Part]) -> set[str]:
+    return set(part.model_fields)
 
 
 class Period(Model):
@@ -52,7 +71,7 @@ class Period(Model):
         return self.start if self.start == self.end else f"{self.start}_{self.end}"
 
 
-class BriefCite(Model):
+class BriefCite(Part):
     """A piece of a brief's article: ``brief`` is the brief's id, the rest is as in the brief's cite."""
 
     brief: str
@@ -62,7 +81,7 @@ class BriefCite(Model):
     text: str = Field(min_length=1)
 
 
-class Point(Model):
+class Point(Part):
     """A statement of a story; ``outlets`` are all that bear it out, ``cites`` the sentences that do."""
 
     text: str = Field(min_length=1)
@@ -76,7 +95,7 @@ ReasonCode = Literal[
 """What adds to the importance of a story: the tolls by their kind of figure."""
 
 
-class Reason(Model):
+class Reason(Part):
     """A term of a story's score: ``text`` says it in words, ``points`` is what it adds."""
 
     code: ReasonCode
@@ -84,7 +103,7 @@ class Reason(Model):
     points: float = Field(ge=0)
 
 
-class LedgerEntry(Model):
+class LedgerEntry(Part):
     """What one source says of a quantity. ``outlet`` passed it on, ``said`` is the day on which it did."""
 
     text: str
@@ -98,7 +117,7 @@ class LedgerEntry(Model):
     cite: BriefCite
 
 
-class LedgerRow(Model):
+class LedgerRow(Part):
     """One quantity: its entries in the order of time. Populations, places and periods are never merged in a row."""
 
     kind: FigureKind
@@ -112,7 +131,7 @@ class LedgerRow(Model):
     earlier: tuple[LedgerEntry, ...] = Field((), description="What earlier digests have of the same quantity")
 
 
-class StoryName(Model):
+class StoryName(Part):
     """A person or organisation of a story: how many briefs mention it, and how often."""
 
     name: str
@@ -129,7 +148,7 @@ class StoryPlace(StoryName):
     lon: float | None
 
 
-class StoryEvent(Model):
+class StoryEvent(Part):
     """A kind of event that briefs of the story tell of, and the statuses they give it (occurred, planned, ...)."""
 
     type: str
@@ -145,7 +164,7 @@ class Continued(Model):
     headline: str
 
 
-class Copies(Model):
+class Copies(Part):
     """Briefs whose Arabic is the same text as that of another: wire copies."""
 
     of: str
@@ -179,7 +198,7 @@ class Story(Model):
     )
 
 
-class BriefRef(Model):
+class BriefRef(Part):
     """A brief that the digest was made from. ``name`` is the file or object that it was read from."""
 
     id: str
@@ -241,7 +260,11 @@ class Digest(Model):
 
     def to_json(self) -> str:
         """Return the digest as JSON: keys in the order of the model, letters as they are, a last newline."""
-        return self.model_dump_json(by_alias=True, indent=2) + "\n"
+        return self.to_bytes().decode()
+
+    def to_bytes(self) -> bytes:
+        """Return the digest's JSON in UTF-8, which of a large digest takes a third of the memory of its text."""
+        return to_json(self, by_alias=True, indent=2) + b"\n"
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Digest:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
@@ -46,8 +47,7 @@ _CONFIG = ConfigDict(strict=True, extra="ignore")
 class _Cite(TypedDict):
     sentence: int
     start: int
-    end: int
-    text: str
+    text: Annotated[str, Field(min_length=1)]
 
 
 @with_config(_CONFIG)
@@ -195,16 +195,17 @@ class Counted(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """A cite of a brief, the brief itself left out."""
+    """A cite of a brief: the brief itself is left out, and the end, which follows from the text."""
 
     sentence: int
     start: int
-    end: int
     text: str
 
     def of(self, brief: str) -> BriefCite:
         """Return the cite with the id of its brief."""
-        return BriefCite(brief=brief, sentence=self.sentence, start=self.start, end=self.end, text=self.text)
+        return BriefCite(
+            brief=brief, sentence=self.sentence, start=self.start, end=self.start + len(self.text), text=self.text,
+        )  # fmt: skip
 
 
 class Statement(NamedTuple):
@@ -284,7 +285,7 @@ def _day(published: str | None, created: str | None) -> str | None:
 
 
 def _cited(cite: _Cite) -> Cited:
-    return Cited(cite["sentence"], cite["start"], cite["end"], cite["text"])
+    return Cited(cite["sentence"], cite["start"], cite["text"])
 
 
 def _statement(statement: _Statement) -> Statement:
@@ -307,6 +308,12 @@ def _figure(figure: _Figure, sentences: Mapping[int, str], times: Mapping[int, t
         figure["period_text"].startswith("since"), figure["attributed_to"], figure["attributed_to_ar"], _cited(cite),
         sentences.get(cite["sentence"], ""), times.get(cite["sentence"], ()),
     )  # fmt: skip
+
+
+@cache
+def _event(kind: str, status: EventStatus) -> EventRow:
+    """Return the one row of a kind and a status: ten thousand briefs share them."""
+    return EventRow(kind, status)
 
 
 def _without_datelines(row: FigureRow, places: Container[str]) -> FigureRow:
@@ -335,9 +342,9 @@ def _report(view: _View, name: str) -> Report:
         organisations=tuple(map(_name, view["organisations"])),
         places=tuple(map(_place, view["places"])),
         figures=tuple(_without_datelines(_figure(f, sentences, times), named) for f in view["figures"]),
-        events=tuple(EventRow(*event) for event in sorted({(e["type"], e["status"]) for e in view["events"]})),
+        events=tuple(_event(*event) for event in sorted({(e["type"], e["status"]) for e in view["events"]})),
         stems=Counted.of(read.stems),
-        sketch=array("L", sorted(read.sketch)),
+        sketch=array("I", sorted(read.sketch)),
     )  # fmt: skip
 
 

@@ -3,6 +3,6 @@
 from mujaz.digesting.render.atom import to_atom
 from mujaz.digesting.render.html import to_html
 from mujaz.digesting.render.markdown import to_markdown
-from mujaz.digesting.render.plain import to_json
+from mujaz.digesting.render.plain import to_json, to_json_bytes
 
-__all__ = ["to_atom", "to_html", "to_json", "to_markdown"]
+__all__ = ["to_atom", "to_html", "to_json", "to_json_bytes", "to_markdown"]
