@@ -135,3 +135,16 @@ def test_a_plain_address_is_linked(seed, seed_facts, seed_translation):
     assert re.findall(r'Target="(http[^"]*)"[^>]*TargetMode="External"', relations) == [
         "https://example.org/a?b=1&amp;c=2"
     ]
+
+
+def test_no_style_is_missing(document):
+    """Every style that a paragraph, a table or another style names is in the document."""
+    styles = document.styles.element
+    known = {style.get(qn("w:styleId")) for style in styles.iter(qn("w:style"))}
+    named = {
+        element.get(qn("w:val"))
+        for root in (styles, document.element.body)
+        for tag in ("w:basedOn", "w:next", "w:link", "w:pStyle", "w:rStyle", "w:tblStyle")
+        for element in root.iter(qn(tag))
+    }
+    assert {"Heading1", "Heading2", "ListNumber"} <= named <= known
