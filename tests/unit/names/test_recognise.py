@@ -5,6 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.extraction.names import extract_names
+from mujaz.extraction.names.mention import Mention
+from mujaz.extraction.names.recognise import plausible
+from mujaz.extraction.names.words import Word
 from mujaz.reading.text import read_text
 
 from .helpers import names_of, person
@@ -149,3 +152,9 @@ def test_names_always_point_into_the_text(words: list[str]) -> None:
         assert name.name_ar in article.text
         for cite in name.mentions:
             assert article.text[cite.start : cite.end] == cite.text
+
+
+def test_a_person_without_an_arabic_word_is_none() -> None:
+    """The model may take Latin letters or a number for a person; there is no Arabic name in them, and no fault."""
+    words = [Word(0, 5, "smith", "latin"), Word(6, 8, "12", "number")]
+    assert not plausible(Mention(0, 2, 0, 8, "person", "model"), words, {})

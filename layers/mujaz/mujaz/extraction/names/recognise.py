@@ -88,9 +88,11 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
     sure = margins.get(mention.first, 0.0) >= SURE
     if mention.kind != "person":
         return len(forms) != 1 or sure or not _is_definite_noun(forms[0])
+    if not forms:
+        return False
     both_definite = all(form.startswith("ال") for form in forms) and len(forms) > 1
     unlikely = _is_definite_noun(forms[0]) or (both_definite and _is_word(bare(forms[0])))
-    if not forms or (unlikely and not sure) or any(_is_dual(form) for form in forms):
+    if (unlikely and not sure) or any(_is_dual(form) for form in forms):
         return False
     if any(_is_name_word(form) and not _is_nation(form) for form in forms):
         return True
