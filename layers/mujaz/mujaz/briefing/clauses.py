@@ -30,6 +30,14 @@ _ALIEN = 0.25
 """Share of English from elsewhere above which a piece can't be cut out."""
 
 
+_VERB_FIRST = re.compile(
+    r"^(?P<verb>Said|Added|Stressed|Explained|Confirmed|Announced|Noted|Continued|Concluded) "
+    r"(?P<who>[A-Z][^:“\"]{2,120}?)(?P<then>:| that )",
+    re.IGNORECASE,
+)
+"""The order of Arabic, which an engine may keep."""
+
+
 @remembered
 def clause(context: Context, cite: Cite) -> str:
     """Return the English of ``cite``; the whole sentence's where the piece can't be cut out, "" where there is none.
@@ -49,8 +57,11 @@ def clause(context: Context, cite: Cite) -> str:
 
 
 def unlinked(text: str) -> str:
-    """Return a sentence without the words that link it to the one before ("In turn, ...", "But ...")."""
-    return _LINK.sub("", text)
+    """Return a sentence without the words that link it to the one before, and with its speaker before the verb.
+
+    "In turn, said Ahmed Salem, the minister: ..." is "Ahmed Salem, the minister, said: ...".
+    """
+    return _VERB_FIRST.sub(lambda told: f"{told['who']} {told['verb'].lower()}{told['then']}", _LINK.sub("", text))
 
 
 @remembered

@@ -41,22 +41,15 @@ def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite,
     title = _title(context)
     if title is not None and title.is_clear:
         return reported(title.text), title.cites
-    options = [_heading(context, item) for item in _leading(found, titled=title is not None)]
-    clear = next((option for option in options if option.is_clear), None)
-    best = clear or (title if title and title.is_english else None) or next(iter(options), None) or title
+    opening = [_heading(context, item) for item in found if item.opens][:_TRIED]
+    # Beside a title that says little, something from the article's midst may be about another thing.
+    later = [] if title else [_heading(context, item) for item in found[:_TRIED]]
+    clear = next((option for option in (*opening, *later) if option.is_clear), None)
+    best = next((option for option in (clear, title, *opening, *later) if option and option.is_english), title)
     if best is not None:
         return reported(best.text), best.cites
     first = context.article.sentences[0]
     return "Arabic article without an English translation", (Cite(first.n, first.start, first.end, first.text),)
-
-
-def _leading(found: list[Candidate], *, titled: bool) -> list[Candidate]:
-    """Return the candidates that may be the headline: beside a title only what opens the article.
-
-    A title that says little still says what the article is about; something from its midst may be about another thing.
-    """
-    opening = [item for item in found if item.opens]
-    return opening[:_TRIED] if titled else [*opening[:1], *found[:_TRIED]]
 
 
 class _Heading(NamedTuple):

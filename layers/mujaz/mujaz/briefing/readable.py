@@ -89,7 +89,7 @@ def roughness(context: Context, text: str, *, title: bool = False) -> float:
         score += UNREADABLE
     if text.endswith(_CLAIMED_BY_NOBODY):
         score += 1.5
-    score += 1.0 * opens_with_pronoun(parts.body)
+    score += (1.0 if parts.source else ROUGH) * opens_with_pronoun(parts.body)
     score += clashes(parts.body) + text.count("[…]") + unbalanced(text)
     score += max(0.0, (len(text.split()) - _STATED) / 15)
     return score + _strangeness(context, parts.body, title=title)

@@ -2,6 +2,10 @@
 
 The standards: ICD 203 (analytic standards), ICD 206 and ICS 206-01 (sourcing), AJP-2.1 (source grading). What no clause
 asks for but our own published form does is marked "mujaz.brief/1".
+
+The letters of ICD 203 (D.6.a objectivity, D.6.e.(1) to (9) tradecraft, (2)(b) likelihood and confidence apart) are
+those of the directive of 2 January 2015. Where no letter is given, the standard and its topic are: nobody should look
+for a paragraph on our word.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from mujaz.briefing.sections import timeline_key
 from mujaz.briefing.wording.dates import first_day, last_day
 from mujaz.briefing.wording.numbers import bound_words, say_number
 
-_FIGURES = "ICD 203, D.6.e.(6): statements are accurate to their sources"
+_FIGURES = "ICD 203, analytic tradecraft standards: statements are accurate to their sources"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 

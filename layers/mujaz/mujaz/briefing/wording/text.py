@@ -60,7 +60,7 @@ def sentence(text: str) -> str:
         text = re.sub(r",([\"”])(?=\.?$)", r"\1", text)
     if text.count('"') % 2:
         # The last one opens what does not close, or closes what did not open: it goes, the pairs before it stay.
-        text = "".join(text.rsplit('"', 1))
+        text = "".join(text.rsplit('"', 1)).strip()
     if not text:
         return ""
     text = capitalise(text)
