@@ -46,7 +46,7 @@ from name_sources import (
 from mujaz import lexicon
 from mujaz.arabic.letters import fold
 from mujaz.arabic.romanisation import model_spelling
-from mujaz.extraction.names.gazetteer import index_of
+from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, index_of
 from mujaz.extraction.names.words import key_of
 
 ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
@@ -174,12 +174,13 @@ def marked_keys(
             elif (
                 entity.weak
                 or (entity.kind == "O" and len(key) < SHORT)
+                or (entity.detail in CLUBS and (key in places or key.startswith("ال")))
                 or common.is_common(key)
                 or (entity.detail == "city" and common.hides_word(key))
                 or (entity.kind == "L" and entity.detail != "country" and common.is_first_name(key, given))
             ):
                 mark = "~"
-        elif (entity.weak and entity.detail == "city") or (entity.kind == "O" and key in places):
+        elif (entity.weak and entity.detail == "city") or (entity.detail in MEDIA and key in places):
             mark = "~"
         keys[key] = mark
     return [mark + key for key, mark in keys.items()]
@@ -279,7 +280,8 @@ def located(entities: Sequence[Entity], places: Sequence[City]) -> list[Entity]:
             match = next((by_key[key] for key in keys if key in by_key), None)
         if match is not None:
             entity.lat, entity.lon = match.lat, match.lon
-            entity.arabic += [arabic for arabic in match.arabic if key_of(arabic) not in known]
+            if entity.detail != "country":  # its capital, which the source spells like it: الجزيرة is not Algeria
+                entity.arabic += [arabic for arabic in match.arabic if key_of(arabic) not in known]
             used.add(id(match))
     new = []
     for city in places:

@@ -104,13 +104,15 @@ def terms() -> Iterator[Entity]:
 
 
 def additions() -> Iterator[Entity]:
-    """Yield the names of name_additions.tsv. A club's single word is as likely its town, so that it needs context."""
+    """Yield the names of name_additions.tsv. A club is also known without نادي."""
     for line in (DATA / "name_additions.tsv").read_text("utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         kind, arabic, english, also, detail, country = line.split("\t")
-        others = [name for name in also.split("|") if name]
-        yield Entity(kind, english, arabic.split("|"), others, detail, country, weak=detail == "club")
+        spellings = arabic.split("|")
+        if detail == "club":
+            spellings += [name.removeprefix("نادي ") for name in spellings if name.startswith("نادي ")]
+        yield Entity(kind, english, spellings, [name for name in also.split("|") if name], detail, country)
 
 
 TITLES = frozenset(
@@ -282,6 +284,10 @@ def plain(name: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c) and c not in "‘’'ʿʾ`")
 
 
+BODIES_OF_STATES = frozenset(["United Nations", "European Union", "Eurozone", "UN", "EU"])
+"""What CLDR counts among the territories and is an organisation in the news."""
+
+
 def territories(folder: Path | None) -> Iterator[Entity]:
     """Yield the spellings of countries that CLDR has (cldr.tsv, Unicode-3.0), for countries that the terms know."""
     path = folder / "cldr.tsv" if folder else None
@@ -289,5 +295,7 @@ def territories(folder: Path | None) -> Iterator[Entity]:
         return
     for line in path.read_text("utf-8").splitlines():
         arabic, english, kind = line.split("\t")
+        if english in BODIES_OF_STATES:
+            continue
         if kind == "TERRITORY" and english[:1].isupper() and " - " not in arabic:
             yield Entity("L", english, [arabic])

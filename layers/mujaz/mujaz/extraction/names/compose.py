@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mujaz.arabic.letters import fold, is_arabic
 from mujaz.arabic.romanisation import romanise, spellings
 from mujaz.extraction.names.english import Known, Noun, PhraseReader, chain_english, compact, with_the
-from mujaz.extraction.names.gazetteer import country_names, gazetteer
+from mujaz.extraction.names.gazetteer import Entry, country_adjectives, country_names, gazetteer
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.tables import Head, analyse, bare, heads, name_tokens, nationalities, nominal_english
 from mujaz.extraction.names.words import Word
@@ -72,6 +72,16 @@ FORCES = frozenset(["قوات", "حرس", "شرطه"])
 HOUSES = frozenset(["مستشفي", "مدرسه"])
 """Heads whose name is as likely a word spelt as the place that it may also be: مستشفى العيون."""
 
+SYNONYMS = {
+    "Department": ("Directorate", "Administration"), "Union": ("Syndicate", "Association"),
+    "Authority": ("Commission",),
+    "Association": ("Society",), "Committee": ("Commission",), "Foundation": ("Organization",), "Mission": ("mission",),
+}  # fmt: skip
+"""Other English of nouns that name a body: an analyst searches for all of them."""
+
+OF_STATE = {"الجيش": "army", "الحكومه": "government", "الشرطه": "police", "البرلمان": "parliament"}
+"""Bodies that English calls by their country's adjective."""
+
 QUOTES = "\"«“‘'("
 TEAM = "منتخب"
 
@@ -119,6 +129,44 @@ class Composer:
 
     def headed(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
         """Return English and other spellings of a name that opens with a common noun."""
+        english, also = self._placed(mention) or self._army(mention) or self._headed(mention)
+        spellings = [english, *also]
+        spellings += [
+            text.replace(noun, other)
+            for text in spellings
+            for noun, others in SYNONYMS.items()
+            if noun in text
+            for other in others
+        ]
+        return english, tuple(dict.fromkeys(spellings[1:]))
+
+    def _placed(self, mention: Mention) -> tuple[str, tuple[str, ...]] | None:
+        """Return the English of a known body with the place that it is in: بعثة حفظ السلام الدولية في مالي."""
+        names = self._inside(mention)
+        body = next((n for n in names if n.first == mention.first and n.last - n.first > 1), None)
+        place = next((n for n in names if n.last == mention.last and n.kind == "place"), None)
+        if (
+            body is None
+            or place is None
+            or body.kind != "organisation"
+            or self._forms[body.last : place.first] != ["في"]
+        ):
+            return None
+        return _spellings([f"{body.english} in {with_the(place.english)}", body.english])
+
+    def _army(self, mention: Mention) -> tuple[str, tuple[str, ...]] | None:
+        """Return an army or government by its country's adjective: الجيش في مالي is the Malian army."""
+        forms = self._forms[mention.first : mention.last]
+        if analyse(forms[0]).base == "قوات" and forms[1] == "الجيش":
+            forms = forms[1:]
+        place = next((n for n in self._inside(mention) if n.last == mention.last and n.kind == "place"), None)
+        noun = OF_STATE.get(analyse(forms[0]).base)
+        if noun is None or place is None or len(forms) < 3 or forms[1] != "في":
+            return None
+        adjective = country_adjectives().get(place.english)
+        return _spellings([f"{adjective} {noun}", f"{noun} of {place.english}"]) if adjective else None
+
+    def _headed(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
         base = analyse(self._forms[mention.first]).base
         head = heads().get(base) or heads()[bare(base)]
         force = bare(base) in FORCES  # القوات الجوية الأمريكية: the list knows the force, the rest says whose it is
@@ -196,12 +244,25 @@ class Composer:
         own = [i for i in words if is_arabic(self._forms[i][:1]) or self._forms[i][:1].isalnum()]
         if len(own) > 1:
             own = [i for i in own if bare(self._forms[i]) not in nationalities()] or own
-        own_key = " ".join(self._forms[i] for i in own)
-        whole_key = f"{bare(analyse(self._forms[mention.first]).base)} {own_key}"
-        listed = gazetteer().organisation(whole_key) or gazetteer().organisation(own_key)
+        listed = self._listed(mention, own)
+        while listed is None and len(own) > 1 and self._describes(own[-1]):
+            own.pop()
+            listed = self._listed(mention, own)
         name = listed.english if listed else " ".join(word_english(self._forms[i]) for i in own)
         name = name[:1].upper() + name[1:]
         return name, (head.english.replace("{}", name),)
+
+    def _listed(self, mention: Mention, own: Sequence[int]) -> Entry | None:
+        """Return the list's organisation that these words name, with or without the common noun before them."""
+        key = " ".join(self._forms[i] for i in own)
+        noun = bare(analyse(self._forms[mention.first]).base)
+        return gazetteer().organisation(f"{noun} {key}") or gazetteer().organisation(key)
+
+    def _describes(self, i: int) -> bool:
+        """Whether a word after a company's own name says of what kind it is: شركة وود ماكينزي الاستشارية."""
+        form = self._forms[i]
+        known = bare(form) in nominal_english() and form not in name_tokens()
+        return form.startswith("ال") and (analyse(form).pos.split(" ")[0] == "a" or (known and form.endswith("يه")))
 
     def other(self, mention: Mention) -> str:
         """Return English of an organisation or place that no entry has and no common noun opens: as a name."""

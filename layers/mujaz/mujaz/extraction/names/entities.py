@@ -178,12 +178,19 @@ def join(article: Article, reading: Reading) -> tuple[Name, ...]:
     return tuple(_name(article, reading, group) for group in groups)
 
 
-def _fullest(group: Sequence[Mention]) -> Mention:
-    return max(group, key=lambda m: (m.last - m.first, m.end - m.start, -m.first))
+def _fullest(reading: Reading, group: Sequence[Mention]) -> Mention:
+    """Return the fullest mention; a common noun before a name that stands alone as well (ميليشيات) adds nothing."""
+
+    def fullness(mention: Mention) -> tuple[int, bool, int, int]:
+        head = heads().get(bare(analyse(reading.forms[mention.first]).base))
+        apart = head is not None and head.way == "s" and mention.last - mention.first > 1
+        return mention.last - mention.first - apart, not apart, mention.end - mention.start, -mention.first
+
+    return max(group, key=fullness)
 
 
 def _name(article: Article, reading: Reading, group: list[Mention]) -> Name:
-    fullest = _fullest(group)
+    fullest = _fullest(reading, group)
     named = fullest if fullest.entry else next((m for m in group if m.entry), fullest)
     entry = named.entry
     is_place = fullest.kind == "place"

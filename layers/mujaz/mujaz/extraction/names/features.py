@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from mujaz.extraction.names.clusters import clusters_of, topics
-from mujaz.extraction.names.gazetteer import MEDIA, Entry, Hit
+from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, Entry, Hit
 from mujaz.extraction.names.tables import (
     analyse,
     bare,
@@ -88,7 +88,6 @@ def neighbour_attributes(form: str, kind: str) -> tuple[str, ...]:
     return ("b=" + base, "c=" + word_class(form), "s2=" + base[-2:], *name)
 
 
-_CLUBS = frozenset(["club", "football club", "national team"])
 _KIND_CODES = {"person": "P", "place": "L", "organisation": "O"}
 
 
@@ -97,7 +96,7 @@ def kind_code(entry: Entry) -> str:
     if entry.detail == "country":
         return "C"
     if entry.kind == "organisation":
-        return "S" if entry.detail in _CLUBS else "M" if entry.detail in MEDIA else "O"
+        return "S" if entry.detail in CLUBS else "M" if entry.detail in MEDIA else "O"
     return _KIND_CODES[entry.kind]
 
 
@@ -202,9 +201,9 @@ def topic_attributes(topic: str, tag: str, here: str, before: str, form: str) ->
     return (f"t={topic}/{tag}", f"tc={topic}/{here}", f"tcc={topic}/{before}/{here}", f"tk={topic}/{middle or own}")
 
 
-def article_attributes(telling: Iterable[str], here: str) -> Iterator[str]:
-    """Yield the attributes of what a word's other places in the article say of it (see `company`)."""
-    return (f"doc={told}/{here}" for told in telling)
+def article_attributes(telling: Iterable[str], here: str) -> list[str]:
+    """Return the attributes of what a word's other places in the article say of it (see `company`)."""
+    return [f"doc={told}/{here}" for told in telling]
 
 
 def may_recur(here: str) -> bool:
@@ -228,29 +227,28 @@ class Surroundings:
         self._classes = [EDGE, EDGE, *classes, EDGE]
         self._tags = ["<", *tags, ">"]
 
-    def listed(self, i: int) -> bool:
-        """Whether the list has an entry over word ``i``."""
-        return bool(self._tags[i + 1])
-
-    def groups(self, i: int) -> Iterator[tuple[Callable[..., Iterable[str]], tuple[str, ...]]]:
-        """Yield (function, arguments) of each group of attributes that joins word ``i`` with its surroundings."""
+    def groups(self, i: int) -> list[tuple[Callable[..., Iterable[str]], tuple[str, ...]]]:
+        """Return (function, arguments) of each group of attributes that joins word ``i`` with its surroundings."""
         words, classes, tags = self._words, self._classes, self._tags
-        word, here = words[i], classes[i + 2]
-        form = word.form
-        yield class_attributes, (classes[i], classes[i + 1], here, classes[i + 3])
-        yield tag_attributes, (tags[i], tags[i + 1], tags[i + 2], here)
+        here, form, tag = classes[i + 2], words[i].form, tags[i + 1]
+        found: list[tuple[Callable[..., Iterable[str]], tuple[str, ...]]] = [
+            (class_attributes, (classes[i], classes[i + 1], here, classes[i + 3])),
+            (tag_attributes, (tags[i], tag, tags[i + 2], here)),
+        ]
         if i and words[i - 1].kind == "arabic":
-            yield word_pair_attributes, (words[i - 1].form, form, here)
+            found.append((word_pair_attributes, (words[i - 1].form, form, here)))
         if i + 1 < len(words) and words[i + 1].kind == "arabic":
-            yield following_attributes, (form, words[i + 1].form, here)
+            found.append((following_attributes, (form, words[i + 1].form, here)))
         if self._topics[i]:
-            yield topic_attributes, (self._topics[i], tags[i + 1], here, classes[i + 1], form)
+            found.append((topic_attributes, (self._topics[i], tag, here, classes[i + 1], form)))
+        return found
 
-    def told(self, i: int) -> Iterator[str]:
-        """Yield the attributes of what the article says of word ``i`` elsewhere."""
+    def told(self, i: int) -> Iterable[str]:
+        """Return the attributes of what the article says of word ``i`` elsewhere."""
         word, here = self._words[i], self._classes[i + 2]
-        if word.kind == "arabic" and may_recur(here):
-            yield from article_attributes(self._keeps.get(analyse(word.form).base, ()), here)
+        if word.kind != "arabic" or not may_recur(here):
+            return ()
+        return article_attributes(self._keeps.get(analyse(word.form).base, ()), here)
 
 
 def joint_attributes(around: Surroundings, i: int) -> Iterator[str]:

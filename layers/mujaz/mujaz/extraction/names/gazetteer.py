@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-from mujaz.extraction.names.tables import analyse
+from mujaz.extraction.names.tables import analyse, nationalities
 from mujaz.extraction.names.words import Word, cuts
 from mujaz.facts import NameKind
 
@@ -21,6 +21,9 @@ Strength = Literal["=", "~", "^"]
 
 MEDIA = frozenset(["newspaper", "TV channel", "news agency", "news site", "broadcaster", "magazine", "news website"])
 """Details of the entries that publish or broadcast."""
+
+CLUBS = frozenset(["club", "football club"])
+"""Details of sports clubs, which are often called by a common word or by their town."""
 
 _KEPT = 65536
 """Words whose keys are kept; beyond, they are looked up again."""
@@ -169,4 +172,15 @@ def country_names() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows:
         found.setdefault(row[4], row[1])
+    return found
+
+
+@cache
+def country_adjectives() -> dict[str, str]:
+    """Return the English adjectives of countries by their English names: Mali, Malian."""
+    names = country_names()
+    found: dict[str, str] = {}
+    for nation in nationalities().values():
+        if nation.country in names:
+            found.setdefault(names[nation.country], nation.english)
     return found

@@ -6,7 +6,10 @@ whether it is a name at all: ``قوات الأمن`` and ``مجلس الإدار
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from mujaz.extraction.names.english import STATUS
 from mujaz.extraction.names.mention import Mention
@@ -36,6 +39,9 @@ PERIODS = frozenset(["فتره", "عام", "سنه", "شهر", "اسبوع", "ي
 
 OPENING, CLOSING = "\"«“‘'(", "\"»”’')"
 _LIMIT = 10
+
+_RECURRING = 3
+"""Times that an article says a definite noun with one adjective from which that names something."""
 
 
 class HeadedNames:
@@ -159,7 +165,19 @@ class HeadedNames:
         adjective = bare(form).removesuffix("ه")
         countries = any(bare(self._form(k)) in nationalities() for k in range(i + 2, last))
         placed = last - 1 in self._inside_names and last - i >= 3
-        return last if last - i >= 3 and (adjective in INSTITUTIONAL or countries or placed) else None
+        if last - i >= 3 and (adjective in INSTITUTIONAL or countries or placed):
+            return last
+        return i + 2 if self._recurs(i) else None
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        """How often the article has a word, article and clitics left out, before another."""
+        return Counter((bare(analyse(a.form).base), b.form) for a, b in pairwise(self._words))
+
+    def _recurs(self, i: int) -> bool:
+        """Whether the article comes back to a definite noun and its adjective: البنك التجاري is then a name in it."""
+        pair = (bare(analyse(self._form(i)).base), self._form(i + 1))
+        return self._pairs[pair] >= _RECURRING and bare(pair[1]).removesuffix("ه") not in INSTITUTIONAL
 
     def _plain(self, i: int) -> bool:
         """Whether word ``i`` carries no clitic that would part it from its head."""

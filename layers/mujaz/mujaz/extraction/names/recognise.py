@@ -22,8 +22,11 @@ from mujaz.extraction.names.tables import (
     word_classes,
 )
 from mujaz.extraction.names.tagger import Tagged, tagger
-from mujaz.extraction.names.trust import SURE, trusted
+from mujaz.extraction.names.trust import trusted
 from mujaz.extraction.names.words import Word, advance, cuts, read_words
+
+SURE = 100.0
+"""Margin (per word) from which the model is believed in what reads as words of the language."""
 
 
 def from_hit(text: str, words: Sequence[Word], hit: Hit) -> Mention:

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mujaz.arabic.weights import SortedLines
 from mujaz.extraction.names.features import OFFSETS, Surroundings, attributes, neighbour_attributes
@@ -31,9 +31,6 @@ _CERTAIN = 48
 
 _BEAM = 160
 """Distance to a word's best label from which its other labels are looked at only where the rest fit no path."""
-
-_BEYOND = 160
-"""Lead of "no name" in what the words alone say that their surroundings were never seen to turn."""
 
 _KEPT = 200_000
 """Weights that are kept of what was met; beyond, they are read again."""
@@ -98,10 +95,7 @@ class Tagger:
 
     def _sum(self, kind: Callable[..., Iterable[str]], key: tuple[str, ...]) -> int:
         """Return the packed weights of a group of attributes, kept by what they are made from."""
-        sums = self._sums[kind]
-        found = sums.get(key)
-        if found is None:
-            found = sums[key] = sum(map(self._weight, kind(*key)))
+        found = self._sums[kind][key] = sum(map(self._weight, kind(*key)))
         return found
 
     def _form_weights(self, form: str, kind: str) -> tuple[int, ...]:
@@ -117,12 +111,9 @@ class Tagger:
         return found
 
     def scores(self, words: Sequence[Word], hits: Sequence[Hit]) -> list[tuple[int, ...]]:
-        """Return for each word the score of each label (plus one constant), neighbours' labels not yet counted.
-
-        Where the words alone leave no doubt that a word is none of a name (see `_BEYOND`), what joins it with its
-        surroundings is left out: it could not turn the decision, and it costs most of the time.
-        """
-        for kept in (self._packed, self._forms, *self._sums.values()):
+        """Return for each word the score of each label (plus one constant), neighbours' labels not yet counted."""
+        caches: list[dict[Any, Any]] = [self._packed, self._forms, *self._sums.values()]
+        for kept in caches:
             if len(kept) > _KEPT:
                 kept.clear()  # a long life meets ever new words
         count = len(words)
@@ -133,21 +124,18 @@ class Tagger:
         edge = self._edges
         # What the neighbours give: OFFSETS are -2 .. 2, and a word's weight "at -1" is for the word after it.
         rows = []
-        unpack, size, bias, outside = self._lanes.unpack, self._lanes.size, self._bias, self._outside
+        unpack, size, bias, sums, weight = self._lanes.unpack, self._lanes.size, self._bias, self._sums, self._weight
         for i in range(count):
             total = (
                 bias + owns[i]
                 + (seconds[i - 2] if i > 1 else edge[0]) + (befores[i - 1] if i else edge[1])
                 + (afters[i + 1] if i + 1 < count else edge[3]) + (thirds[i + 2] if i + 2 < count else edge[4])
             )  # fmt: skip
-            row = unpack(total.to_bytes(size + 4, "little")[:size])
-            if not around.listed(i) and row[outside] - max(row[:outside] + row[outside + 1 :]) > _BEYOND:
-                rows.append(row)
-                continue
-            for kind, key in around.groups(i):
-                total += self._sum(kind, key)
+            for make, key in around.groups(i):
+                known = sums[make].get(key)
+                total += self._sum(make, key) if known is None else known
             for attribute in around.told(i):
-                total += self._weight(attribute)
+                total += weight(attribute)
             rows.append(unpack(total.to_bytes(size + 4, "little")[:size]))
         return rows
 

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from mujaz.extraction.names.gazetteer import MEDIA, Hit
+from mujaz.extraction.names.clusters import topics
+from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, Hit
 from mujaz.extraction.names.people import PARTICLES
 from mujaz.extraction.names.tables import analyse, bare, heads, likeness, title_starts
 from mujaz.extraction.names.tagger import Tagged, Tagging
@@ -35,7 +36,8 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
     """Return the hits that stand: by themselves, beside their full name, or because the context bears them out.
 
     A single word goes to the kind that the model is sure of, where the list knows the word as more than one kind; in
-    quotation marks it goes to the newspaper or channel of that name.
+    quotation marks it goes to the newspaper or channel of that name. A club called by a common word or by its town
+    is one only where the text is about sport: الاتفاق، القادسية.
     """
     tagged, leads = tagging
     full = {hit.entry.number for hit in hits if hit.strength == "="}
@@ -44,6 +46,7 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
     spans: dict[tuple[int, int], list[Hit]] = {}
     for hit in hits:
         spans.setdefault((hit.first, hit.last), []).append(hit)
+    around = topics(words) if any(hit.entry.detail in CLUBS and hit.strength == "~" for hit in hits) else []
     kept: list[Hit] = []
     accepted: dict[int, Hit] = {}
     for (first, last), rivals in sorted(spans.items()):
@@ -55,6 +58,10 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
             continue  # وزيرة الخارجية: part of an office, the ministry is not named
         if rivals[0].entry.english in PART_OF_TITLE or (last - first == 1 and _part_of_other(rivals[0], words)):
             continue
+        if rivals[0].entry.detail in CLUBS and rivals[0].strength == "~" and not around[first].startswith("sport"):
+            if all(hit.entry.detail in CLUBS for hit in rivals):
+                continue
+            rivals = [hit for hit in rivals if hit.entry.detail not in CLUBS]  # noqa: PLW2901 - the clubs are out of it
         if last - first == 1 and leads and leads[first] > DOUBT and rivals[0].entry.detail != "country":
             continue
         chosen = _of_right_kind(rivals, sure.get(first), words)
@@ -66,6 +73,7 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
                 or alias
                 or (hit.strength == "~" and _covers(tagged, hit))
                 or _led(hit, words)
+                or _credited(hit, words)
                 or _in_a_row(hit, accepted, words)
             ):
                 kept.append(hit)
@@ -119,6 +127,12 @@ def _unknown(words: Sequence[Word], i: int) -> bool:
         not analysis.pos and analysis.cut == 0 and form not in PARTICLES and not form.startswith(("ال", "و", "ي", "ت"))
     )
     return plain and likeness(form) >= 0
+
+
+def _credited(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a medium stands in brackets by itself, as the source of a report does: (واس)."""
+    framed = hit.first > 0 and hit.last < len(words) and words[hit.first - 1].form == "("
+    return hit.entry.detail in MEDIA and hit.cut == 0 and framed and words[hit.last].form == ")"
 
 
 def _led(hit: Hit, words: Sequence[Word]) -> bool:

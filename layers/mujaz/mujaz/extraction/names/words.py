@@ -47,10 +47,11 @@ def canonical(folded: str) -> str:
 def read_words(text: str) -> list[Word]:
     """Cut ``text`` into words in canonical form, in order. Folding once, before cutting, keeps this fast."""
     folded = Folded.of(text)
+    plain = isinstance(folded.offsets, range)  # no mark was left out, so that the offsets are the text's
     words: list[Word] = []
     for match in _TOKEN.finditer(folded.text):
         kind = match.lastgroup or "sign"
-        start, end = folded.span(*match.span())
+        start, end = match.span() if plain else folded.span(*match.span())
         form = match.group()
         if kind == "arabic":
             form = canonical(form)
