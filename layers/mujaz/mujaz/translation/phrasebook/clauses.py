@@ -9,7 +9,7 @@ from __future__ import annotations
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.items import Item, Option, Slot, options, word
 from mujaz.translation.phrasebook.predicates import Predicates
-from mujaz.translation.phrasebook.units import Unit
+from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import ALSO, BARE, FUTURE, MAY, NOT_FUTURE, NOT_PAST, NOT_PRESENT, Mode
 
 _NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NOT_PRESENT}
@@ -88,7 +88,8 @@ class Transfer(Predicates):
         elif reading.tag == "R" and nouns.stem_of(unit) in particles.COPULAS:
             self._add(Slot((Option("and", 6), Option("")), *at))
         elif reading.tag in "VIWC" or self._units[self._at - 1].reading.tag == "S":
-            self._add(Slot((Option("and"), Option("", 30)), *at))
+            unsaid = 30 if self._units[self._at - 1].reading.tag == "S" else 60
+            self._add(Slot((Option("and"), Option("", unsaid)), *at))
         else:
             self._add(word("and", *at))
 
@@ -136,9 +137,8 @@ class Transfer(Predicates):
         if following is None and (upcoming := self._unit(self._at)) is not None and upcoming.reading.tag == "C":
             return  # "that it, if ..." only announces what follows
         held = reading.suffix or _attached(unit.folded, reading.senses[0].english if reading.senses else "")
-        if held in particles.SUBJECTS and not (
-            following is not None and after is not None and self._is_subject(following, after)
-        ):
+        announced = following is not None and after is not None and self._is_subject(following, after)
+        if held in particles.SUBJECTS and not (announced and following is not None and _foretold(held, following)):
             self._add(options(particles.SUBJECTS[held], unit.last, unit.last, self._weights.pronoun))
             self._clause(subject=True, plural=held in {"هم", "هن", "هما", "نا"})
             self._copula(self._plural)
@@ -215,7 +215,12 @@ class Transfer(Predicates):
             return False
         relative = self._items.pop()
         assert isinstance(relative, Slot)
-        self._add(word(f"{english} which", relative.first, relative.last))
+        said = [sense.english.rpartition(" ")[0] for sense in back.reading.senses if sense.english.endswith(_PRONOUNS)]
+        if back.folded.startswith("ب"):
+            said += ["in", "by"]
+        self._add(
+            options((f"{one} which" for one in (english, *said)), relative.first, relative.last, _PREPOSITION_STEP)
+        )
         del self._units[self._at + 1]
         self._clause()
         return True
@@ -229,7 +234,21 @@ class Transfer(Predicates):
             self._govern(verbs)
 
 
+_PREPOSITION_STEP = 6
+"""Each step among the prepositions before "which"."""
 _PRONOUNS = (" it", " he", " she", " they", " we", " I", " them", " him", " you")
+
+
+def _foretold(pronoun: str, verb: Unit) -> bool:
+    """Whether "that it" only announces a clause with a subject of its own (أنه تم توقيع الاتفاق).
+
+    A pronoun of the verb's person and gender is its subject, and the noun after the verb its object.
+    """
+    reading, written = verb.reading, uncoordinated(verb)
+    if reading.tag == "W" or verb.kind == "phrase" or nouns.stem_of(verb) in particles.IMPERSONAL:
+        return True
+    feminine = written.startswith(("ت", "ست")) if reading.tag == "I" else written.endswith("ت")
+    return pronoun in {"ه", "ها"} and feminine != (pronoun == "ها")
 
 
 def _without_pronoun(english: str) -> str:

@@ -15,7 +15,7 @@ _ROWS = """
 الي: call=for arrive=in reach= lead=to point=to add=to join= refer=to return=to turn=to listen=to note= aim=to
 الي: seek=to need= point_out= travel=to move=to go=to transfer=to rise=to fall=to amount=to belong=to
 الي: attribute=to hand=to send=to deliver=to divide=into urge=to invite=to submit=to present=to indicate=
-الي: strive=to head=to flee=to drop=to increase=to turn=into transform=into cause= signal=
+الي: visit=to strive=to head=to flee=to drop=to increase=to turn=into transform=into cause= signal=
 علي: agree=on approve= sign= obtain= get= receive= affect= influence= confirm= stress= emphasize= ratify=
 علي: supervise= oversee= insist=on depend=on rely=on focus=on respond=to reply=to object=to attack= control=
 علي: seize= maintain= preserve= keep= find= arrest= overcome= impose=on work=to force=to encourage=to help=to
@@ -39,7 +39,7 @@ _ROWS = """
 ب: decline=by drop=by
 ل: allow= subject=to expose=to undergo= submit=to belong=to respond=to offer= give= grant= permit= listen=to
 ل: thank= return=to lead=to prepare=for according=to attributed=to dedicate=to say= explain=to tell= send=to
-ل: present=to provide=to|for target= suffer=
+ل: visit=to present=to provide=to|for target= suffer=
 """
 
 

@@ -7,7 +7,7 @@ from mujaz.translation.phrasebook.complements import Complements
 from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.inflection import participle, past_form
 from mujaz.translation.phrasebook.items import Item, options
-from mujaz.translation.phrasebook.units import Unit
+from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import modal
 
 
@@ -19,7 +19,7 @@ class Modality(Complements):
         joined = ""
         for number in range(self._at, min(self._at + 4, len(self._units) - 1)):
             unit = self._units[number]
-            part = unit.folded[len(unit.reading.conjunction) :] if number == self._at else unit.folded
+            part = uncoordinated(unit) if number == self._at else unit.folded
             joined = f"{joined} {part}".strip()
             english = particles.MODALS.get(joined) or particles.MODALS.get(joined.removeprefix("و"))
             following = self._units[number + 1].reading
@@ -86,7 +86,7 @@ class Modality(Complements):
         joined = ""
         for number in range(self._at, min(self._at + 3, len(self._units) - 1)):
             unit = self._units[number]
-            part = unit.folded[len(unit.reading.conjunction) :] if number == self._at else unit.folded
+            part = uncoordinated(unit) if number == self._at else unit.folded
             joined = f"{joined} {part}".strip()
             english = particles.OBLIGATIONS.get(joined)
             if english is not None:

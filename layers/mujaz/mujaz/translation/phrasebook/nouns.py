@@ -114,7 +114,7 @@ def approximator(units: list[Unit], at: int, stop: int) -> tuple[int, str]:
     for number in range(at, min(at + 4, stop - 1)):
         unit = units[number]
         part = unit.folded
-        if number == at:
+        if number == at and unit.kind != "phrase":
             reading = unit.reading
             part = part[len(reading.conjunction) + len(reading.preposition) :]
         joined = f"{joined} {part}".strip()

@@ -55,6 +55,11 @@ OBLIGATIONS = {
 }  # fmt: skip
 """Impersonal phrases before a verbal noun, or before their agent behind على or ل, folded."""
 
+IMPERSONAL = frozenset(
+    "يجب يمكن يوجد توجد ينبغي يتعين تم يتم جري يجري حدث كان كانت ليس ليست لا يبدو سيكون ستكون يكون تكون بقي".split()
+)
+"""Verbs before which "that it" means nothing."""
+
 WAS = frozenset({"كان", "كانت", "كانوا", "كنت", "كنا"})
 """Forms of "to be" that set the tense of a verb after them."""
 

@@ -9,7 +9,7 @@ from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.inflection import base_form, participle, past_form
 from mujaz.translation.phrasebook.items import Choice, Item, Slot, options, sequence, word
 from mujaz.translation.phrasebook.modality import Modality
-from mujaz.translation.phrasebook.units import Unit
+from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import (
     ALSO,
     BARE,
@@ -23,6 +23,10 @@ from mujaz.translation.phrasebook.verbs import (
 )
 
 _NOT_THIRD = frozenset({"we", "i", "you", "we past", "you past"})
+_REFERRING = tuple(
+    " " + stem + suffix for stem in ("عن", "علي", "في", "من", "الي", "ب", "ل") for suffix in ("ه", "ها", "هم")
+)
+"""How a phrase ends that holds a verb and the pronoun that refers back (تحدث عنها)."""
 _WHOLE = ("the ", "a ", "he ", "she ", "it ", "they ", "we ", "there ", "I ")
 """How the English of a phrase begins that holds verb and subject."""
 
@@ -87,7 +91,8 @@ class Predicates(Modality):
         following = self._unit(self._at)
         if following is not None and self._by(unit, following, mode):
             return
-        own_subject = not self._subject or (self._relative and bool(reading.suffix)) or self._after_adjunct(following)
+        referring = bool(reading.suffix) or (unit.kind == "phrase" and unit.folded.endswith(_REFERRING))
+        own_subject = not self._subject or (self._relative and referring) or self._after_adjunct(following)
         if own_subject and following is not None and self._is_subject(unit, following):
             subject = self._subject_items(passive=reading.tag == "W")
             verb = self._verb_phrase(unit, mode)
@@ -211,7 +216,7 @@ class Predicates(Modality):
             if following.reading.tag in "VI" and not following.reading.conjunction:
                 self._mode = HAD if following.reading.tag == "V" else WAS_DOING
                 return None
-        leading = particles.LEADING.get(unit.folded[len(unit.reading.conjunction) :])
+        leading = particles.LEADING.get(uncoordinated(unit))
         if leading is not None and following is not None:
             at = self._at + (following.text == "أن" and following.reading.tag == "C")
             verb_after = self._verb_at(at)
@@ -333,7 +338,7 @@ class Predicates(Modality):
         """The pronoun that Arabic leaves to the verb's form."""
         reading = unit.reading
         person = particles.PERSONS.get(reading.change)
-        written = unit.folded[len(reading.conjunction) :]
+        written = uncoordinated(unit)
         if person is not None:
             said: tuple[str, ...] = (person,)
         elif written.endswith(("وا", "ون")):

@@ -24,6 +24,8 @@ _PASSIVE = re.compile("[\u0621-\u064a]\u064f")
 
 _WHOLE_WORDS = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي الان كان كانت".split())
 """Words in which no article, preposition or pronoun may be cut."""
+_LIKE_COST = 4
+"""For "like" cut off a word, which mostly is another word (كبيرة is not "like a beer")."""
 _FOUND_VERB = 9
 """For a perfect that only its feminine form attests."""
 
@@ -190,6 +192,8 @@ class Reader:
                 if possible(reading):
                     marked = reading.tag == "V" and _PASSIVE.match(token.text[analysis.front :])
                     said = _passive(reading) if marked else reading
+                    if reading.preposition == "ك" and not reading.definite:
+                        said = replace(said, cost=said.cost + _LIKE_COST)
                     readings.append(_without_and(_said_by_us(replace(said, cost=said.cost + other))))
         return readings
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from mujaz.translation.phrasebook.inflection import plural
@@ -41,13 +42,19 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_LISTED_ARTICLE = re.compile("(?:the|a|an) ")
+
+
 def english_of(unit: Unit) -> list[str]:
     """English of a unit's chosen reading without "the", most frequent first, in the number that its form has."""
     reading = unit.reading
     senses = reading.senses
     if reading.definite and any(sense.pos == "day" for sense in senses):
         senses = tuple(sense for sense in senses if sense.pos == "day")
-    words = [sense.english.removeprefix("the ") for sense in senses]
+    words = [
+        _LISTED_ARTICLE.sub("", sense.english, count=1) if _LISTED_ARTICLE.match(sense.english) else sense.english
+        for sense in senses
+    ]
     if reading.tag == "N" and reading.change == "plural":
         words = [plural(text) for text in words]
     elif reading.tag == "N" and reading.change == "dual":

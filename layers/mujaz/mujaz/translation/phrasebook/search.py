@@ -13,6 +13,7 @@ from mujaz.translation.phrasebook.clauses import Transfer
 from mujaz.translation.phrasebook.decoder import Beam, Decoder, Piece, pieces_of
 from mujaz.translation.phrasebook.lattice import Edges, cheapest
 from mujaz.translation.phrasebook.model import LanguageModel
+from mujaz.translation.phrasebook.particles import LEADING
 from mujaz.translation.phrasebook.tagging import stretches, taggings
 from mujaz.translation.phrasebook.units import Unit, WordReading
 from mujaz.translation.phrasebook.weights import Weights
@@ -83,7 +84,7 @@ class Search:
 
     def _parted(self, unit: Unit) -> list[Unit] | None:
         """Return the words of a short phrase, each by itself; None where there is no such cut."""
-        if unit.kind != "phrase" or unit.last - unit.first > _SPLIT_LENGTH:
+        if unit.kind != "phrase" or unit.last - unit.first > _SPLIT_LENGTH or unit.folded in LEADING:
             return None
         other = cheapest(self._edges, unit.first, unit.last, unit)
         return other if other is not None and all(one.kind != "unknown" for one in other) else None

@@ -55,6 +55,11 @@ class Unit:
         return self.chosen if self.chosen is not None else self.readings[0]
 
 
+def uncoordinated(unit: Unit) -> str:
+    """Return the folded unit without its conjunction (a phrase is listed without it)."""
+    return unit.folded if unit.kind == "phrase" else unit.folded[len(unit.reading.conjunction) :]
+
+
 _FEMININE = frozenset("حرب ارض نار شمس نفس يد دار طريق سوق ريح عين بلاد روح كاس بير ساق قدم".split())
 """Nouns that are feminine without showing it, folded."""
 
