@@ -35,7 +35,7 @@ class Transfer(Predicates):
             return
         if reading.conjunction:
             self._conjunction(unit)
-        if self._modal() or self._obliged():
+        if self._modal() or self._obliged() or self._having(unit):
             return
         if nouns.approximator(self._units, self._at, len(self._units))[0]:
             self._noun(unit)

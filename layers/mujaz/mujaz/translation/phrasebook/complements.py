@@ -32,9 +32,24 @@ class Complements(Walk):
         return Slot(tuple(Option(english, cost) for english, cost in costs.items()), first, last)
 
     def _ago(self, unit: Unit) -> bool:
-        """Say "three seasons ago" for قبل ثلاثة مواسم."""
-        following = self._unit(self._at + 1)
-        if nouns.stem_of(unit) != "قبل" or following is None or unit.reading.suffix:
+        """Say "three seasons ago" for قبل ثلاثة مواسم, "two days after the war" for بعد يومين من الحرب."""
+        following, stem = self._unit(self._at + 1), nouns.stem_of(unit)
+        if stem not in particles.BEFORE_AFTER or following is None or unit.reading.suffix:
+            return False
+        since = particles.BEFORE_AFTER[stem]
+        timed = following.kind == "phrase" and following.reading.tag == "D" and not following.reading.conjunction
+        if timed and following.folded.rpartition(" ")[2] in particles.TIME_NOUNS and self._from(self._at + 2):
+            self._add(self._plain(following), word(since, unit.first, unit.last))
+            self._at += 3
+            return True
+        if nouns.starts(following):
+            item, phrase = self._phrase(self._at + 1)
+            timed = nouns.stem_of(phrase.head) in particles.TIME_NOUNS and not phrase.definite
+            if timed and phrase.owner is None and self._from(phrase.last):
+                self._add(item, word(since, unit.first, unit.last))
+                self._at = phrase.last + 1
+                return True
+        if stem != "قبل":
             return False
         if (
             following.kind == "phrase"
@@ -51,6 +66,53 @@ class Complements(Walk):
             return False
         self._add(item, word("ago", unit.first, unit.last))
         self._at = phrase.last
+        return True
+
+    def _from(self, at: int) -> bool:
+        """Whether من and a noun phrase stand at ``at``."""
+        unit, after = self._unit(at), self._unit(at + 1)
+        plain = unit is not None and unit.text == "من" and unit.reading.tag == "P"
+        return plain and after is not None and nouns.starts(after) and not nouns.joined(after)
+
+    def _having(self, unit: Unit, has: tuple[str, str] = ("has", "have")) -> bool:
+        """Say "the government has a plan" for لدى الحكومة خطة; ``has`` is the verb in singular and plural."""
+        negated = unit.folded in particles.HAS_NOT
+        if negated:
+            has = ("does not have", "do not have")
+        elif nouns.stem_of(unit) != particles.AT or unit.reading.suffix or unit.reading.tag != "P":
+            return False
+        first = self._unit(self._at + 1)
+        if self._subject or first is None or nouns.joined(first) or not nouns.starts(first):
+            return False
+        phrase = nouns.parse(self._units, self._at + 1)
+        thing = self._unit(phrase.last)
+        if thing is None or nouns.joined(thing) or not nouns.starts(thing) or thing.reading.definite:
+            return False
+        self._add(self._nouns.render(phrase), word(has[phrase.is_plural], unit.first, unit.last))
+        self._clause(subject=True, plural=phrase.is_plural)
+        self._at = phrase.last
+        return True
+
+    def _had(self, unit: Unit) -> bool:
+        """Say "he had" for كان لديه, "the government had" for كان لدى الحكومة."""
+        at, following = self._at, self._unit(self._at + 1)
+        if (
+            nouns.stem_of(unit) not in particles.WAS
+            or following is None
+            or following.reading.tag != "P"
+            or self._subject
+        ):
+            return False
+        self._at += 1
+        if self._having(following, ("had", "had")):
+            return True
+        said = [one.english for one in following.reading.senses if one.english.endswith((" has", " have"))]
+        if not said:
+            self._at = at
+            return False
+        self._add(options([one.rpartition(" ")[0] + " had" for one in said], unit.first, following.last))
+        self._clause(subject=True)
+        self._at += 1
         return True
 
     def _governs_to(self, preposition: str) -> bool:
@@ -139,7 +201,7 @@ class Complements(Walk):
         said = ("are", "were") if plural else ("is", "was")
         if reading.tag == "R" and nouns.stem_of(unit) in particles.COPULAS and not reading.conjunction:
             after = self._unit(self._at + 1)
-            if after is not None and (nouns.starts(after) or after.reading.tag == "P"):
+            if after is not None and (nouns.starts(after) or after.reading.tag in "PC"):
                 self._add(options(said, unit.first, unit.last, self._weights.pronoun))
                 self._at += 1
             return

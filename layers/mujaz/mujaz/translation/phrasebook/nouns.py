@@ -43,6 +43,10 @@ _MANY = re.compile(r"(?:the )?(?:[2-9]|[0-9]{2}|(?:two|three|four|five|six|seven
 """How the English of a listed phrase begins that counts more than one ("five people")."""
 
 
+GOVERNING = (" of", " for", " in", " to", " with", " from", " on", " by", " and", " at", " that", " as")
+"""How English ends that needs no "of" after it."""
+
+
 @dataclass(slots=True)
 class NounPhrase:
     """A head with what belongs to it; ``owner`` is the second part of a construct phrase ("of ...")."""
@@ -169,7 +173,7 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
             at += 1
             continue
         elif (
-            unit.reading.tag == "A"
+            (unit.reading.tag == "A" or _elative(unit))
             and not unit.reading.definite
             and following.reading.tag == "N"
             and (phrase.superlative is None)
@@ -253,7 +257,9 @@ def _agrees(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
 def _elative(unit: Unit) -> bool:
     """Whether the word compares ("largest"): without an article it begins a phrase of its own (أكبر دولة)."""
     english = unit.reading.senses[0].english if unit.reading.senses else ""
-    return unit.text.lstrip("وف").startswith("أ") and (english.endswith("est") or english in {"more", "most", "best"})
+    return unit.text.lstrip("وف").startswith("أ") and (
+        english.endswith("est") or english.startswith("most ") or english in {"more", "most", "best"}
+    )
 
 
 def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:

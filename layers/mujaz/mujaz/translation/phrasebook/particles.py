@@ -55,6 +55,13 @@ OBLIGATIONS = {
 }  # fmt: skip
 """Impersonal phrases before a verbal noun, or before their agent behind على or ل, folded."""
 
+AT = "لدي"
+"""The preposition of having, folded (لدى الحكومة خطة)."""
+HAS_NOT = frozenset({"ليس لدي", "ليست لدي"})
+
+BEFORE_AFTER = {"قبل": "before", "بعد": "after", "عقب": "after", "اثر": "after"}
+"""Prepositions that a length of time stands before in English ("two days after")."""
+
 IMPERSONAL = frozenset(
     "يجب يمكن يوجد توجد ينبغي يتعين تم يتم جري يجري حدث كان كانت ليس ليست لا يبدو سيكون ستكون يكون تكون بقي".split()
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.inflection import base_form, participle, past_form
-from mujaz.translation.phrasebook.items import Choice, Item, Slot, options, sequence, word
+from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.modality import Modality
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import (
@@ -48,8 +48,8 @@ class Predicates(Modality):
             return False
         if not nouns.starts(unit) and not nouns.approximator(self._units, at, len(self._units))[0]:
             return False
-        if verb.kind == "phrase" and verb.folded.rpartition(" ")[2] in particles.PREPOSITION_WORDS:
-            return False
+        if verb.kind == "phrase" and not particles.PREPOSITION_WORDS.isdisjoint(verb.folded.split(" ")[1:]):
+            return False  # the phrase holds what follows the verb
         if verb.reading.change in _NOT_THIRD or verb.folded.endswith(("وا", "ون")):
             return False  # a verb before its subject is singular
         if unit.kind == "number":
@@ -80,7 +80,8 @@ class Predicates(Modality):
             return
         self._at -= 1
         if (
-            self._eventful(unit, mode)
+            (mode is PLAIN and self._had(unit))
+            or self._eventful(unit, mode)
             or self._undergone(unit, mode)
             or self._happened(unit, mode)
             or self._can(unit, mode)
@@ -108,7 +109,20 @@ class Predicates(Modality):
                 self._plural = reading.change.startswith(("we", "they", "you", "i"))
                 self._add(self._dropped(unit))
             self._add(*(self._verb_phrase(unit, mode) or ()))
+            self._owned(unit)
         self._subject = True
+
+    def _owned(self, unit: Unit) -> None:
+        """Say "of" after a phrase of verb and noun that is the first part of a construct phrase (شدد على ضرورة ...)."""
+        following, last = self._unit(self._at), unit.folded.rpartition(" ")[2]
+        if unit.kind != "phrase" or following is None or nouns.joined(following) or following.reading.tag not in "NM":
+            return
+        listed = unit.reading.senses[0].english.endswith(nouns.GOVERNING)
+        if listed or last.startswith("ال") or last in particles.PREPOSITION_WORDS or " " not in unit.folded:
+            return
+        if particles.PREPOSITION_WORDS.isdisjoint(unit.folded.split(" ")[1:]):
+            return
+        self._add(Slot((Option("of"), Option("for"), Option("", 20)), unit.last, unit.last))
 
     def _by(self, unit: Unit, following: Unit, mode: Mode) -> bool:
         """Say "an agreement signed by the two" for اتفاق وقعه الاثنان, a clause without a relative pronoun."""

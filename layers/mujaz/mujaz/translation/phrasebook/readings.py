@@ -77,6 +77,8 @@ def grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") -> 
         definite = analysis.article
         if arabic and tag == "N":
             definite = arabic.rpartition(" ")[2].startswith("ال")
+        elif arabic and tag == "A":
+            definite = arabic.startswith("ال")
         readings.append(
             WordReading(
                 tag, tuple(members), min(members[0].rank, 3) * _RANK_COST + analysis.cost, analysis.conjunction,

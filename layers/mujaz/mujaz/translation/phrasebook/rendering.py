@@ -8,7 +8,7 @@ from collections.abc import Callable
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lexicon import Reading
-from mujaz.translation.phrasebook.nouns import NounPhrase
+from mujaz.translation.phrasebook.nouns import GOVERNING, NounPhrase
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.weights import Weights
 
@@ -17,12 +17,15 @@ POSSESSIVE = {
     "نا": ("our",), "ي": ("my",), "ني": ("my",), "ك": ("your",), "كم": ("your",), "كما": ("your",),
 }  # fmt: skip
 _COMPARATIVES = frozenset({"more", "less", "most", "fewer"})
+_MULTITUDES = frozenset({"dozens", "hundreds", "thousands", "millions", "billions", "tens of thousands"})
+"""Numbers that are nouns in English."""
 _ONE = frozenset({"1", "١", "one", "a"})
 _NEED_LIMIT = 48
 """Most that a noun's need of an article counts, in the measure of the model."""
+_OFTEN_BARE = 16
+"""For "the" before a listed phrase that English leaves bare ("human rights")."""
 _NEED_SPARE = 12
 """Added to the need: in doubt a noun takes its article."""
-_GOVERNING = (" of", " for", " in", " to", " with", " from", " on", " by", " and", " at", " that", " as")
 
 
 _THE_PLACES = frozenset(
@@ -42,6 +45,8 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_SUPERLATIVE = re.compile(r"\bmost \w+$")
+"""How a phrase ends that its noun must follow ("one of the most prominent")."""
 _LISTED_ARTICLE = re.compile("(?:the|a|an) ")
 
 
@@ -107,7 +112,8 @@ class NounRenderer:
 
     def _of(self, phrase: NounPhrase) -> Slot:
         senses = phrase.head.reading.senses
-        governing = bool(senses) and senses[0].english.endswith(_GOVERNING)
+        said = senses[0].english if senses else ""
+        governing = said.endswith(GOVERNING) or bool(_SUPERLATIVE.search(said))
         return word("" if governing else "of", phrase.head.last, phrase.head.last)
 
     def _numbers(self, phrase: NounPhrase) -> list[Item]:
@@ -118,6 +124,8 @@ class NounRenderer:
         if phrase.number is not None:
             number = phrase.number
             items.append(options(english_of(number), number.first, number.last))
+            if english_of(number)[0] in _MULTITUDES:
+                items.append(word("of", number.last, number.last))
         if phrase.superlative is not None:
             items.append(self._adjective(phrase.superlative))
         return items
@@ -170,7 +178,8 @@ class NounRenderer:
         if said is not None and said.pos == "day" and not phrase.adjectives:
             return word("", *at)
         if phrase.definite and phrase.head.kind == "phrase" and not listed:
-            return Slot((Option(""), Option("the", self._weights.phrase_article)), *at)
+            said_bare = 0 if self._bare(phrase) else _OFTEN_BARE
+            return Slot((Option(""), Option("the", self._weights.phrase_article + said_bare)), *at)
         if phrase.definite or listed:
             bare = self._weights.no_article + self._bare(phrase)
             return Slot((Option("the"), Option("", bare)), *at)
@@ -188,9 +197,9 @@ class NounRenderer:
                 return word("", *at)
             if rank.startswith(("most ", "least ")) or rank.endswith("st"):
                 return word("the", *at)
-        bare = self._weights.indefinite_none + self._bare(phrase)
+        cost = self._weights.indefinite_none + self._bare(phrase)
         said = self._weights.indefinite  # the search takes the form that the next word asks for
-        return Slot((Option("a", said), Option("an", said), Option("", bare)), *at)
+        return Slot((Option("a", said), Option("an", said), Option("", cost)), *at)
 
     def _bare(self, phrase: NounPhrase) -> int:
         """What it costs to leave the noun without an article: more for one that English rarely leaves bare."""

@@ -63,11 +63,18 @@ def _bare_times(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
+_FUNCTION_WORDS = frozenset({"to", "of", "in", "for", "from", "that", "with", "by", "on", "the"})
+
+
 def _undoubled(pieces: list[Piece]) -> list[Piece]:
     """Drop a piece that repeats the one before it ("in in"); numbers and signs may repeat."""
     kept: list[Piece] = []
     for piece in pieces:
         if kept and piece.english == kept[-1].english and piece.english.isalpha():
+            continue
+        first, _, rest = piece.english.partition(" ")
+        if kept and rest and first in _FUNCTION_WORDS and kept[-1].english.rpartition(" ")[2] == first:
+            kept.append(piece._replace(english=rest))  # "able to" and "to arrive"
             continue
         kept.append(piece)
     return kept
