@@ -50,9 +50,17 @@ def test_two_sources_with_numbers_that_exclude_each_other_contradict() -> None:
     assert row.text == "280 people killed (the police) / 300 people killed (the Health Ministry)"
 
 
-def test_a_contradiction_within_one_report() -> None:
-    """An article that gives two sources their say has a contradiction by itself."""
-    assert verdicts(one(figure(9, **POLICE), figure(21, **MINISTRY))) == ["contradiction"]
+@pytest.mark.parametrize(("words", "verdict"), [("في المقابل قالت", "contradiction"), ("وقالت", "open")])
+def test_a_contradiction_within_one_report(words: str, verdict: str) -> None:
+    """An article that sets one source against another has a contradiction by itself; else they may count two things."""
+    text = (QUAKE[0], QUAKE[1], f"{words} وزارة الصحة إن الحصيلة بلغت 21 قتيلا.")
+    told = report(text, figures=[figure(9, **POLICE), figure(21, cite=cite(2, "21"), **MINISTRY)], places=BOUIRA)
+    assert verdicts(told) == [verdict]
+
+
+def test_numbers_of_another_order_are_no_contradiction() -> None:
+    """43 dead of a raid and 800 of a campaign: who says 800 speaks of something else."""
+    assert verdicts(one(figure(43, **POLICE)), two(figure(800, **MINISTRY))) == ["open"]
 
 
 def test_what_a_report_says_beside_its_source_is_no_contradiction() -> None:

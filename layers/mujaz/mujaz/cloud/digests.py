@@ -220,7 +220,7 @@ class DigestDesk:
             Document("digest.md", "text/markdown; charset=utf-8", to_markdown(made).encode("utf-8")),
             Document("digest.html", "text/html; charset=utf-8", to_html(made).encode("utf-8")),
             atom,
-            Document(DIGEST_JSON, "application/json", made.to_json().encode("utf-8")),
+            Document(DIGEST_JSON, "application/json", made.to_bytes()),
         ]
         write_documents(self.s3, self.bucket, prefix, documents, {"mujaz-version": __version__})
         periods = filter(None, map(_period, folders(self.s3, self.bucket, DIGESTS)))

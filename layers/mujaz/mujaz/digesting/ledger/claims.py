@@ -32,9 +32,12 @@ _ANYBODY = frozenset(
 _DONE = frozenset(
     "killed wounded injured missing displaced detained arrested infected evacuated deceased perished hurt lost".split()
 )
+_CONTRAST = re.compile(
+    r"(?:^|\s|و)(?:في المقابل|بالمقابل|لكن|بيد ان|غير ان|الا ان|بينما|علي عكس|خلافا|تضارب|نفي|نفت)(?:\s|ت|ه|$)"
+)
 _COMMON = 3
 """stems that two sentences must share beside the number where nothing but they says what is counted"""
-_SHARE = 0.4
+_SHARE = 0.5
 """and their share of the shorter sentence's"""
 _SAME_DAYS = 2
 """A figure dated so near the report is of the event, not of a period of its own."""
@@ -66,6 +69,11 @@ class Claim:
     def stems(self) -> frozenset[str]:
         """Stems of the Arabic sentence, numbers and the source left out."""
         return _clause_stems(self.figure.sentence, self.figure.source_ar or "")
+
+    @property
+    def in_contrast(self) -> bool:
+        """Whether the sentence sets itself against what was said before: "on the other hand", "but"."""
+        return _CONTRAST.search(fold(self.figure.sentence)) is not None
 
     @property
     def day(self) -> str:

@@ -21,6 +21,8 @@ _ENTRIES = 12
 """entries of a row that are kept: of fifty outlets with one number the first dozen shows it"""
 
 
+_FACTOR = 10
+"""times by which sources contradict each other at most; beyond it they speak of something else"""
 _COMPARED = 60
 """claims of one kind that are compared with each other"""
 
@@ -137,17 +139,23 @@ def _pair(a: Claim, b: Claim, row: Sequence[Claim]) -> Verdict:
         return "agreement" if a.source != b.source else "single"
     if a.source == b.source:
         return "update" if a.order != b.order else "open"
-    if a.order == b.order and not (a.attributed and b.attributed):
-        return "open"  # the article itself would tell of a contradiction
+    if a.order == b.order and not (a.attributed and b.attributed and (a.in_contrast or b.in_contrast)):
+        return "open"  # the article would tell of a contradiction: else its sources may count two things
     for one, other in ((a, b), (b, a)):
         if any(c.source == one.source and c is not one and _agree(c, other) for c in row):
             return "update"  # the source says elsewhere what the other one says
+    if not _comparable(a.figure.value, b.figure.value) or (a.day != b.day and a.figure.kind not in TOLLS):
+        return "open"
     if a.day != b.day:
-        if a.figure.kind not in TOLLS:
-            return "open"
         later_grows = b.figure.value > a.figure.value
         return "update" if later_grows or a.figure.kind not in GROWING else "contradiction"
     return "contradiction"
+
+
+def _comparable(a: float, b: float) -> bool:
+    """Whether two numbers may count the same: 43 dead of a raid and 800 of a year are no contradiction."""
+    low, high = sorted((abs(a), abs(b)))
+    return high <= _FACTOR * max(low, 1)
 
 
 def _verdict(row: Sequence[Claim]) -> Verdict:
