@@ -17,10 +17,12 @@ from playwright.sync_api import Browser, Error, Page, sync_playwright
 from mujaz.article import Metadata
 from mujaz.briefing.model import Brief
 from mujaz.briefing.render import to_html
+from mujaz.digesting.render import to_html as digest_to_html
 from mujaz.pipeline import brief
 from mujaz.reading.text import read_text
 from mujaz.translation.registry import make_engines
 from tests.unit.briefing.hostile import hostile_brief
+from tests.unit.digesting.test_forms import two_days
 
 SEED = Path(__file__).parents[1] / "data" / "seed.txt"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -56,8 +58,9 @@ def pages(seed_brief: Brief, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     """Addresses of the pages, by name."""
     folder = tmp_path_factory.mktemp("pages")
     addresses = {}
-    for name, made in (("seed", seed_brief), ("hostile", hostile_brief())):
-        (folder / f"{name}.html").write_text(to_html(made), "utf-8")
+    made = {"seed": to_html(seed_brief), "hostile": to_html(hostile_brief()), "digest": digest_to_html(two_days())}
+    for name, page in made.items():
+        (folder / f"{name}.html").write_text(page, "utf-8")
         addresses[name] = (folder / f"{name}.html").as_uri()
     return addresses
 

@@ -15,7 +15,7 @@ WIDTHS = {"phone": 360, "tablet": 768, "laptop": 1280}
 
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-@pytest.mark.parametrize("name", ["seed", "hostile"])
+@pytest.mark.parametrize("name", ["seed", "hostile", "digest"])
 def test_nothing_goes_wrong_and_nothing_is_loaded(show: Show, name: str, width: int) -> None:
     """No error and no message in the console, no dialog, no request, at any width and with any article."""
     shown = show(name, width)
@@ -24,7 +24,7 @@ def test_nothing_goes_wrong_and_nothing_is_loaded(show: Show, name: str, width: 
 
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-@pytest.mark.parametrize("name", ["seed", "hostile"])
+@pytest.mark.parametrize("name", ["seed", "hostile", "digest"])
 def test_a_page_is_as_wide_as_the_screen(show: Show, name: str, width: int) -> None:
     """Nobody has to scroll sideways, and nothing lies outside but the skip link and what scrolls in its own frame."""
     shown = show(name, width)
@@ -49,6 +49,12 @@ def test_axe_finds_no_fault(show: Show, width: int, scheme: str) -> None:
 def test_axe_finds_no_fault_in_a_hostile_page(show: Show) -> None:
     """Whatever the article holds, the page stays usable."""
     assert show("hostile").violations() == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_in_a_digest(show: Show, scheme: str) -> None:
+    """Digests share the style sheet and the pictures, and are held to the same."""
+    assert show("digest", 360, color_scheme=scheme).violations() == []
 
 
 def test_dark_mode_is_dark(show: Show) -> None:
