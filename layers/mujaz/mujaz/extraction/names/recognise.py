@@ -25,6 +25,9 @@ from mujaz.extraction.names.tagger import Tagged, tagger
 from mujaz.extraction.names.trust import trusted
 from mujaz.extraction.names.words import Word, advance, cuts, read_words
 
+DESCRIBED = frozenset(["عالم", "عاصمه"])
+"""Nouns that open descriptions of places (العالم الإسلامي، العاصمة السورية), which the corpora tag and we don't."""
+
 SURE = 100.0
 """Margin (per word) from which the model is believed in what reads as words of the language."""
 
@@ -89,6 +92,8 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
     """
     forms = [words[i].form for i in range(mention.first, mention.last) if words[i].kind == "arabic"]
     sure = margins.get(mention.first, 0.0) >= SURE
+    if mention.kind == "place" and forms and bare(analyse(forms[0]).base) in DESCRIBED:
+        return False
     if mention.kind != "person":
         return len(forms) != 1 or sure or not _is_definite_noun(forms[0])
     if not forms:

@@ -32,6 +32,16 @@ PART_OF_TITLE = frozenset(["the Two Holy Mosques", "Two Holy Mosques"])
 OFFICE_BEFORE = frozenset(["وزير", "وزيره", "وزراء", "نايب", "مساعد", "وكيل"])
 
 
+def in_their_field(hits: Sequence[Hit], words: Sequence[Word]) -> Sequence[Hit]:
+    """Return the hits without clubs called by a common word or by their town where the text is not about sport."""
+    unsure = [hit for hit in hits if hit.strength == "~" and hit.entry.detail in CLUBS]
+    if not unsure:
+        return hits
+    around = topics(words)
+    out = {hit for hit in unsure if not around[hit.first].startswith("sport")}
+    return [hit for hit in hits if hit not in out]
+
+
 def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> list[Hit]:
     """Return the hits that stand: by themselves, beside their full name, or because the context bears them out.
 
@@ -44,9 +54,8 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
     countries = Counter(hit.entry.country or "" for hit in hits if hit.strength == "=" and hit.entry.country)
     sure = {t.first: t.kind for t in tagged if t.last - t.first == 1 and t.margin >= SURE}
     spans: dict[tuple[int, int], list[Hit]] = {}
-    for hit in hits:
+    for hit in in_their_field(hits, words):
         spans.setdefault((hit.first, hit.last), []).append(hit)
-    around = topics(words) if any(hit.entry.detail in CLUBS and hit.strength == "~" for hit in hits) else []
     kept: list[Hit] = []
     accepted: dict[int, Hit] = {}
     for (first, last), rivals in sorted(spans.items()):
@@ -58,10 +67,6 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
             continue  # وزيرة الخارجية: part of an office, the ministry is not named
         if rivals[0].entry.english in PART_OF_TITLE or (last - first == 1 and _part_of_other(rivals[0], words)):
             continue
-        if rivals[0].entry.detail in CLUBS and rivals[0].strength == "~" and not around[first].startswith("sport"):
-            if all(hit.entry.detail in CLUBS for hit in rivals):
-                continue
-            rivals = [hit for hit in rivals if hit.entry.detail not in CLUBS]  # noqa: PLW2901 - the clubs are out of it
         if last - first == 1 and leads and leads[first] > DOUBT and rivals[0].entry.detail != "country":
             continue
         chosen = _of_right_kind(rivals, sure.get(first), words)
