@@ -29,9 +29,12 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 AXE = files("axe_playwright_python").joinpath("axe.min.js")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The machine's Chromium, or the one that the variable CHROMIUM names, started once."""
+    """The machine's Chromium, or the one that the variable CHROMIUM names.
+
+    It does not outlive its module: as long as it runs, no other test of the process could run an event loop.
+    """
     found = next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", ""), *NAMES))), None)
     if found is None:
         pytest.skip("no Chromium on this machine: install chromium, or name one in CHROMIUM")

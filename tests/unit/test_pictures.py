@@ -104,6 +104,7 @@ def test_numbers_far_apart_stand_on_a_logarithmic_axis():
     assert 0 < low < high <= WIDTH
     assert {"100", "1,000", "10k", "100k", "1m"} <= set(words(picture))
     assert "logarithmic" in parsed(picture)[1].text
+    assert "logarithmic scale" in words(picture)
 
 
 def test_a_bar_shows_its_bound_its_range_and_its_doubt():

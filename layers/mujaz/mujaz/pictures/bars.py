@@ -60,9 +60,12 @@ def bars(rows: Sequence[Bar], *, name: str, title: str) -> str:
     ticks = f"v12m0 {ROW - 12}" * len(rows)
     grid = element("path", d="".join(f"M{number(place(step))} 16{ticks}" for step in steps), class_="grid")
     drawn = "".join(_row(row, number_, place, logarithmic=logarithmic) for number_, row in enumerate(rows))
+    body = grid + drawn + "".join(_step_names(steps, place, bottom + 12))
+    if logarithmic:
+        body += label("logarithmic scale", WIDTH, bottom + 25, size=9, text_anchor="end", class_="soft")
     return frame(
-        "bars", name, title=title, description=_told(rows, logarithmic=logarithmic), height=bottom + 18,
-        body=grid + drawn + "".join(_step_names(steps, place, bottom + 12)),
+        "bars", name, title=title, description=_told(rows, logarithmic=logarithmic),
+        height=bottom + (30 if logarithmic else 18), body=body,
     )  # fmt: skip
 
 
