@@ -139,13 +139,14 @@ def trimmed(context: Context, text: str) -> str:
     score = roughness(context, text)
     if score < 1:
         return text
+    shown = _STATUS.search(text)
     closing = "”" if "“" in text and text.rstrip(".").endswith("”") else ""
     for match in islice(_TRIM.finditer(text), _TRIALS):
         head, tail = text[: match.start()], text[match.start() :]
         unfinished = head.rsplit(" ", 1)[-1].lower() in UNFINISHED or len(head.split()) < _FEWEST_LEFT
         if unfinished or _NEEDED.search(tail) or unbalanced(head + closing):
             continue
-        shorter = f"{head.rstrip(' ,;')}{closing}."
+        shorter = f"{head.rstrip(' ,;')}{closing}{shown[0] if shown else ''}."
         if roughness(context, shorter) < score - 0.5:
             return shorter
     return text

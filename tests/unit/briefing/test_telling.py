@@ -1,0 +1,244 @@
+"""How statements, headlines and whole sentences are told, and which of them are chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mujaz.article import Article, Metadata
+from mujaz.briefing import compose
+from mujaz.briefing.attributing import attributed, joined_statements
+from mujaz.briefing.candidates import Candidate
+from mujaz.briefing.clauses import unlinked
+from mujaz.briefing.context import Context, words_in
+from mujaz.briefing.datelines import is_dateline, opening, without_dateline
+from mujaz.briefing.doubts import FEW_POINTS
+from mujaz.briefing.headline import _joined, _short, _spoken, _with_colon
+from mujaz.briefing.lint import lint
+from mujaz.briefing.readable import trimmed
+from mujaz.briefing.saying import SAID_THAT, Said, how_said
+from mujaz.briefing.selecting import choose, wider
+from mujaz.briefing.wording.grammar import in_future
+from mujaz.briefing.wording.markers import names_source, with_status
+from mujaz.facts import Attribution, DateMention, Facts
+from mujaz.reading.text import read_text
+from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
+
+
+def article_of(*sentences: str) -> Article:
+    """An article of these sentences, without a title."""
+    return read_text("\n\n".join(sentences).encode(), Metadata())
+
+
+def context_of(article: Article, facts: Facts | None = None) -> Context:
+    """A context without translation."""
+    return Context(article, facts or Facts(), Translation((), ()))
+
+
+def said(article: Article, scope: str, speaker: str = "Ahmed Salem") -> Attribution:
+    """An attribution of ``scope`` to somebody."""
+    start = article.text.index(scope)
+    return Attribution(start, start + len(scope), speaker, "أحمد سالم", article.cite(start, start + 1))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope", "how"),
+    [
+        ("قال أحمد سالم إن الحكومة ستعقد اجتماعا غدا.", "الحكومة ستعقد اجتماعا غدا", Said("said", "clause")),
+        ("أعلن أحمد سالم وقف إطلاق النار في المدينة.", "وقف إطلاق النار في المدينة", Said("announced", "object")),
+        ("ونفى أحمد سالم وقوع أي هجوم على المدينة.", "وقوع أي هجوم على المدينة", Said("denied", "object")),
+        ("وحذر أحمد سالم من أن الحرب قد تطول كثيرا.", "الحرب قد تطول كثيرا", Said("warned", "clause")),
+        ("وأضاف أحمد سالم: الحرب انتهت في المدينة.", "الحرب انتهت في المدينة", Said("said", "clause")),
+        ("الحرب انتهت في المدينة بحسب أحمد سالم اليوم.", "الحرب انتهت في المدينة", SAID_THAT),
+    ],
+)
+def test_a_statement_keeps_the_verb_that_means_something(sentence: str, scope: str, how: Said) -> None:
+    """Denied, warned and announced stay; a clause follows "that", a noun follows the verb."""
+    article = article_of(sentence, "وهذه جملة ثانية في المقال.")
+    assert how_said(context_of(article), said(article, scope)) == how
+
+
+def test_what_is_said_as_an_object_follows_its_verb() -> None:
+    """That "he said that the ceasefire" has no verb; and a verb that brings its preposition needs no other."""
+    article = article_of("أعلن أحمد سالم وقف إطلاق النار.", "وهذه جملة ثانية في المقال.")
+    source = said(article, "وقف إطلاق النار")
+    assert attributed("The ceasefire", source, "claimed", Said("announced", "object")) == (
+        "Ahmed Salem announced the ceasefire."
+    )
+    assert attributed("to the strength of the team", source, "claimed", Said("pointed to", "object")) == (
+        "Ahmed Salem pointed to the strength of the team."
+    )
+
+
+def test_who_passes_words_on_does_not_do_what_they_admit() -> None:
+    """The words "The ministry, citing the detainee, admitted" would be the ministry's confession."""
+    article = article_of("قال أحمد سالم إن الحرب انتهت.", "وهذه جملة ثانية في المقال.")
+    source = replace(said(article, "الحرب انتهت", "the detainee"), chain=("Interior Ministry",))
+    told = attributed("he did it", source, "claimed", Said("admitted", "clause"))
+    assert told == "The Interior Ministry said that the detainee admitted that he did it."
+    assert attributed("he did it", source, "claimed").startswith(
+        "The Interior Ministry, citing the detainee, said that"
+    )
+
+
+def test_a_source_is_not_passed_on_by_itself() -> None:
+    """The words "Witnesses, citing witnesses," names one source twice."""
+    article = article_of("قال أحمد سالم إن الحرب انتهت.", "وهذه جملة ثانية في المقال.")
+    source = replace(said(article, "الحرب انتهت", "witnesses"), chain=("the witnesses",))
+    assert attributed("it is over", source, "claimed") == "Witnesses said that it is over."
+
+
+def test_the_pronoun_of_that_he_is_left_out_before_a_condition() -> None:
+    """Arabic writes "that-he: if", English says "that if"."""
+    article = article_of("قال أحمد سالم إن الحرب انتهت.", "وهذه جملة ثانية في المقال.")
+    source = said(article, "الحرب انتهت")
+    assert attributed("he if the war ends, goes home", source, "claimed") == (
+        "Ahmed Salem said that if the war ends, goes home."
+    )
+    assert attributed("he went home", source, "claimed") == "Ahmed Salem said that he went home."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "together"),
+    [
+        ("Ann said that it rained.", "Ann said that it snowed.", "Ann said that it rained, and that it snowed."),
+        ("Ann said that it rained.", "Ann warned of snow.", "Ann said that it rained, and warned of snow."),
+        ("Ann said that it rained.", "Bob said that it snowed.", None),
+        ("Ann said: “It rained”.", "Ann said that it snowed.", None),
+        ("Ann said that it rained" + " and rained" * 25 + ".", "Ann said that it snowed.", None),
+    ],
+)
+def test_two_statements_of_one_source_are_one_sentence(one: str, two: str, together: str | None) -> None:
+    """Where both are plain, of the same source, and short enough."""
+    assert joined_statements(one, two) == together
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "told"),
+    [
+        ("The committee holds a session on Monday.", "planned", "The committee will hold a session on Monday."),
+        ("The ministry set the date.", "planned", "The ministry set the date (planned)."),
+        ("The deal broke.", "denied", "The deal broke (denied)."),
+        ("The deal broke", "claimed", "The deal broke (as claimed)"),
+        ("Ministry: the deal broke", "claimed", "Ministry: the deal broke"),
+        ("The deal is expected soon.", "planned", "The deal is expected soon."),
+    ],
+)
+def test_a_status_that_no_word_shows_is_shown(text: str, status, told: str) -> None:
+    """The present of what is planned becomes the future; else the status stands in brackets."""
+    assert with_status(text, status) == told
+
+
+def test_only_a_first_verb_in_the_present_becomes_the_future() -> None:
+    """A past is no plan, and the base of a verb is spelt right."""
+    assert in_future("The court carries out the sentence.") == "The court will carry out the sentence."
+    assert in_future("The army launches a raid.") == "The army will launch a raid."
+    assert in_future("It is the first round.") == "It will be the first round."
+    assert in_future("The army attacked.") is None
+    assert in_future("Rain in the north") is None
+
+
+def test_datelines_are_no_news_and_the_article_begins_behind_them() -> None:
+    """A line of paper and place, a line of dates, and the same before a sentence."""
+    line = article_of("عنوان المقال في سطر واحد", "عين اليوم – عدن", *["قالت الحكومة إن الاجتماع سيعقد غدا."] * 5)
+    context = context_of(line)
+    assert is_dateline(context, line.sentences[1])
+    assert opening(context) == 2
+    dated = article_of("عنوان المقال في سطر واحد", "أبها 10 أغسطس 2015", *["قالت الحكومة إن الاجتماع سيعقد غدا."] * 3)
+    at = dated.text.index("10")
+    date = DateMention("2015-08-10", None, "date", "10 August 2015", dated.cite(at, at + 13))
+    assert is_dateline(context_of(dated, Facts(dates=(date,))), dated.sentences[1])
+    before = article_of("الرياض ـ واس: حددت الوزارة موعد المقابلات.", "وهذه جملة ثانية في المقال.")
+    assert without_dateline(context_of(before), before.sentences[0]).text == "حددت الوزارة موعد المقابلات."
+    assert not is_dateline(context_of(before), before.sentences[0])
+    whole = article_of("حددت الوزارة موعد المقابلات.", "وهذه جملة ثانية في المقال.")
+    assert without_dateline(context_of(whole), whole.sentences[0]).text == whole.sentences[0].text
+
+
+def test_a_headline_is_cut_at_a_clause_border_and_has_no_times() -> None:
+    """Shown as cut only where there is no border."""
+    long = "The council approved on Monday, 13 January 2020, a budget for schools in the north of the country"
+    assert _short(f"{long}, which the minister had asked for in the spring of last year again.") == (
+        "The council approved a budget for schools in the north of the country"
+    )
+    assert _short("word " * 30).endswith(" …")
+    assert _short("The council met on Monday.") == "The council met on Monday"
+
+
+def test_titles_in_two_halves_and_titles_that_speak() -> None:
+    """Two dots are a colon; what somebody says of himself is in quotation marks, and only behind a real colon."""
+    assert (
+        _joined("World Cup 2026.. Former player warns of Algeria") == "World Cup 2026: Former player warns of Algeria"
+    )
+    assert _joined("No dots here") == "No dots here"
+    assert _spoken("Spokesman: we will refer it to the council") == "Spokesman: “We will refer it to the council”"
+    assert _spoken("Spokesman: they will refer it") == "Spokesman: they will refer it"
+    assert _with_colon("The ministry said that it rained.") == "The ministry: it rained."
+    assert _with_colon("A, citing B, said that it rained.") == "A, citing B, said that it rained."
+
+
+def test_links_to_the_sentence_before_are_left_out_and_the_speaker_comes_first() -> None:
+    """A key point stands by itself."""
+    assert unlinked("But the talks went on.") == "the talks went on."
+    assert unlinked("For his part, the minister left.") == "the minister left."
+    assert unlinked("In addition to the minister, two came.") == "In addition to the minister, two came."
+    assert unlinked(
+        "Said Ahmed Salem, the minister: it rained."
+    ) == "Ahmed Salem, the minister, said: it rained.".replace("minister, said", "minister said")
+
+
+def test_the_whole_is_told_rather_than_its_part_where_it_can_be_read(seed: Article) -> None:
+    """It tells more; a rough whole stays untold."""
+    part, whole = seed.cite(0, 40), seed.cite(0, 140)
+    short = Candidate("The two men arrived in Moscow today.", (part,), 1.0, "event")
+    long = Candidate("The two men arrived in Moscow today to sign an agreement.", (whole,), 0.5, "sentence", rough=0.5)
+    assert wider(short, [short, long]) is long
+    assert wider(short, [short, replace(long, rough=3.0)]) is short
+    assert wider(long, [short, long]) is long
+    assert choose([short, long], most=3, least=3) == [long]
+
+
+def test_a_cut_sentence_keeps_its_status(seed_facts: Facts) -> None:
+    """The status in brackets is never cut off with the clause before it."""
+    article = article_of("قالت الحكومة إن الاجتماع سيعقد غدا.", "وهذه جملة ثانية في المقال.")
+    told = "The council discussed the budget of the next year in a session on Monday"
+    cut = trimmed(context_of(article), f"{told}, which the of Senfrt Wallwaih to of Maybrera (as claimed).")
+    assert cut == f"{told} (as claimed)."
+
+
+def test_fewer_than_three_points_are_told_among_the_doubts() -> None:
+    """A reader must not take a short list for a short article."""
+    article = article_of("وصل الوزير إلى المدينة اليوم.", "وعاد الوزير إلى بيته مساء اليوم.")
+    sentences = tuple(
+        SentenceTranslation(source.n, english, "google")
+        for source, english in zip(
+            article.sentences,
+            ["The minister came to town today.", "The minister went home in the evening."],
+            strict=True,
+        )
+    )
+    brief = compose(article, Facts(), Translation(sentences, (EngineUse("google", "1", 2, 60),)))
+    assert len(brief.key_points) < 3
+    assert any(doubt.text == FEW_POINTS for doubt in brief.not_known)
+    assert lint(brief, article) == []
+
+
+def test_words_are_the_same_from_a_sentence_and_from_a_span(seed: Article) -> None:
+    """A span that cuts a word in two is read by itself."""
+    context = context_of(seed)
+    source = seed.sentences[0]
+    assert words_in(context, source.start, source.end) == words_in(context_of(seed), source.start, source.end)
+    inside = words_in(context, source.start + 5, source.end - 7)
+    assert [word.text for word in inside] == [
+        word.text for word in words_in(context_of(seed), source.start + 5, source.end - 7)
+    ]
+    assert all(seed.text[source.start + 5 + w.start : source.start + 5 + w.end] == w.text for w in inside)
+    beyond = words_in(context, source.start, seed.sentences[1].end)
+    assert beyond[-1].end <= seed.sentences[1].end - source.start
+
+
+def test_an_unnamed_source_is_named_by_the_word_source() -> None:
+    """There is no other name for it."""
+    assert names_source("The source said that it rained.", "an unnamed diplomatic source")
+    assert not names_source("It rained.", "an unnamed diplomatic source")
