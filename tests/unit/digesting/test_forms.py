@@ -135,9 +135,8 @@ def test_the_pictures() -> None:
     assert (empty.people, empty.periods) == ("", "")
 
 
-@pytest.fixture
-def hostile() -> Digest:
-    """A digest all of whose words are hostile."""
+def hostile_digest() -> Digest:
+    """Return a digest all of whose words are hostile."""
     parts = {
         "headline": HOSTILE,
         "people": [name(HOSTILE, HOSTILE, 2), name("b" + HOSTILE, "ب")],
@@ -151,6 +150,11 @@ def hostile() -> Digest:
         skipped=[Skipped(name=HOSTILE, code="not-json", reason=HOSTILE)],
         watchlist=load_watchlist("rules: [{name: '<b>', figures: ['killed >= 1']}]"),
     )  # fmt: skip
+
+
+@pytest.fixture(name="hostile")
+def _hostile() -> Digest:
+    return hostile_digest()
 
 
 def test_hostile_words_are_inert_in_html(hostile: Digest) -> None:
