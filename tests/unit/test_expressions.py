@@ -36,7 +36,7 @@ VERBS = [
     ("لقي ثلاثة عمال حتفهم جراء انهيار المبنى.", "met their deaths as a result of the collapse"),
     ("توفي الجندي متأثرا بجراحه.", "died of his wounds"),
     ("ألقت الشرطة القبض على ثلاثة مشتبه بهم.", "olice arrested three suspects"),
-    ("أطلقت الشرطة النار على المتظاهرين.", "opened fire on the demonstrators"),
+    ("أطلقت الشرطة النار على المتظاهرين.", "opened fire on"),
     ("أفرجت السلطات عن عشرين معتقلا.", "released 20 detainees"),
     ("لم تعلن أي جهة مسؤوليتها عن الهجوم.", "No group has claimed responsibility for the attack"),
     ("دعا الرئيس إلى ضبط النفس.", "restraint"),

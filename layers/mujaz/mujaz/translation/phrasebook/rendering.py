@@ -210,6 +210,8 @@ class NounRenderer:
         if reading.tag != "N" or phrase.is_plural or not reading.senses or reading.senses[0].pos != "n":
             return 0
         noun = reading.senses[0].english.partition(" of ")[0].rpartition(" ")[2]
+        if reading.senses[0].english.startswith(("a ", "an ")):
+            return most  # so the lexicon says
         if noun in _TITLES:
             return most  # bare before a name, which the model can't tell from bare without one
         if not noun.islower():

@@ -183,4 +183,4 @@ def _agreement(before: WordReading, now: WordReading) -> int:
     if definite == now.definite:
         return 0
     # After an indefinite noun a definite adjective may belong to an earlier, definite one (construct phrases).
-    return 6 if definite else 3
+    return 6 if definite else 8

@@ -27,7 +27,7 @@ class Weights:
     """adding "the" to a phrase that the lexicon lists without"""
     indefinite: int = 4
     """saying an indefinite article"""
-    indefinite_none: int = -10
+    indefinite_none: int = 0
     """saying nothing before an indefinite singular"""
     counted: int = 10
     """leaving a noun bare that English gives an article, in eighths of its need of one"""
