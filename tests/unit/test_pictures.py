@@ -148,6 +148,13 @@ def test_moments_keep_the_order_of_time_and_their_numbers():
     assert [box["class"] for box in boxes(picture)] == ["mark", "mark", "mark", "open"]
 
 
+def test_too_many_times_have_no_picture():
+    """Hundreds of marks would be a wall; the list beside it is what there is to read."""
+    many = [Moment(f"{year}-01-01") for year in range(1500, 1900)]
+    assert timeline(many[:100], name="t", title="x")
+    assert timeline(many, name="t", title="x") == ""
+
+
 def test_months_and_years_are_longer_than_days():
     """What is known only to the year is no point in time."""
     year, day = boxes(timeline([Moment("2019"), Moment("2020-01-12")], name="t", title="x"))
@@ -215,6 +222,15 @@ def test_a_far_view_takes_the_coarse_outlines():
     """A map of the world stays small enough for a page."""
     far = locator_map([Point("Washington", 38.9, -77), Point("Canberra", -35.3, 149.1)], name="m", title="x")
     assert 10_000 < len(far) < 70_000
+
+
+def test_many_places_are_dots_and_the_weightiest_have_names():
+    """A map of hundreds of places is drawn at once and names those that matter most."""
+    points = [Point(f"p{place}", 10 + place / 9, 20 + place % 19, place) for place in range(400)]
+    picture = locator_map(points, name="m", title="x")
+    assert len(boxes(picture, "circle")) == 400
+    assert "p399" in words(picture)
+    assert "p1" not in words(picture)
 
 
 def test_places_at_one_spot_are_drawn_once():

@@ -25,6 +25,8 @@ LOWEST, HIGHEST = 0.45, 0.85
 CLOSEST = 5.0
 """A map shows at least so many degrees of latitude."""
 MARGIN = 0.16
+NAMED = 40
+"""So many places are named, the weightiest; the others are dots."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -176,7 +178,7 @@ def _marks(spots: Sequence[Point], told: Sequence[tuple[Country, str]], view: Vi
             "circle", element("title", escaped(spot.label)), cx=view.x(spot.lon), cy=view.y(spot.lat), r=radius,
             class_="place",
         )  # fmt: skip
-    for spot in spots:
+    for spot in spots[:NAMED]:
         text = fitted(spot.label, WIDTH * 0.45)
         place = _room(view.x(spot.lon), view.y(spot.lat), width(text), taken, view.height)
         if place is not None:

@@ -14,6 +14,8 @@ LANE = 21
 MARK = 16
 EDGE = 14
 DAYS_OF_DECADE = 3000
+MOST = 150
+"""More marks than this show nothing but that they are many."""
 
 _LOOKS = {
     "planned": "open", "called_for": "open", "forecast": "open", "claimed": "doubtful", "denied": "denied",
@@ -59,10 +61,11 @@ def timeline(moments: Sequence[Moment], *, name: str, title: str) -> str:
     """Draw ``moments``, each under its number: 1 for the first one given, so that a list beside it explains them.
 
     The axis is not to scale: the longer nothing happens, the more it is compressed. A round mark is a day, a long one a
-    month, a year or a period; what is planned, claimed or denied is drawn hollow, each in its way.
+    month, a year or a period; what is planned, claimed or denied is drawn hollow, each in its way. Of more than `MOST`
+    different times there is no picture.
     """
     marks = _marks(moments)
-    if not marks:
+    if not 0 < len(marks) <= MOST:
         return ""
     place = _axis(sorted({day for mark in marks for day in mark.span}))
     lanes = _stack(marks, place)

@@ -12,6 +12,7 @@ a few lines here; the tests parse every bundle with stix2 and check it with the 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -115,12 +116,26 @@ def _published(brief: Brief) -> str:
     return f"{day.isoformat()}T00:00:00.000Z" if day else _time(brief)
 
 
+def _uri(address: str | None) -> str | None:
+    """Write an address in ASCII, as STIX wants it; None where its host is not, which a browser would spell anew."""
+    if address is None or address.isascii():
+        return address
+    host = re.match(r"https?://[^/?#]*", address)
+    if host is None or not host[0].isascii():
+        return None
+    return "".join(char if char.isascii() else _percent(char) for char in address)
+
+
+def _percent(char: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "ignore"))
+
+
 def _report(brief: Brief, named: list[str]) -> Object:
     article = brief.article
     reference = _filled({
         "source_name": article.outlet or "Arabic news article, outlet not stated",
         "description": brief.provenance.citation,
-        "url": view.web_address(article.url),
+        "url": _uri(view.web_address(article.url)),
     })  # fmt: skip
     told = {
         "brief_id": brief.id, "brief_schema": brief.schema_, "article_sha256": article.sha256,
