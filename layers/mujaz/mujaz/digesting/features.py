@@ -94,7 +94,12 @@ def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return the scalar product of two vectors."""
     if len(a) > len(b):
         a, b = b, a
-    return sum(weight * b[feature] for feature, weight in a.items() if feature in b)
+    product, of_b = 0.0, b.get
+    for feature, weight in a.items():
+        other = of_b(feature)
+        if other is not None:
+            product += weight * other
+    return product
 
 
 def total(many: Iterable[Mapping[str, float]]) -> Vector:

@@ -27,7 +27,7 @@ _POSTINGS = 40
 """reports looked at for a feature, the nearest in time: what a feature has more of, other features find too"""
 _CANDIDATE = 0.05
 """similarity in the indexed features alone from which a pair is looked at"""
-_FADE = 14.0
+_FADE = 10.0
 """days behind the next one after which two reports are half as alike"""
 
 

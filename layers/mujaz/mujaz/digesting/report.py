@@ -187,7 +187,11 @@ class Counted(NamedTuple):
     @classmethod
     def of(cls, counts: Mapping[str, int]) -> Counted:
         """Keep the counts of stems; what is there more than 255 times is there 255 times."""
-        return cls(tuple(counts), bytes(min(255, count) for count in counts.values()))
+        try:
+            numbers = bytes(counts.values())
+        except ValueError:
+            numbers = bytes(min(255, count) for count in counts.values())
+        return cls(tuple(counts), numbers)
 
     def counts(self) -> dict[str, int]:
         """Return the counts by stem, in the order of the text."""

@@ -21,6 +21,8 @@ _CENTRAL = 0.6
 _SAME = 0.5
 """share of the shorter statement's stems from which two statements say the same"""
 _CITES = 3
+_STATEMENTS = 6
+"""statements of a report behind the leading one that are looked at: what it begins with"""
 _REPORTS = 24
 """reports whose statements are compared: the twentieth outlet adds no point"""
 
@@ -89,8 +91,8 @@ def points(reports: Sequence[Report], *, limit: int = POINTS) -> tuple[Point, ..
 
     """
     told: list[_Told] = []
-    for report in reports[:_REPORTS]:
-        for statement in report.points:
+    for rank, report in enumerate(reports[:_REPORTS]):
+        for statement in report.points[: _STATEMENTS if rank else None]:
             if not statement.cites:
                 continue
             its = arabic_stems(statement.cites)

@@ -54,27 +54,28 @@ _SKETCHED = 320
 _KEPT = 1 << 17
 """words remembered: those of some ten thousand articles"""
 
-_ANCHORS: set[str] = set()
-"""words with which a kept shingle begins, of those that were looked up"""
-
 
 class _Stems(dict[str, str]):
     """Folded word -> its stem, "" for function words; made when it is asked for, and then remembered."""
 
-    def forget(self) -> None:
-        """Start anew where too many words are remembered."""
+    def __missing__(self, folded: str) -> str:
         if len(self) >= _KEPT:
             self.clear()
-            _ANCHORS.clear()
-
-    def __missing__(self, folded: str) -> str:
-        if crc32(folded.encode()) % _SAMPLE == 0:
-            _ANCHORS.add(folded)
         stem = self[folded] = "" if folded in _FUNCTION_WORDS else sys.intern(light_stem(folded))
         return stem
 
 
-_STEMS = _Stems()
+class _Codes(dict[str, int]):
+    """Folded word -> a number that stands for it, the same in every run."""
+
+    def __missing__(self, folded: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        code = self[folded] = crc32(folded.encode())
+        return code
+
+
+_STEMS, _CODES = _Stems(), _Codes()
 
 
 def light_stem(folded: str) -> str:
@@ -97,7 +98,7 @@ def folded_words(text: str) -> list[str]:
 @lru_cache(maxsize=1 << 14)
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text in order, function words left out."""
-    return tuple(stem for word in folded_words(text) if (stem := _STEMS[word]))
+    return tuple(filter(None, map(_STEMS.__getitem__, folded_words(text))))
 
 
 class Read(NamedTuple):
@@ -119,7 +120,6 @@ def read_arabic(sentences: Iterable[tuple[int, str]]) -> Read:
         sentences: number (0 for the title) and Arabic of each sentence, in order.
 
     """
-    _STEMS.forget()
     numbered = list(sentences)
     # Folded in one go: a call for each sentence costs much more.
     lines = fold("\n".join(arabic.replace("\n", " ") for _, arabic in numbered)).split("\n")
@@ -140,9 +140,10 @@ def read_arabic(sentences: Iterable[tuple[int, str]]) -> Read:
 
 
 def _sketch(words: list[str]) -> set[int]:
-    """Hash the shingles that begin with an anchor; every word was looked up before."""
+    """Hash the shingles whose first word is one of the sampled: 32 bits of the hash of its words' numbers."""
+    codes = [_CODES[word] for word in words]
     return {
-        crc32(" ".join(words[at : at + _SHINGLE]).encode())
-        for at, word in enumerate(words[: 1 - _SHINGLE])
-        if word in _ANCHORS
+        hash(tuple(codes[at : at + _SHINGLE])) & 0xFFFFFFFF
+        for at, code in enumerate(codes[: 1 - _SHINGLE])
+        if code % _SAMPLE == 0
     }
