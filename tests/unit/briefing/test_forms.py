@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import hashlib
 import html
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -114,3 +116,22 @@ def test_the_whole_translation_is_in_every_form_that_is_read(full_brief, form):
     wanted = [side for sentence in full_brief.translation.sentences for side in (sentence.en, sentence.ar)]
     wanted += [told for entry in full_brief.timeline for told in (entry.when_text, entry.what)]
     assert [each for each in wanted if " ".join(each.split()) not in text] == []
+
+
+def test_the_order_of_sets_is_in_no_form(full_brief, tmp_path):
+    """Another process with another seed of hashes writes the same bytes."""
+    (tmp_path / "brief.json").write_text(full_brief.to_json(), "utf-8")
+    code = (
+        "import hashlib, sys; from mujaz.briefing.model import Brief; from mujaz.briefing.render.forms import *;"
+        "brief = Brief.from_json(open(sys.argv[1], 'rb').read());"
+        "print([hashlib.sha256(render(brief, form)).hexdigest() for form in FORMS])"
+    )
+    written = {
+        subprocess.run(
+            [sys.executable, "-c", code, str(tmp_path / "brief.json")],
+            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    here = [hashlib.sha256(render(full_brief, form)).hexdigest() for form in FORMS]
+    assert written == {f"{here}\n"}
