@@ -16,7 +16,7 @@ import sys
 import sysconfig
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -89,41 +89,54 @@ def stack() -> Iterator[tuple[Stack, str]]:
 
 
 @pytest.fixture(scope="module")
-def running(
+def start(
     built: Built, emulator: Path, stack: tuple[Stack, str], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Running]:
-    """The function, waiting for events."""
+) -> Callable[[str], contextlib.AbstractContextManager[Running]]:
+    """Starts a function by its logical id; it waits for events until the context is left."""
     made, endpoint = stack
-    folder = tmp_path_factory.mktemp("runtime")
-    address, api = (f"127.0.0.1:{port}" for port in free_ports(2))
-    paths = [built.function, *(layer / "python" for layer in built.layers), runtime_packages(folder)]
-    environment = {
-        **function_environment(made),
-        "PATH": "/usr/bin:/bin",
-        "HOME": str(folder),
-        "PYTHONPATH": ":".join(map(str, paths)),
-        "LAMBDA_TASK_ROOT": str(built.function),
-        "AWS_LAMBDA_FUNCTION_NAME": "brief",
-        "AWS_LAMBDA_FUNCTION_TIMEOUT": "300",
-        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1769",
-        "AWS_REGION": REGION,
-        "AWS_DEFAULT_REGION": REGION,
-        "AWS_ACCESS_KEY_ID": "test",
-        "AWS_SECRET_ACCESS_KEY": "test",
-        "AWS_ENDPOINT_URL": endpoint,
-    }
-    # -S: the base interpreter without any site-packages, as the runtime is.
-    command = [str(emulator), "--runtime-interface-emulator-address", address, "--runtime-api-address", api]
-    command += [str(Path(sys._base_executable).resolve()), "-S", "-m", "awslambdaric", "app.handler"]  # type: ignore[attr-defined]
-    log = folder / "log"
-    with log.open("w") as output:
-        process = subprocess.Popen(command, cwd=built.function, env=environment, stdout=output, stderr=output)
-        try:
-            wait_for(address)
-            yield Running(made, f"http://{address}/2015-03-31/functions/function/invocations", log)
-        finally:
-            process.terminate()
-            process.wait(timeout=10)
+
+    @contextlib.contextmanager
+    def starting(logical: str) -> Iterator[Running]:
+        folder = tmp_path_factory.mktemp("runtime")
+        address, api = (f"127.0.0.1:{port}" for port in free_ports(2))
+        function = built.folder / logical
+        paths = [function, *(layer / "python" for layer in built.layers), runtime_packages(folder)]
+        environment = {
+            **function_environment(made, logical),
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(folder),
+            "PYTHONPATH": ":".join(map(str, paths)),
+            "LAMBDA_TASK_ROOT": str(function),
+            "AWS_LAMBDA_FUNCTION_NAME": logical,
+            "AWS_LAMBDA_FUNCTION_TIMEOUT": "300",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1769",
+            "AWS_REGION": REGION,
+            "AWS_DEFAULT_REGION": REGION,
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+            "AWS_ENDPOINT_URL": endpoint,
+        }
+        # -S: the base interpreter without any site-packages, as the runtime is.
+        command = [str(emulator), "--runtime-interface-emulator-address", address, "--runtime-api-address", api]
+        command += [str(Path(sys._base_executable).resolve()), "-S", "-m", "awslambdaric", "app.handler"]  # type: ignore[attr-defined]
+        log = folder / "log"
+        with log.open("w") as output:
+            process = subprocess.Popen(command, cwd=function, env=environment, stdout=output, stderr=output)
+            try:
+                wait_for(address)
+                yield Running(made, f"http://{address}/2015-03-31/functions/function/invocations", log)
+            finally:
+                process.terminate()
+                process.wait(timeout=10)
+
+    return starting
+
+
+@pytest.fixture(scope="module")
+def running(start: Callable[[str], contextlib.AbstractContextManager[Running]]) -> Iterator[Running]:
+    """The brief function, waiting for events."""
+    with start("BriefFunction") as function:
+        yield function
 
 
 def free_ports(count: int) -> list[int]:
@@ -179,6 +192,27 @@ def test_an_upload_becomes_a_brief(running: Running) -> None:
     assert brief["article"]["key"] == "ليبيا 2020+.txt"
     assert brief["article"]["published"] == "2020-01-13"
     assert any(key.startswith("quarantine/") and key.endswith("reason.json") for key in keys)
+
+
+def test_a_schedule_becomes_a_digest(start: Callable[[str], contextlib.AbstractContextManager[Running]]) -> None:
+    """What the schedule sends, and the files of the digest; nothing that it needs is missing from the layers."""
+    with start("DigestFunction") as digests:
+        briefs = digests.stack.physical["BriefsBucket"]
+        digests.client("s3").put_object(Bucket=briefs, Key="watchlist.yaml", Body=b"rules: []")
+        answer = digests.invoke({"scheduled": "2020-02-14T04:30:00Z", "days": 1})
+        assert answer.get("period") == "2020-02-13", digests.log.read_text()
+        assert answer["told"] == ["sns"]
+        listed = digests.client("s3").list_objects_v2(Bucket=briefs, Prefix=answer["prefix"])["Contents"]
+        assert [item["Key"].rsplit("/", 1)[-1] for item in listed] == [
+            *(f"digest.{form}" for form in ("atom", "html", "json", "md")),
+            "inputs.json",
+        ]
+
+
+def test_a_schedule_looks_for_lost_uploads(start: Callable[[str], contextlib.AbstractContextManager[Running]]) -> None:
+    """Whatever lies in the inbox is too new."""
+    with start("ReconcileFunction") as reconcile:
+        assert reconcile.invoke({}) == {"uploads": 0, "missing": 0, "queued": 0, "left": 0}, reconcile.log.read_text()
 
 
 def test_an_error_tells_nothing_of_what_was_sent(running: Running) -> None:
