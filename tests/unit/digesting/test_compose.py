@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from mujaz.digesting.model import Digest, Period, Skipped, json_schema
 from mujaz.digesting.render import to_atom, to_html, to_json, to_markdown
+from mujaz.digesting.report import NotABriefError, read_report
 from mujaz.digesting.summary import short_summary
 from tests.unit.digesting.making import (
     MINISTRY,
@@ -19,6 +21,7 @@ from tests.unit.digesting.making import (
     QUAKE,
     QUAKE_AGAIN,
     TALKS,
+    brief,
     figure,
     made,
     name,
@@ -38,6 +41,7 @@ REPORTS = (
 )
 
 
+@settings(max_examples=12, deadline=None)
 @given(st.permutations(REPORTS))
 def test_the_order_of_briefs_does_not_matter(reports: list[object]) -> None:
     """The same briefs in any order give the same bytes in every form."""
@@ -141,3 +145,37 @@ def test_many_briefs_in_random_order() -> None:
     first = to_json(made(*reports))
     random.Random(3).shuffle(reports)
     assert to_json(made(*reports)) == first
+
+
+_JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.just("2025-13-40"),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+def _paths(value: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Return the places of a JSON value at which something stands."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(found for key, part in inner for found in _paths(part, (*path, key)))]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_no_brief_breaks_a_digest(data: st.DataObject) -> None:
+    """Whatever stands in a field of a brief: it is named and left out, or told of in every form."""
+    made_up = json.loads(brief(QUAKE, figures=[figure(9, **POLICE)], places=BOUIRA))
+    path = data.draw(st.sampled_from(_paths(made_up)[1:]))
+    holder = made_up
+    for key in path[:-1]:
+        holder = holder[key]
+    holder[path[-1]] = data.draw(_JUNK)
+    skipped, reports = [], [REPORTS[1]]
+    try:
+        reports.append(read_report(json.dumps(made_up).encode(), "x.json"))
+    except NotABriefError as error:
+        skipped.append(error.skipped("x.json"))
+    digest = made(*reports, skipped=skipped)
+    assert Digest.from_json(digest.to_bytes()) == digest
+    for render in (to_html, to_markdown, to_atom, short_summary):
+        assert render(digest)

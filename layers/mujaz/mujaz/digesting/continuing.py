@@ -22,6 +22,8 @@ SAME_STORY = 0.22
 fingerprint has only the heaviest features."""
 
 _INDEXED = 12
+_POSTINGS = 60
+"""earlier stories looked at for a feature, the latest"""
 _EARLIER_ENTRIES = 12
 
 
@@ -47,9 +49,11 @@ def continued(stories: Sequence[Story], earlier: Sequence[Digest]) -> list[Story
     latest = {identity: told[-1].story for identity, told in versions.items()}
     pairs = sorted(_alike(stories, latest), key=lambda pair: (-round(pair[0], 9), pair[1], pair[2]))
     taken: dict[int, str] = {}
+    gone_on: set[str] = set()
     for _, at, identity in pairs:
-        if at not in taken and identity not in taken.values():
+        if at not in taken and identity not in gone_on:
             taken[at] = identity
+            gone_on.add(identity)
     return [_goes_on(story, versions[taken[at]]) if at in taken else story for at, story in enumerate(stories)]
 
 
@@ -61,7 +65,8 @@ def _alike(stories: Sequence[Story], latest: dict[str, Story]) -> list[tuple[flo
             index[feature].append(identity)
     found = []
     for at, story in enumerate(stories):
-        near = {identity: None for feature in list(story.fingerprint)[:_INDEXED] for identity in index[feature]}
+        heaviest = list(story.fingerprint)[:_INDEXED]
+        near = dict.fromkeys(identity for feature in heaviest for identity in index[feature][-_POSTINGS:])
         for identity in near:
             other = latest[identity]
             gap = (date.fromisoformat(story.first) - date.fromisoformat(other.last)).days

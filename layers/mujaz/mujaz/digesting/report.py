@@ -1,7 +1,7 @@
 """What a digest keeps of a brief: a `Report`, read from the brief's JSON or made from the brief.
 
 Ten thousand briefs must fit into memory and be read within seconds. So only the parts that a digest needs are
-validated (`_View`), and what is kept of them is small: plain tuples, the Arabic as counted stems and hashed shingles.
+checked (`BriefJson`), and what is kept of them is small: plain tuples, the Arabic as counted stems and hashed shingles.
 """
 
 from __future__ import annotations
@@ -9,14 +9,24 @@ from __future__ import annotations
 from array import array
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Annotated, Literal, NamedTuple
+from datetime import date
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
+from pydantic import ValidationError
 from pydantic_core import from_json
-from typing_extensions import TypedDict  # that of the library lacks what pydantic needs before Python 3.12
 
 from mujaz.briefing.model import SCHEMA, Brief
+from mujaz.digesting.brief_json import (
+    READER,
+    BriefJson,
+    CiteJson,
+    FigureJson,
+    NameJson,
+    PeriodJson,
+    PlaceJson,
+    StatementJson,
+)
 from mujaz.digesting.model import BriefCite, Digest, Skipped
 from mujaz.digesting.words import read_arabic
 from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
@@ -36,125 +46,6 @@ class NotABriefError(ValueError):
     def skipped(self, name: str) -> Skipped:
         """Return the entry of the digest's log for the object ``name``."""
         return Skipped(name=name, code=self.code, reason=self.reason)
-
-
-# The parts of ``mujaz.brief/1`` that a digest is made from. Typed dictionaries and not models: of each brief some two
-# hundred parts are read once and thrown away, and models would take as long as all the rest.
-_CONFIG = ConfigDict(strict=True, extra="ignore")
-
-
-@with_config(_CONFIG)
-class _Cite(TypedDict):
-    sentence: int
-    start: int
-    text: Annotated[str, Field(min_length=1)]
-
-
-@with_config(_CONFIG)
-class _Mention(TypedDict):
-    sentence: int
-
-
-@with_config(_CONFIG)
-class _Article(TypedDict):
-    outlet: str | None
-    url: str | None
-    published: str | None
-
-
-@with_config(_CONFIG)
-class _Statement(TypedDict):
-    text: str
-    cites: list[_Cite]
-
-
-@with_config(_CONFIG)
-class _BottomLine(TypedDict):
-    parts: list[_Statement]
-
-
-@with_config(_CONFIG)
-class _Name(TypedDict):
-    name: str
-    name_ar: str
-    also: list[str]
-    mentions: list[_Mention]
-
-
-@with_config(_CONFIG)
-class _Place(_Name):
-    country: str | None
-    lat: float | None
-    lon: float | None
-
-
-@with_config(_CONFIG)
-class _Period(TypedDict):
-    value: str | None
-    end: str | None
-
-
-@with_config(_CONFIG)
-class _Figure(TypedDict):
-    text: str
-    value: int | float
-    high: int | float | None
-    bound: Bound
-    unit: str
-    kind: FigureKind
-    what: str
-    status: FigureStatus
-    place: str | None
-    period: _Period | None
-    period_text: str
-    attributed_to: str | None
-    attributed_to_ar: str | None
-    cite: _Cite
-
-
-@with_config(_CONFIG)
-class _Date(TypedDict):
-    value: str | None
-    cite: _Mention
-
-
-@with_config(_CONFIG)
-class _Event(TypedDict):
-    status: EventStatus
-    type: str
-
-
-@with_config(_CONFIG)
-class _Sentence(TypedDict):
-    n: int
-    ar: str
-
-
-@with_config(_CONFIG)
-class _Translation(TypedDict):
-    sentences: list[_Sentence]
-
-
-@with_config(_CONFIG)
-class _View(TypedDict):
-    schema: Literal["mujaz.brief/1"]
-    id: Annotated[str, Field(min_length=1)]
-    created: str | None
-    article: _Article
-    headline: Annotated[str, Field(min_length=1)]
-    headline_cites: list[_Cite]
-    bottom_line: _BottomLine
-    key_points: list[_Statement]
-    people: list[_Name]
-    organisations: list[_Name]
-    places: list[_Place]
-    figures: list[_Figure]
-    dates: list[_Date]
-    events: list[_Event]
-    translation: _Translation
-
-
-_VIEW = TypeAdapter(_View)
 
 
 class NameCount(NamedTuple):
@@ -283,29 +174,38 @@ class Report:
 def _day(published: str | None, created: str | None) -> str | None:
     """Return the day of publication, else of creation; None where neither says a day."""
     for stated in (published, created):
-        if stated and len(stated) >= 10 and stated[4] == stated[7] == "-":
+        if stated and len(stated) >= 10 and is_day(stated[:10]):
             return stated[:10]
     return None
 
 
-def _cited(cite: _Cite) -> Cited:
+@lru_cache(maxsize=1 << 12)
+def is_day(text: str) -> bool:
+    """Whether a text is a day that there is, ISO 8601."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _cited(cite: CiteJson) -> Cited:
     return Cited(cite["sentence"], cite["start"], cite["text"])
 
 
-def _statement(statement: _Statement) -> Statement:
+def _statement(statement: StatementJson) -> Statement:
     return Statement(statement["text"], tuple(map(_cited, statement["cites"])))
 
 
-def _name(name: _Name) -> NameCount:
+def _name(name: NameJson) -> NameCount:
     return NameCount(name["name"], name["name_ar"], len(name["mentions"]), tuple(name["also"]))
 
 
-def _place(place: _Place) -> PlaceCount:
+def _place(place: PlaceJson) -> PlaceCount:
     return PlaceCount(*_name(place), place["country"], place["lat"], place["lon"])
 
 
-def _figure(figure: _Figure, sentences: Mapping[int, str], times: Mapping[int, tuple[str, ...]]) -> FigureRow:
-    period, cite = figure["period"] or _Period(value=None, end=None), figure["cite"]
+def _figure(figure: FigureJson, sentences: Mapping[int, str], times: Mapping[int, tuple[str, ...]]) -> FigureRow:
+    period, cite = figure["period"] or PeriodJson(value=None, end=None), figure["cite"]
     return FigureRow(
         figure["text"], figure["value"], figure["high"], figure["bound"], figure["unit"], figure["kind"],
         figure["what"], figure["status"], figure["place"], period["value"], period["end"],
@@ -327,7 +227,7 @@ def _without_datelines(row: FigureRow, places: Container[str]) -> FigureRow:
     return row
 
 
-def _report(view: _View, name: str) -> Report:
+def _report(view: BriefJson, name: str) -> Report:
     named = {place["name_ar"] for place in view["places"]}
     sentences = {sentence["n"]: sentence["ar"] for sentence in view["translation"]["sentences"]}
     read = read_arabic(sentences.items())
@@ -364,7 +264,7 @@ def read_report(data: bytes, name: str) -> Report:
 
     """
     try:
-        return _report(_VIEW.validate_json(data), name)
+        return _report(READER.validate_json(data), name)
     except ValidationError as error:
         raise _trouble(data, error) from None
 
@@ -383,7 +283,7 @@ def _trouble(data: bytes, error: ValidationError) -> NotABriefError:
 
 def report_of(brief: Brief, name: str | None = None) -> Report:
     """Return the report of a brief that is in memory."""
-    return _report(_VIEW.validate_json(brief.to_json()), name or brief.id)
+    return _report(READER.validate_json(brief.to_json()), name or brief.id)
 
 
 def read_digest(data: bytes) -> Digest:

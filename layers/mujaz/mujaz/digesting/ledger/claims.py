@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from mujaz.arabic.letters import fold
-from mujaz.digesting.report import FigureRow, Report
+from mujaz.digesting.report import FigureRow, Report, is_day
 from mujaz.digesting.words import light_stem, stems
 
 TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "infected"})
@@ -146,7 +146,7 @@ def same_quantity(a: Claim, b: Claim) -> bool:
 
 def _is_near(time: str, day: str) -> bool:
     """Whether a time is a day next to the day of a report: then it is the event's, not a period of its own."""
-    if len(time) < 10 or not day:
+    if not (is_day(time[:10]) and day):
         return False
     return abs((date.fromisoformat(time[:10]) - date.fromisoformat(day)).days) <= _SAME_DAYS
 
