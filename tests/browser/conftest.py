@@ -102,7 +102,7 @@ def show(browser: Browser, pages: dict[str, str]) -> Iterator[Show]:
         contexts.append(context)
         shown = Shown(context.new_page())
         page = shown.page
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("console", lambda message: shown.faults.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: shown.faults.append(f"error: {error}"))
         page.on("dialog", lambda dialog: (shown.faults.append("a dialog opened"), dialog.dismiss()))
