@@ -35,6 +35,8 @@ GOOD = {
     "وصلت درجات الحرارة إلى التسعينيات": ["Temperatures reached the 90s.", "Temperatures were in the nineties."],
     "يعمل ربعهم في الصناعة وخمسهم في الزراعة": ["A quarter work in industry and a fifth in farming."],
     "بلغت حصيلة القتلى ألفا": ["The death toll reached 1,000."],
+    "وصل فلاديمير بوتين إلى المدينة": ["The Russian leader Putin arrived in the city.", "He arrived in the city."],
+    "وصل فلاديمير بوتين إلى جزيرة أواهو": ["Putin arrived on Oahu."],
     "غنى المطرب اتح أمام الجمهور": ["The singer Fatih sang before the audience."],
 }
 """Arabic and wordings of its English that raise nothing."""
@@ -61,6 +63,8 @@ BAD = {
     "يهاجر 1.5 مليون حيوان في شهر تشرين الأول": ("About 1.5 million animals migrate.", "date-lost"),
     "وصلت درجات الحرارة إلى التسعينيات": ("Temperatures reached the 1990s.", "figure-lost"),
     "يعمل ربعهم في الصناعة وخمسهم في الزراعة": ("A quarter work in industry and one in farming.", "figure-lost"),
+    "وصل فلاديمير بوتين إلى المدينة": ("Wendel Brockhurst arrived in the city.", "name-changed"),
+    "زار الوفد باكستان": ("The delegation visited Kleinheim.", "name-changed"),
     "وصل الجنرال شمعون إلى بيروت": ("General Georges Simenon arrived in Beirut.", "name-added"),
 }  # fmt: skip
 """Arabic, English with one error, its code."""

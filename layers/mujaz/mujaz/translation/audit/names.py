@@ -17,6 +17,7 @@ from mujaz.arabic.letters import fold
 from mujaz.extraction.names.tables import name_tokens, nationalities, rows
 from mujaz.translation.audit import folding, skeleton, stems
 from mujaz.translation.audit.finding import Finding
+from mujaz.translation.audit.unlisted import unlisted_names
 
 _ENGLISH_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REGNAL = re.compile("[ivx]+")
@@ -112,6 +113,12 @@ def _bare(word: str) -> str:
     return _POSSESSIVE.sub("", word.lower()) if "'" in word or "’" in word else word.lower()
 
 
+@lru_cache(maxsize=4096)
+def _of_forms(forms: tuple[str, ...]) -> frozenset[str]:
+    """Return the words, in lower case, of a name's English forms."""
+    return frozenset(_words(forms))
+
+
 def _words(forms: Iterable[str]) -> set[str]:
     return {_bare(word) for form in forms for word in _ENGLISH_WORD.findall(form)}
 
@@ -168,7 +175,7 @@ def _senses(word: str) -> _Senses:
 
 def _allowed(names: Sequence[KnownName], arabic: str, arabic_words: Sequence[str]) -> set[str]:
     """English words that the Arabic may give: forms of its names, nationalities, senses, what is in Latin letters."""
-    allowed = _words(form for name in names for form in name.forms) | _words(re.findall("[A-Za-z]+", arabic))
+    allowed = set().union(*(_of_forms(name.forms) for name in names)) | _words(re.findall("[A-Za-z]+", arabic))
     countries = {name.country for name in names if name.country}
     for senses in map(_senses, arabic_words):
         allowed |= senses.english
@@ -247,7 +254,7 @@ def _borne_out(
 
 def _is_lost(name: KnownName, arabic: str, english_words: set[str]) -> bool:
     """Whether no word of the English can be this name, its country's adjective or an abbreviation."""
-    if english_words & (_words(name.forms) | _list().countries.get(name.country or "", set())):
+    if english_words & (_of_forms(name.forms) | _list().countries.get(name.country or "", set())):
         return False
     mention = _ARABIC_WORD.findall(fold(arabic[name.start : name.end]))
     if not any(len(one) >= _SURE for word in mention for one in skeleton.of_arabic(word)):
@@ -255,14 +262,48 @@ def _is_lost(name: KnownName, arabic: str, english_words: set[str]) -> bool:
     return not any(skeleton.alike(one, word) for word in mention for one in english_words)
 
 
+_NEAR = 0.3
+"""Share of a sentence by which two languages move a name."""
+
+
+def _is_plain(name: KnownName, arabic: str) -> bool:
+    """Whether a mention is a name and no word by chance: a person in several words, or one word of a place.
+
+    Places in several words have a common noun in them, which English may say in another way.
+    """
+    words = arabic[name.start : name.end].split()
+    if name.kind == "person":
+        return len(words) > 1
+    alone = name.start == 0 or not arabic[name.start - 1].isalnum()
+    return alone and len(words) == 1 and len(words[0]) >= _STEM and stems.is_only_a_name(fold(words[0]))
+
+
+def _in_place_of(
+    lost: Sequence[KnownName], spans: Sequence[tuple[int, int]], arabic: str, english: str
+) -> Iterator[tuple[KnownName, tuple[int, int]]]:
+    """Yield each lost name with an English one that stands about where it should."""
+    left = list(spans)
+    for name in lost:
+        place = name.start / len(arabic)
+        near = [span for span in left if abs(span[0] / len(english) - place) < _NEAR]
+        if near:
+            span = min(near, key=lambda one: abs(one[0] / len(english) - place))
+            left.remove(span)
+            yield name, span
+
+
 def check_names(arabic: str, english: str, names: Sequence[KnownName]) -> list[Finding]:
     """Find known names of the English that the Arabic has not.
 
-    Where a name of the Arabic is missing too, the two are reported as one that was changed. A name that is only missing
-    is not reported: good English says "he", "the city", "the country".
+    Where a name of the Arabic is missing too, the two are reported as one that was changed; then the English one may be
+    any that nothing bears out. A name that is only missing is not reported: good English says "he", "the city".
     """
     found = list(_known_names(english))
-    if not found:
+    english_words = _words([english])
+    lost = [
+        name for name in names if name.sure and name.kind != "organisation" and _is_lost(name, arabic, english_words)
+    ]
+    if not found and not lost:
         return []
     arabic_words = _ARABIC_WORD.findall(folding.folded(arabic).text)
     allowed = _allowed(names, arabic, arabic_words)
@@ -272,12 +313,6 @@ def check_names(arabic: str, english: str, names: Sequence[KnownName]) -> list[F
         for form, spellings, start, end in found
         if not _borne_out(form, spellings, allowed, arabic_words, cuts)
     ]
-    if not added:
-        return []
-    english_words = _words([english])
-    lost = [
-        name for name in names if name.sure and name.kind != "organisation" and _is_lost(name, arabic, english_words)
-    ]
     findings = []
     for name, span in zip(lost, list(added), strict=False):
         added.remove(span)
@@ -285,4 +320,8 @@ def check_names(arabic: str, english: str, names: Sequence[KnownName]) -> list[F
         findings.append(Finding("name-changed", about, "error", (name.start, name.end), span))
     findings += [Finding("name-added", "the English has a name that the Arabic has not", "error", None, span)
                  for span in added]  # fmt: skip
+    plain = [name for name in lost[len(findings) :] if _is_plain(name, arabic)]
+    for name, span in _in_place_of(plain, unlisted_names(english, allowed, arabic_words), arabic, english):
+        about = "a name of the Arabic is missing, and the English has one that nothing bears out"
+        findings.append(Finding("name-changed", about, "error", (name.start, name.end), span))
     return findings

@@ -28,6 +28,11 @@ def is_word(word: str) -> bool:
     return word in _index()
 
 
+def is_only_a_name(word: str) -> bool:
+    """Whether a folded ``word`` is no word of the language: the lexicon has it as a name or not at all."""
+    return all(sense.pos in ("per", "loc", "org") for sense in _index().get(word, ()))
+
+
 @lru_cache(maxsize=4096)
 def english(word: str) -> frozenset[str]:
     """Return the English words, in lower case, that the lexicon gives for a folded ``word``."""
