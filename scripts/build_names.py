@@ -94,13 +94,23 @@ def is_description(kind: str, key: str, people: set[str]) -> bool:
 
 
 def without_fragments(entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Leave out people from the phrases whose key is a known person's and a word beside it (الكرملين ديمتري ...)."""
+    """Leave out what the phrases have of a known name and its neighbours.
+
+    People with a word beside them (الكرملين ديمتري ...); organisations with a place after them (الأمم المتحدة في مالي).
+    """
     kept = list(entities)
+    bodies = {key_of(a) for e in kept if e.kind == "O" and e.detail for a in e.arabic}
     known = {key_of(a) for e in kept if e.kind == "P" and e.detail for a in e.arabic if " " in a}
     for entity in kept:
         words = key_of(entity.arabic[0]).split()
         parts = (words[1:], words[:-1], words[2:])
         if entity.kind == "P" and not entity.detail and any(" ".join(part) in known for part in parts):
+            continue
+        if (
+            entity.kind == "O"
+            and not entity.detail
+            and key_of(entity.arabic[0]).split(" في ")[0] in bodies - {key_of(entity.arabic[0])}
+        ):
             continue
         yield entity
 

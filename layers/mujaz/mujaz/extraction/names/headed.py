@@ -38,6 +38,9 @@ PERIODS = frozenset(["فتره", "عام", "سنه", "شهر", "اسبوع", "ي
 """Nouns of time: what follows ``لل`` before them is no purpose (الاتحاد الأوروبي للفترة من ...)."""
 
 OPENING, CLOSING = "\"«“‘'(", "\"»”’')"
+WORLDWIDE = frozenset(["international organisation", "regional organisation", "military alliance", "UN body"])
+"""Details of bodies that no place or purpose after them tells from others: الاتحاد الأفريقي في دارفور."""
+
 _LIMIT = 10
 
 _RECURRING = 3
@@ -84,6 +87,9 @@ class HeadedNames:
         """Return where a name with an indefinite head ends: the head's genitive and what hangs on it."""
         if (quoted := self._quoted(i + 1)) is not None:
             return quoted
+        known = self._names.get(i)
+        if known is not None and known.kind == head.kind == "organisation" and known.last - i > 1:
+            return self._in_place(known.last)
         name = self._names.get(i + 1)
         if head.kind == "place":
             return self._place(i, head, name)
@@ -119,6 +125,11 @@ class HeadedNames:
         strict = "strict" in head.traits and "soft" not in head.traits
         long_ = last - i >= needed and "loose" not in head.traits and (needed == 3 or "soft" not in head.traits)
         return last if strict or proper or long_ else None
+
+    def _in_place(self, i: int) -> int | None:
+        """Return where a place after ``في`` ends: بعثة حفظ السلام الدولية في مالي."""
+        place = self._names.get(i + 1) if self._form(i) == "في" else None
+        return place.last if place is not None and place.kind == "place" else None
 
     def _place(self, i: int, head: Head, name: Mention | None) -> int | None:
         """Return where a place's name ends: a known place, or for some heads an unknown or definite word."""
@@ -158,6 +169,10 @@ class HeadedNames:
         form = self._form(i + 1)
         if head.kind == "place" or "telling" not in head.traits or not self._is_adjective(i + 1):
             return None
+        known = self._names.get(i)
+        if known is not None and known.entry is not None and known.entry.detail in WORLDWIDE and known.last - i > 1:
+            last = self._adjectives(known.last)  # القوات الجوية الأمريكية; but nothing of الاتحاد الأفريقي في دارفور
+            return last if last > known.last else None
         nation = nationalities().get(bare(form))
         last = self._tail(i + 2, head)
         if nation is not None and (nation.country or last - i >= 3):
