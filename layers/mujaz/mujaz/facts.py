@@ -51,7 +51,8 @@ class Name:
     """One person, organisation or place, under its fullest form, with every mention.
 
     ``name_ar`` is a substring of the article, clitics cut. ``also`` are other English press spellings. ``role`` is
-    English, ``country`` ISO 3166-1 alpha-2. ``romanised`` marks English that no list bears out.
+    English, ``country`` ISO 3166-1 alpha-2. ``romanised`` marks English that no list bears out, whole or in part.
+    ``country_guessed``: neither the article nor the list says the country; most of the article's places lie in it.
     """
 
     kind: NameKind
@@ -64,6 +65,7 @@ class Name:
     lat: float | None = None
     lon: float | None = None
     romanised: bool = False
+    country_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

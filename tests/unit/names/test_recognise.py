@@ -1,7 +1,7 @@
 """What is taken for a name: the list in context, headed names, people by title, given name and surname."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mujaz.extraction.names import extract_names
@@ -140,6 +140,7 @@ def test_an_office_names_no_ministry() -> None:
     assert not names_of(text, "organisation")
 
 
+@settings(deadline=None)  # the first example loads the lexicons
 @given(st.lists(st.sampled_from(
     ["وزارة", "الصحة", "قال", "محمد", "بن", "«", "»", "(", ")", "،", ".", "أبو", "عبد", "العزيز", "مدينة", "وحقل",
      "القاهرة", "رئيس", "الرئيس", "التركي", "لـ", "د.", "ال", "للأمم", "المتحدة", "12", "CNN"]

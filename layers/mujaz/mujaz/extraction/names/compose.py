@@ -6,10 +6,19 @@ from collections.abc import Sequence
 
 from mujaz.arabic.letters import fold, is_arabic
 from mujaz.arabic.romanisation import romanise, spellings
-from mujaz.extraction.names.english import Known, Noun, PhraseReader, chain_english, compact, with_the
+from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, compact, with_the
 from mujaz.extraction.names.gazetteer import Entry, country_adjectives, country_names, gazetteer
 from mujaz.extraction.names.mention import Mention
-from mujaz.extraction.names.tables import Head, analyse, bare, heads, name_tokens, nationalities, nominal_english
+from mujaz.extraction.names.tables import (
+    Head,
+    analyse,
+    bare,
+    heads,
+    institution_words,
+    name_tokens,
+    nationalities,
+    nominal_english,
+)
 from mujaz.extraction.names.words import Word
 
 PARTICLES = {"بن": "bin", "بنت": "bint", "ابو": "Abu", "ام": "Umm", "ال": "Al", "دي": "de", "فان": "van", "دو": "do",
@@ -31,6 +40,17 @@ def word_english(form: str) -> str:
         spelling = tokens[stem][0]
         return spelling if spelling.lower().startswith("al-") else "al-" + spelling
     return romanise(form)
+
+
+def is_spelt(form: str) -> bool:
+    """Whether a word has English neither in the lists of names nor in the lexicon, so that its letters are spelt."""
+    if form in PARTICLES or form in WORDS or not is_arabic(form[:1]):
+        return False
+    _, base, _ = analyse(form)
+    stem = bare(base)
+    known = (stem, base, form)
+    tokens, nouns, special = name_tokens(), nominal_english(), institution_words()
+    return not any(tokens.get(f, ("",))[0] or f in nouns or f in special or f in nationalities() for f in known)
 
 
 def person_english(forms: Sequence[str]) -> str:
@@ -139,6 +159,16 @@ class Composer:
             for other in others
         ]
         return english, tuple(dict.fromkeys(spellings[1:]))
+
+    def spells(self, mention: Mention) -> bool:
+        """Whether a headed name holds a word whose letters are spelt: شركة ديمورا."""
+        own = " ".join(self._own(mention)[1:])
+        if gazetteer().lookup(own) or gazetteer().organisation(own):
+            return False
+        names = [name for name in self._inside(mention) if (name.first, name.last) != (mention.first, mention.last)]
+        known = {i for name in names for i in range(name.first, name.last)}
+        words = (i for i in range(mention.first + 1, mention.last) if i not in known)
+        return any(is_spelt(self._forms[i]) for i in words)
 
     def _placed(self, mention: Mention) -> tuple[str, tuple[str, ...]] | None:
         """Return the English of a known body with the place that it is in: بعثة حفظ السلام الدولية في مالي."""

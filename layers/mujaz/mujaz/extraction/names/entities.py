@@ -157,18 +157,19 @@ NATURAL = frozenset(map(key_of, ["نهر", "بحر", "خليج", "مضيق", "ج
 """Heads of places that lie between countries as often as in one: none is guessed for them."""
 
 
-def _country_of(reading: Reading, place: Mention, entry: Entry | None) -> str | None:
-    """Return a place's country: the list's, else, for a town or the like, the one that the article is about."""
+def _country_of(reading: Reading, place: Mention, entry: Entry | None) -> tuple[str | None, bool]:
+    """Return a place's country and whether it is guessed: the list's, else, for a town or the like, the article's."""
     head = bare(analyse(reading.forms[place.first]).base)
     if entry is None and head in NATURAL:
-        return None
+        return None, False
     listed = entry or place.within
     if listed is not None and listed.country:
-        return listed.country
+        return listed.country, False
     if listed is not None and listed.detail not in ("", "city"):
-        return None
+        return None, False
     headed = head in heads() and head != REGION
-    return reading.country if headed or (listed is None and place.source == "model") else None
+    country = reading.country if headed or (listed is None and place.source == "model") else None
+    return country, country is not None
 
 
 def join(article: Article, reading: Reading) -> tuple[Name, ...]:
@@ -195,6 +196,7 @@ def _name(article: Article, reading: Reading, group: list[Mention]) -> Name:
     entry = named.entry
     is_place = fullest.kind == "place"
     also = entry.also if entry else fullest.also
+    country, guessed = _country_of(reading, fullest, entry) if is_place else (None, False)
     return Name(
         kind=fullest.kind,
         name=entry.english if entry else fullest.english or "",
@@ -202,8 +204,9 @@ def _name(article: Article, reading: Reading, group: list[Mention]) -> Name:
         mentions=tuple(article.cite(mention.start, mention.end) for mention in group),
         also=also,
         role=role_of(reading, group) if fullest.kind == "person" else None,
-        country=_country_of(reading, fullest, entry) if is_place else None,
+        country=country,
         lat=entry.lat if entry else None,
         lon=entry.lon if entry else None,
-        romanised=entry is None and fullest.source != "pattern",
+        romanised=entry is None and fullest.romanised,
+        country_guessed=guessed,
     )

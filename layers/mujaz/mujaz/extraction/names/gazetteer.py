@@ -80,7 +80,7 @@ class Gazetteer:
 
     def __init__(self, lines: Sequence[str], index: Mapping[str, str] | None = None) -> None:
         """Take ``lines`` of names.tsv, comments left out, and their index where it was made before."""
-        self._lines = lines
+        self.lines = lines
         self._packed = index if index is not None else index_of(lines)
         self._items: dict[str, tuple[Item, ...]] = {}
         self._entries: dict[int, Entry] = {}
@@ -105,7 +105,7 @@ class Gazetteer:
         """Return the entry on line ``number``."""
         found = self._entries.get(number)
         if found is None:
-            kind, english, also, detail, country, lat, lon, keys = self._lines[number].split("\t")
+            kind, english, also, detail, country, lat, lon, keys = self.lines[number].split("\t")
             found = self._entries[number] = Entry(
                 number, _KINDS[kind], english, tuple(also.split("|")) if also else (), detail, country or None,
                 float(lat) if lat else None, float(lon) if lon else None, tuple(key[1:] for key in keys.split("|")),
@@ -167,8 +167,7 @@ def gazetteer() -> Gazetteer:
 @cache
 def country_names() -> dict[str, str]:
     """Return the English names of countries by ISO code."""
-    text = files("mujaz.lexicon").joinpath("data", "names.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.split("\n") if "\tcountry\t" in line)
+    rows = (line.split("\t") for line in gazetteer().lines if "\tcountry\t" in line)
     found: dict[str, str] = {}
     for row in rows:
         found.setdefault(row[4], row[1])

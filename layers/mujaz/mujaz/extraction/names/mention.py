@@ -29,6 +29,9 @@ class Mention:
     """English that was made from the words, where no entry knows it."""
 
     also: tuple[str, ...] = ()
+    romanised: bool = False
+    """Whether a word of the composed English is a spelling that no list bears out."""
+
     within: Entry | None = None
     """The listed place that a headed place is named after: عدن in محافظة عدن."""
 

@@ -145,7 +145,7 @@ def trimmed(mention: Mention, words: Sequence[Word], listed: ByWord) -> Mention 
     title in apposition (جورج أوسبورن الوزير).
     """
     if mention.kind != "person":
-        return mention
+        return _without_verb(mention, words)
     first, last = mention.first, mention.last
     for other in listed.touching(mention):
         if other.kind != "person" and other.last - other.first >= 1 and first <= other.first < other.last < last:
@@ -159,6 +159,20 @@ def trimmed(mention: Mention, words: Sequence[Word], listed: ByWord) -> Mention 
         return None
     start = mention.start if first == mention.first else words[first].start
     return replace(mention, first=first, last=last, start=start, end=words[last - 1].end)
+
+
+def _without_verb(mention: Mention, words: Sequence[Word]) -> Mention:
+    """Return an organisation or place without the verb that the model took with it: البنك الزراعي سيتوسع."""
+    last = mention.last
+    while last - mention.first > 1 and _is_verb(words[last - 1].form):
+        last -= 1
+    return mention if last == mention.last else replace(mention, last=last, end=words[last - 1].end)
+
+
+def _is_verb(form: str) -> bool:
+    """Whether a word is a verb, or an unknown one in the future: سيتوسع."""
+    pos = analyse(form).pos.split(" ")[0]
+    return pos in ("v", "vi") or (not pos and len(form) > 4 and form.startswith(("سي", "ست", "سن")))
 
 
 def _is_title(form: str) -> bool:
@@ -244,14 +258,14 @@ def with_english(
     for mention in mentions:
         if mention.entry is not None or mention.composed is not None:
             result.append(mention)
-        elif mention.source == "pattern" and composer.is_headed(mention):
+        elif mention.kind != "person" and composer.is_headed(mention):
             english, also = composer.headed(mention)
-            result.append(replace(mention, composed=english, also=also))
+            result.append(replace(mention, composed=english, also=also, romanised=composer.spells(mention)))
         elif mention.kind == "person":
             english, also = composer.person(mention)
-            result.append(replace(mention, composed=english, also=also))
+            result.append(replace(mention, composed=english, also=also, romanised=True))
         else:
-            result.append(replace(mention, composed=composer.other(mention)))
+            result.append(replace(mention, composed=composer.other(mention), romanised=True))
     return result
 
 

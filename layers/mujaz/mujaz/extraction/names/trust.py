@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from mujaz.extraction.names.clusters import topics
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, Hit
 from mujaz.extraction.names.people import PARTICLES
-from mujaz.extraction.names.tables import analyse, bare, heads, likeness, title_starts
+from mujaz.extraction.names.tables import analyse, bare, heads, likeness, name_tokens, title_starts
 from mujaz.extraction.names.tagger import Tagged, Tagging
 from mujaz.extraction.names.words import Word
 
@@ -67,6 +67,8 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
             continue  # وزيرة الخارجية: part of an office, the ministry is not named
         if rivals[0].entry.english in PART_OF_TITLE or (last - first == 1 and _part_of_other(rivals[0], words)):
             continue
+        if last - first == 1 and any(_is_somebody(hit, words) for hit in rivals):
+            continue
         if last - first == 1 and leads and leads[first] > DOUBT and rivals[0].entry.detail != "country":
             continue
         chosen = _of_right_kind(rivals, sure.get(first), words)
@@ -103,6 +105,15 @@ def _of_right_kind(rivals: Sequence[Hit], wanted: str | None, words: Sequence[Wo
 def _after_in(hit: Hit, words: Sequence[Word]) -> bool:
     """Whether ``في`` stands before a country that is a common word as well: في مالي."""
     return hit.first > 0 and words[hit.first - 1].form == "في" and hit.cut == 0
+
+
+def _is_somebody(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a first name that is a lesser place as well stands as a verb's subject: وصل فارس."""
+    entry = hit.entry
+    if entry.kind != "place" or entry.detail in ("country", "capital") or hit.cut or not hit.first:
+        return False
+    verb = analyse(words[hit.first - 1].form).pos.split(" ")[0] in ("v", "vi")
+    return verb and words[hit.first].form in name_tokens()
 
 
 def _part_of_other(hit: Hit, words: Sequence[Word]) -> bool:
