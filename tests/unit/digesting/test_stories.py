@@ -11,6 +11,8 @@ from mujaz.digesting.features import name_key, vectors
 from mujaz.digesting.grouping import faded, grouped
 from mujaz.digesting.report import Report
 from tests.unit.digesting.making import (
+    MINISTRY,
+    POLICE,
     QUAKE,
     QUAKE_AGAIN,
     TALKS,
@@ -92,6 +94,18 @@ def test_copies_are_folded_and_their_outlets_kept() -> None:
     story = only_story(first, second)
     assert story.outlets == ("One", "Two")
     assert [(group.of, group.briefs) for group in story.copies] == [(first.id, (second.id,))]
+
+
+def test_a_copy_with_another_number_keeps_its_place_in_the_ledger() -> None:
+    """An outlet may print the agency's text with a toll of its own; one that repeats the agency's says nothing new."""
+    first = report(LONG, "One", "2025-03-10", figures=[figure(14, **MINISTRY)])
+    same = report(CUT, "Two", "2025-03-11", figures=[figure(14, **MINISTRY)])
+    other = report(CUT, "Three", "2025-03-12", figures=[figure(9, **POLICE)])
+    story = only_story(first, same, other)
+    (row,) = story.ledger
+    assert [len(group.briefs) for group in story.copies] == [2]
+    assert [(entry.outlet, entry.value) for entry in row.entries] == [("One", 14), ("Three", 9)]
+    assert row.verdict == "contradiction"
 
 
 def test_the_latest_central_report_leads() -> None:

@@ -39,7 +39,7 @@ def make_story(reports: Sequence[Report], vectors: Sequence[Vector], watchlist: 
     summed = total(vectors)
     told = [reports[at] for at in leading(reports, vectors, summed)]
     folded = [group for group in copies(reports) if len(group) > 1] if len(reports) > 1 else []
-    copied = {at for group in folded for at in group[1:]}
+    copied = {at for group in folded for at in group[1:] if _repeats(reports[at], reports[group[0]])}
     originals = [report for at, report in enumerate(reports) if at not in copied]
     stated = list(claims(originals[-_LEDGER_REPORTS:]))
     rows = ledger(stated, limit=_ROWS)
@@ -61,6 +61,12 @@ def make_story(reports: Sequence[Report], vectors: Sequence[Vector], watchlist: 
         places=_places(reports),
         fingerprint=_fingerprint(summed, len(reports)),
     )  # fmt: skip
+
+
+def _repeats(copy: Report, original: Report) -> bool:
+    """Whether a copy has no figure that its original lacks: an outlet may change the toll in the agency's text."""
+    known, said = ({(f.kind, f.value, f.high) for f in one.figures} for one in (original, copy))
+    return said <= known
 
 
 def _by_day_and_outlet(report: Report) -> tuple[str, str]:
