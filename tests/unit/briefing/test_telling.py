@@ -18,7 +18,7 @@ from mujaz.briefing.headline import _joined, _short, _spoken, _with_colon
 from mujaz.briefing.lint import lint
 from mujaz.briefing.readable import trimmed
 from mujaz.briefing.saying import SAID_THAT, Said, how_said
-from mujaz.briefing.selecting import choose, wider
+from mujaz.briefing.selecting import choose, gathered, wider
 from mujaz.briefing.wording.grammar import in_future
 from mujaz.briefing.wording.markers import names_source, with_status
 from mujaz.facts import Attribution, DateMention, Facts
@@ -242,3 +242,26 @@ def test_an_unnamed_source_is_named_by_the_word_source() -> None:
     """There is no other name for it."""
     assert names_source("The source said that it rained.", "an unnamed diplomatic source")
     assert not names_source("It rained.", "an unnamed diplomatic source")
+
+
+def test_more_of_one_source_is_told_with_what_it_says_already(seed: Article) -> None:
+    """Up to the most points; what can't be joined is left out, what comes first in the article stands first."""
+
+    def statement(text: str, at: int) -> Candidate:
+        return Candidate(text, (seed.cite(at, at + 20),), 1.0, "statement")
+
+    one, two = statement("Ann said that it rained.", 100), statement("Bob said that it is over.", 200)
+    three, four = statement("Ann warned of snow.", 10), statement("Carl said that nobody came.", 300)
+    told = gathered([one, two, three, four], most=2)
+    assert [item.text for item in told] == ["Ann warned of snow, and said that it rained.", "Bob said that it is over."]
+    assert [cite.start for cite in told[0].cites] == [10, 100]
+
+
+def test_a_link_that_repeats_the_title_is_no_part_of_the_article() -> None:
+    """Web pages have it below; the title itself is none."""
+    title = "وزير الخارجية يزور موسكو غدا"
+    article = article_of(title, "وصل الوزير إلى المدينة اليوم.", f"رابط الخبر بصحيفة كذا: {title}")
+    context = context_of(article)
+    assert is_dateline(context, article.sentences[-1])
+    assert not is_dateline(context, article.sentences[0])
+    assert not is_dateline(context, article.sentences[1])

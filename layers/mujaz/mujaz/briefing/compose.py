@@ -17,12 +17,14 @@ from mujaz.briefing.model import (
     content_id,
 )
 from mujaz.briefing.provenance import provenance
-from mujaz.briefing.selecting import choose
+from mujaz.briefing.selecting import choose, gathered
 from mujaz.briefing.summary import bottom_line, key_points, lead
 from mujaz.facts import Facts
 from mujaz.translation.model import Translation
 
 MOST_KEY_POINTS = 7
+MORE_STATEMENTS = 5
+"""So many more are looked at, to be told with another statement of the same source."""
 
 
 def compose(
@@ -51,7 +53,8 @@ def compose(
     found = candidates(context)
     title, title_cites = headline(context, found)
     told = lead(found)
-    chosen = choose(found, most=MOST_KEY_POINTS, least=doubts.FEWEST_POINTS, beside=told)
+    wanted = choose(found, most=MOST_KEY_POINTS + MORE_STATEMENTS, least=doubts.FEWEST_POINTS, beside=told)
+    chosen = gathered(wanted, most=MOST_KEY_POINTS)
     flags = (*context.facts.flags, *translation.flags, *doubts.article_flags(context))
     brief = Brief(
         schema="mujaz.brief/1",

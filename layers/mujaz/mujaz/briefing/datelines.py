@@ -1,5 +1,7 @@
 """Datelines: the line or the words before an article that say where and when it was filed, and by whom.
 
+Links below it that repeat the title are passed over with them.
+
 They state no event. A line of its own ("Abha, 25 Shawwal 1436, agency") is passed over; before a sentence ("Paper -
 Riyadh: the ministry ...") it is cut off.
 """
@@ -28,6 +30,8 @@ def is_dateline(context: Context, source: Sentence) -> bool:
     """Whether a sentence is a dateline or byline: short, and mostly dates; or at the top, short, without a stop."""
     if source.n == 0:
         return False
+    if _repeats_title(context, source):
+        return True
     size = source.end - source.start
     dates = sum(date.cite.end - date.cite.start for date in context.dates_in(source.start, source.end))
     if size < _LONGEST_LINE and dates > _DATED * size:
@@ -36,6 +40,13 @@ def is_dateline(context: Context, source: Sentence) -> bool:
     if not alone or source.n != 1 or len(context.article.sentences) <= _FEW_WORDS:
         return False
     return len(source.text.split()) <= _FEW_WORDS or re.search(r"[-–—ـ/|]\s", source.text) is not None
+
+
+def _repeats_title(context: Context, source: Sentence) -> bool:
+    """Whether a sentence is a link that repeats the title, as web pages have below an article."""
+    title = context.article.title
+    words = title.text.split() if title else []
+    return len(words) >= _FEW_WORDS and title is not None and " ".join(words) in " ".join(source.text.split())
 
 
 @remembered

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from mujaz.briefing.attributing import joined_statements
 from mujaz.briefing.candidates import Candidate
 from mujaz.briefing.readable import ROUGH, UNREADABLE
 from mujaz.briefing.wording.text import similarity
@@ -34,6 +36,33 @@ def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Ca
         if not any(same(one, other) for one in (candidate, whole) for other in (*beside, *chosen)):
             chosen.append(whole)
     return chosen
+
+
+def gathered(chosen: Sequence[Candidate], *, most: int) -> list[Candidate]:
+    """Return ``most`` candidates at most, with what one source says elsewhere told with what it says already.
+
+    What comes after the first ``most`` is joined to a statement of the same source, the nearest in the article, where
+    both make a sentence that is not too long; else it is left out.
+    """
+    kept = list(chosen[:most])
+    joined: set[int] = set()
+    for extra in chosen[most:]:
+        near = sorted(range(len(kept)), key=lambda place: abs(kept[place].first - extra.first))
+        for place in near:
+            whole = None if place in joined else _joined(kept[place], extra)
+            if whole is not None:
+                kept[place] = whole
+                joined.add(place)
+                break
+    return kept
+
+
+def _joined(one: Candidate, two: Candidate) -> Candidate | None:
+    first, second = sorted((one, two), key=lambda item: item.first)
+    text = joined_statements(first.text, second.text)
+    if text is None or two.rough > ROUGH:
+        return None
+    return replace(one, text=text, cites=first.cites + second.cites, event=None)
 
 
 _DEARER = 1.3

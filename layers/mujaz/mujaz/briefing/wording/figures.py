@@ -174,4 +174,4 @@ def _spelled(text: str) -> str:
 
 
 _SMALL_FIRST = re.compile(r"[1-9] (?!(?:m|b|tr)illion)")
-_SMALL_NUMBER = re.compile(r"(?<![\d.,-])\b[1-9]\b(?= (?!(?:m|b|tr)illion)[a-z])")
+_SMALL_NUMBER = re.compile(r"(?<![\d.,-])\b[1-9]\b(?= (?!(?:m|b|tr)illion)[A-Za-z])")

@@ -49,7 +49,7 @@ CLASHES = re.compile(
     r"|(?:man|who|which|that) (?:him|them) "
     r"|\d+ an? [a-z]+"
     r"|(?:it|him|her|them) it"
-    r"|carries out of|according to an as|said of|according to [^,]{3,60} said"
+    r"|carries out of|according to an as|said of|according to \S+(?: \S+)? said"
     r")\b"
 )
 """Two words side by side that no sentence has: a determiner before a preposition, two auxiliaries, ..."""
