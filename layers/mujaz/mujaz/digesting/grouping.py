@@ -27,6 +27,8 @@ _POSTINGS = 40
 """reports looked at for a feature, the nearest in time: what a feature has more of, other features find too"""
 _CANDIDATE = 0.05
 """similarity in the indexed features alone from which a pair is looked at"""
+_WORTH = 0.1
+"""similarity below which two reports are not looked at again when the groups that they are in grow"""
 _FADE = 10.0
 """days behind the next one after which two reports are half as alike"""
 
@@ -104,12 +106,15 @@ def _seeds(reports: Sequence[Report], vectors: Sequence[Vector]) -> dict[int, _G
 
 def _merge(groups: dict[int, _Group]) -> None:
     """Join the two most alike groups until none are alike enough. Ties go to the groups that come first."""
-    queue = [
-        (-likeness, a, b)
-        for a, group in groups.items()
-        for b in group.near
-        if a < b and (likeness := _likeness(group, groups[b])) >= SAME_EVENT
-    ]
+    queue = []
+    for a, group in groups.items():
+        for b in [b for b in group.near if a < b]:
+            likeness = _likeness(group, groups[b])
+            if likeness >= SAME_EVENT:
+                queue.append((-likeness, a, b))
+            elif likeness < _WORTH:
+                group.near.discard(b)
+                groups[b].near.discard(a)
     heapq.heapify(queue)
     version = dict.fromkeys(groups, 0)
     stamped = {(a, b): (0, 0) for _, a, b in queue}
