@@ -139,6 +139,14 @@ def reference_address(brief: Brief, article: Article) -> Iterator[Place]:
     yield from _reference(brief, brief.article.url or "no URL stated", "the address")
 
 
+@rule("reference-retrieval", _REFERENCE)
+def reference_retrieval(brief: Brief, article: Article) -> Iterator[Place]:
+    """The source reference says when the article was retrieved and on what basis, or that this is not stated."""
+    known = brief.article.retrieved
+    wanted = f"({brief.article.retrieved_basis})" if known else "retrieval not stated"
+    yield from _reference(brief, wanted, "the time of retrieval")
+
+
 @rule("reference-language", _REFERENCE)
 def reference_language(brief: Brief, article: Article) -> Iterator[Place]:
     """The source reference names the language of the original."""
@@ -158,6 +166,16 @@ def reference_translation(brief: Brief, article: Article) -> Iterator[Place]:
 def reference_software(brief: Brief, article: Article) -> Iterator[Place]:
     """The source reference says that software drew up the brief."""
     yield from _reference(brief, "drawn up by software", "that software drew it up")
+
+
+@rule("ai-use-stated", "ICS 206-01: use of artificial intelligence is stated")
+def ai_use_stated(brief: Brief, article: Article) -> Iterator[Place]:
+    """The provenance says what software did, and names each engine that translated."""
+    if "Software did" not in brief.provenance.ai_use:
+        yield Place("provenance.ai_use", "the use of software is not stated")
+    for engine in brief.translation.engines:
+        if engine.sentences and engine.name not in brief.provenance.ai_use:
+            yield Place("provenance.ai_use", "an engine is left out")
 
 
 @rule("reference-hash", "ICS 206-01: the cited item can be identified")
@@ -190,9 +208,12 @@ def engines_counted(brief: Brief, article: Article) -> Iterator[Place]:
 
 @rule("published-basis", "ICD 203, D.6.e.(1): quality of sources, data and methods is described")
 def published_basis(brief: Brief, article: Article) -> Iterator[Place]:
-    """A publication date has a basis, and a basis has a date."""
-    if (brief.article.published is None) != (brief.article.published_basis == "none"):
+    """The times of publication and retrieval have a basis each, and a basis has a time."""
+    stated = brief.article
+    if (stated.published is None) != (stated.published_basis == "none"):
         yield Place("article.published_basis", "the date and its basis do not agree")
+    if (stated.retrieved is None) != (stated.retrieved_basis == "none"):
+        yield Place("article.retrieved_basis", "the time and its basis do not agree")
 
 
 @rule("grade-default", _GRADE)
