@@ -181,7 +181,7 @@ def load_index() -> LexiconIndex:
 
     """
     index = LexiconIndex()
-    for name in ("additions.tsv", "additions_rare.tsv", "additions_senses.tsv"):
+    for name in ("additions.tsv", "additions_rare.tsv", "additions_general.tsv", "additions_senses.tsv"):
         spellings, _, senses = _columns(name, 3)
         rows = list(zip(_folded(spellings), spellings, senses, strict=True))
         words = [row for row in rows if " " not in row[1]]
