@@ -31,6 +31,22 @@ def test_the_best_path_is_a_valid_one() -> None:
     assert [(t.first, t.last, t.kind) for t in tagged] == [(1, 3, "person")]
 
 
+def test_likely_labels_that_fit_no_path_are_given_up() -> None:
+    """Where every likely label may follow nothing (an end without a beginning), all labels are searched."""
+    labels = "O B-PER I-PER E-PER S-PER".split()
+    zero = " ".join("0" for _ in labels)
+    model = Tagger("\n".join([" ".join(labels), *[zero] * 5, "b=زيد\t2:4000", ""]))
+    assert [(t.first, t.last) for t in model.tag(words_of("قال زيد خالد اليوم"), [])] == [(0, 3)]
+
+
+def test_what_a_word_says_by_itself_is_told() -> None:
+    """The lead of "no name" is below zero where a label speaks for one, and a model of nothing leads nowhere."""
+    reading = toy().read(words_of("قال زيد خالد اليوم"), [])
+    assert reading.leads[1] == -300
+    assert reading.leads[3] == 0
+    assert toy().read([], []).names == []
+
+
 def test_nothing_is_tagged_where_nothing_speaks_for_a_name() -> None:
     """Without evidence every word is outside."""
     assert toy().tag(words_of("ذهب زيد خالد اليوم"), []) == []

@@ -203,7 +203,7 @@ def topic_attributes(topic: str, tag: str, here: str, before: str, form: str) ->
 
 def article_attributes(telling: Iterable[str], here: str) -> list[str]:
     """Return the attributes of what a word's other places in the article say of it (see `company`)."""
-    return [f"doc={told}/{here}" for told in telling]
+    return [f"doc={told}/{here}" for told in sorted(telling)]
 
 
 def may_recur(here: str) -> bool:
