@@ -65,6 +65,14 @@ class Item(NamedTuple):
     mark: Strength
 
 
+class Opening(NamedTuple):
+    """What a word may open: letters cut off it, length in words, and the keys of that length by what comes after."""
+
+    cut: int
+    length: int
+    keys: dict[str, tuple[Item, ...]]
+
+
 def index_of(lines: Sequence[str]) -> dict[str, str]:
     """Return for each first word of a key the packed keys that begin with it: ``mark:line:rest|...``."""
     index: dict[str, list[str]] = {}
@@ -84,7 +92,7 @@ class Gazetteer:
         self._packed = index if index is not None else index_of(lines)
         self._items: dict[str, tuple[Item, ...]] = {}
         self._entries: dict[int, Entry] = {}
-        self._opened: dict[str, tuple[tuple[int, Item], ...]] = {}
+        self._opened: dict[str, tuple[Opening, ...]] = {}
 
     def _keys(self, first: str) -> tuple[Item, ...]:
         """Return the keys that begin with a word."""
@@ -125,28 +133,29 @@ class Gazetteer:
                     return entry
         return None
 
-    def _openings(self, form: str) -> tuple[tuple[int, Item], ...]:
-        """Return (letters cut, key) of the keys that a word may open, kept by the word: most open none."""
+    def _openings(self, form: str) -> tuple[Opening, ...]:
+        """Return the keys that a word may open, by the letters cut and their length; most words open none."""
         found = self._opened.get(form)
         if found is None:
             whole = analyse(form)
-            options = []
+            tables: dict[tuple[int, int], dict[str, tuple[Item, ...]]] = {}
             for cut, base in cuts(form):
                 for item in self._keys(base):
                     # A word as it stands is never cut for a single word: فيما is no Lima with a fa- before it.
                     short = item.mark == "~" and len(base) < 5 and form[0] != "و"
                     if not (cut and item.length == 1 and (short or (whole.pos and not whole.cut))):
-                        options.append((cut, item))
+                        table = tables.setdefault((cut, item.length), {})
+                        table[item.rest] = (*table.get(item.rest, ()), item)
             if len(self._opened) > _KEPT:
                 self._opened.clear()
-            found = self._opened[form] = tuple(options)
+            found = self._opened[form] = tuple(Opening(*place, table) for place, table in tables.items())
         return found
 
     def at(self, forms: Sequence[str], i: int) -> Iterator[Hit]:
         """Yield every entry that begins at word ``i``, whatever its length."""
-        for cut, (length, rest, number, mark) in self._openings(forms[i]):
-            if length == 1 or " ".join(forms[i + 1 : i + length]) == rest:
-                yield Hit(i, i + length, cut, self.entry(number), mark)
+        for cut, length, table in self._openings(forms[i]):
+            for item in table.get(" ".join(forms[i + 1 : i + length]), ()):
+                yield Hit(i, i + length, cut, self.entry(item.number), item.mark)
 
     def hits(self, words: Sequence[Word], forms: Sequence[str]) -> list[Hit]:
         """Return the hits of all entries at all words, in order of their first word."""
