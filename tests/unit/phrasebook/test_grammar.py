@@ -139,6 +139,7 @@ def engine() -> PhrasebookEngine:
         ("أحد أبرز القادة.", "One of the most prominent leaders."),
         ("الدول الأكثر فقرا.", "The poorest countries."),
         ("آلاف الأسر المحتاجة.", "Thousands of needy families."),
+        ("علاقة إيران بالصين.", "Iran's relationship with China."),
     ],
 )  # fmt: skip
 def test_each_rule_of_the_transfer(engine: PhrasebookEngine, arabic: str, english: str) -> None:

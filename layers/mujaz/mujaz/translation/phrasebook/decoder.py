@@ -31,6 +31,8 @@ class Hypothesis(NamedTuple):
     trace: _Trace | None
 
 
+GENITIVE = "'s"
+"""Said after a noun; the model knows few nouns with it, so that it is neither counted for nor against."""
 Beam = list[Hypothesis]
 """Hypotheses that are still followed."""
 
@@ -100,11 +102,12 @@ class Decoder:
         for english, option_cost in slot.options:
             ids = self._ids.get(english)
             if ids is None:
-                ids = self._ids[english] = self._model.ids(english)
+                ids = self._ids[english] = () if english == GENITIVE else self._model.ids(english)
             piece = Piece(english, slot.first, slot.last)
             for cost, first, second, trace in beam:
                 if not ids:
-                    grown.append(Hypothesis(cost + option_cost, first, second, trace))
+                    said = _Trace(trace, piece) if english else trace
+                    grown.append(Hypothesis(cost + option_cost, first, second, said))
                     continue
                 total = 0
                 for number in ids:

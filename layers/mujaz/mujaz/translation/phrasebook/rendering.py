@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from mujaz.translation.phrasebook.decoder import GENITIVE
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lexicon import Reading
@@ -39,6 +40,14 @@ _TITLES = frozenset(
     "pope imam judge premier sultan marshal admiral patriarch mufti secretary envoy ambassador speaker".split()
 )
 """Last words of titles that stand before a name without an article, with a capital."""
+
+
+_HAVING = frozenset(
+    "government country company ministry team city state party army group agency organization council court newspaper "
+    "family man woman opposition regime movement club bank committee nation kingdom capital province village "
+    "university child leader player world police parliament militia commander delegation embassy authority".split()
+)
+"""Nouns of people and of bodies of people, which take "'s" as names do."""
 
 
 def _capital(text: str) -> str:
@@ -103,12 +112,25 @@ class NounRenderer:
             and owner.number is None
             and owner.head.reading.tag != "Q"
         ):
-            if owner.head.reading.tag in "MU" and not owner.adjectives:
-                genitive = word("'s", owner.head.last, owner.head.last)
-                ways.append((self._weights.genitive, sequence([self.render(owner), genitive, *inner, noun])))
+            cost = self._genitive(owner)
+            if cost is not None:
+                genitive = word(GENITIVE, owner.head.last, owner.head.last)
+                ways.append((cost, sequence([self.render(owner), genitive, *inner, noun])))
             modifiers = [*self._adjectives(owner.adjectives), self._noun(owner)]
             ways.append((self._weights.compound, sequence([article, *inner, *modifiers, noun])))
         return Choice(tuple(ways))
+
+    def _genitive(self, owner: NounPhrase) -> int | None:
+        """What it costs to give an owner "'s"; None where English does not: only names and what has a will have it."""
+        reading = owner.head.reading
+        if owner.adjectives:
+            return None
+        if reading.tag in "MU":
+            return self._weights.genitive if not reading.senses[0].english.endswith("s") else None
+        if reading.tag != "N" or not reading.definite or owner.is_plural:
+            return None
+        last = reading.senses[0].english.rpartition(" ")[2]
+        return self._weights.genitive_noun if last in _TITLES or last in _HAVING else None
 
     def _of(self, phrase: NounPhrase) -> Slot:
         senses = phrase.head.reading.senses

@@ -33,8 +33,10 @@ class Weights:
     """leaving a noun bare that English gives an article, in eighths of its need of one"""
     compound: int = -6
     """making a compound ("defence ministry") of a construct phrase"""
-    genitive: int = 6
+    genitive: int = -40
     """making a genitive of a construct phrase ("the forces of Haftar")"""
+    genitive_noun: int = 0
+    """the same with a common noun ("the company's director")"""
     verb_first: int = 80
     """leaving a verb before its subject"""
     pronoun: int = 10
@@ -44,7 +46,7 @@ class Weights:
     governed: int = 20
     """taking another preposition than the one that the verb governs"""
 
-    no_comma: int = 24
+    no_comma: int = 70
     """leaving out a comma, of which Arabic has more"""
     readings: int = 8
     """ways to read a stretch of a sentence that are put into English and compared"""
