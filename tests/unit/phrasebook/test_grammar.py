@@ -140,6 +140,7 @@ def engine() -> PhrasebookEngine:
         ("الدول الأكثر فقرا.", "The poorest countries."),
         ("آلاف الأسر المحتاجة.", "Thousands of needy families."),
         ("علاقة إيران بالصين.", "Iran's relationship with China."),
+        ("انفجرت سيارة أخرى أمس.", "Another car exploded yesterday."),
     ],
 )  # fmt: skip
 def test_each_rule_of_the_transfer(engine: PhrasebookEngine, arabic: str, english: str) -> None:

@@ -140,6 +140,7 @@ def parse(units: list[Unit], at: int, *, depth: int = 0, stop: int | None = None
     phrase.head, phrase.last = units[at], at + 1
     if units[at].reading.tag != "R":
         _modifiers(phrase, units, at + 1, stop, depth)
+    _another(phrase)
     after = units[phrase.last] if phrase.last < stop else None
     if (
         after is not None
@@ -228,6 +229,16 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
             break
         at += 1
         phrase.last = at
+
+
+def _another(phrase: NounPhrase) -> None:
+    """Make "other" with an indefinite singular the determiner "another"."""
+    if phrase.definite or phrase.is_plural or phrase.determiner or phrase.owner is not None:
+        return
+    other = next((unit for unit in phrase.adjectives if unit.folded in ("اخر", "اخري")), None)
+    if other is not None and phrase.head.reading.tag == "N":
+        phrase.adjectives.remove(other)
+        phrase.determiner, phrase.determined = ("another",), (other.first, other.last)
 
 
 def _complemented(units: list[Unit], at: int, stop: int) -> bool:

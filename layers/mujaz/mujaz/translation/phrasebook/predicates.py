@@ -95,7 +95,7 @@ class Predicates(Modality):
         referring = bool(reading.suffix) or (unit.kind == "phrase" and unit.folded.endswith(_REFERRING))
         own_subject = not self._subject or (self._relative and referring) or self._after_adjunct(following)
         if own_subject and following is not None and self._is_subject(unit, following):
-            subject = self._subject_items(passive=reading.tag == "W")
+            subject = self._subject_items()
             verb = self._verb_phrase(unit, mode)
             if verb is not None:
                 straight, inverted = sequence([*subject, *verb]), sequence([verb[0], *subject, *verb[1:]])
@@ -164,7 +164,7 @@ class Predicates(Modality):
         about = nouns.approximator(self._units, self._at, len(self._units))[0] > 0
         return following.reading.definite or following.reading.tag in "MU" or about
 
-    def _subject_items(self, *, passive: bool = False) -> list[Item]:
+    def _subject_items(self) -> list[Item]:
         """The subject that begins here, with what clearly belongs to it; sets its number."""
         saved, self._items = self._items, []
         item, phrase = self._phrase(self._at)
@@ -184,7 +184,7 @@ class Predicates(Modality):
             elif (
                 indefinite
                 and reading.tag == "P"
-                and nouns.stem_of(unit) in ({"من"} if passive else {"في", "من", "لدي"})
+                and (nouns.stem_of(unit) == "من" or self._of_speaker(unit))
                 and not reading.suffix
             ):
                 after = self._unit(self._at + 1)
@@ -201,6 +201,14 @@ class Predicates(Modality):
         subject, self._items = self._items, saved
         self._plural = plural
         return subject
+
+    def _of_speaker(self, unit: Unit) -> bool:
+        """Whether a preposition says where the subject belongs, not where it acts: what was said follows it at once."""
+        after = self._unit(self._at + 1)
+        if nouns.stem_of(unit) not in {"في", "لدي"} or after is None or not nouns.starts(after):
+            return False
+        said = self._unit(nouns.parse(self._units, self._at + 1).last)
+        return said is not None and (said.reading.tag == "C" or said.text == ":")
 
     def _coordinated(self, at: int) -> bool:
         """Whether a comma is followed by one more name of a series."""

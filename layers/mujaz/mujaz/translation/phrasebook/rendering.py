@@ -210,9 +210,13 @@ class NounRenderer:
     def _indefinite(self, phrase: NounPhrase) -> Slot:
         """The slot before an indefinite phrase."""
         at = (phrase.head.first, phrase.head.first)
-        bare = phrase.head.reading.tag == "A"
+        senses = phrase.head.reading.senses
+        doing = bool(senses) and senses[0].pos == "vn"
+        bare = phrase.head.reading.tag == "A" or (doing and senses[0].english.partition(" ")[0].endswith("ing"))
         if phrase.number is not None or phrase.is_plural or phrase.approximator or bare:
             return word("", *at)
+        if doing and phrase.owner is not None:  # "the injury of two men": what is done to someone is that one event
+            return Slot((Option("the"), Option("", self._weights.no_article + self._bare(phrase))), *at)
         if phrase.superlative is not None:
             rank = phrase.superlative.reading.senses[0].english
             if rank in _COMPARATIVES:
