@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from mujaz.translation.audit import english_verbs
 from mujaz.translation.audit.english_vocabulary import DECADES, FIRST_WORDS, SCALES, SMALL, VAGUE, WORDS, tokens
 from mujaz.translation.audit.english_words import half_of_scale, read_fraction, read_words
 
@@ -22,6 +23,10 @@ _CURRENCY_PREFIXES = frozenset({"us", "usd", "eur", "euro", "gbp", "rs", "sr", "
 _ROMAN = re.compile(r"(?=[LXVI])(XL|LX{0,3}|X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_TENS = {"": 0, "X": 10, "XX": 20, "XXX": 30, "XL": 40, "L": 50, "LX": 60, "LXX": 70, "LXXX": 80}
 _ROMAN_VALUES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORDS = FIRST_WORDS - {"a", "an", "i", "l"}
+"""One of these is in every number without digits."""
+
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -267,6 +272,8 @@ class _Reader:
 @lru_cache(maxsize=256)
 def read_english_numbers(text: str) -> tuple[EnglishNumber, ...]:
     """Return the numbers of English ``text`` in order. Never raises; linear in the length of the text."""
+    if _DIGIT.search(text) is None and _NUMBER_WORDS.isdisjoint(english_verbs.words(text).words):
+        return ()
     result: list[EnglishNumber] = []
     for number in _Reader(text).read():
         before = result[-1] if result else None

@@ -33,18 +33,24 @@ class Forms(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words of an English sentence in lower case, and where each begins."""
+    """The words of an English sentence in lower case, and where each begins and ends."""
 
     text: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 @lru_cache(maxsize=256)
 def words(text: str) -> Words:
     """Cut English ``text`` into words."""
     matches = list(_WORD.finditer(text))
-    return Words(text, tuple(one.group().lower() for one in matches), tuple(one.start() for one in matches))
+    return Words(
+        text,
+        tuple(one.group().lower() for one in matches),
+        tuple(one.start() for one in matches),
+        tuple(one.end() for one in matches),
+    )
 
 
 def _third(base: str) -> str:

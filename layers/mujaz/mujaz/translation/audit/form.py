@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from mujaz.arabic.letters import LETTERS
 from mujaz.translation.audit.finding import Finding
@@ -57,17 +56,25 @@ def check_length(arabic: str, english: str) -> list[Finding]:
 
 
 def _repeats(words: list[str], longest: int = 8) -> tuple[int, int] | None:
-    """Return (first word, words) of a stretch that stands three times in a row, or twice where it has four words."""
-    # Every such stretch says some two words twice.
-    if len(set(pairwise(words))) == len(words) - 1 or not words:
-        return None
-    for size in range(1, longest + 1):
-        needed = size * (2 if size < 4 else 1)
-        run = 0
-        for index, (one, other) in enumerate(zip(words, words[size:], strict=False)):
-            run = run + 1 if one == other else 0
+    """Return (first word, words) of a stretch that stands three times in a row, or twice where it has four words.
+
+    A stretch of ``size`` words stands again where each word equals the one ``size`` before it.
+    """
+    places: dict[str, list[int]] = {}
+    runs: dict[int, tuple[int, int]] = {}  # by size: the last word that equals the one before, and how many in a row
+    for index, word in enumerate(words):
+        before = places.setdefault(word, [])
+        for place in reversed(before):
+            size = index - place
+            if size > longest:
+                break
+            last, run = runs.get(size, (-1, 0))
+            run = run + 1 if last == index - 1 else 1
+            runs[size] = (index, run)
+            needed = size * (2 if size < 4 else 1)
             if run == needed:
-                return index - needed + 1, needed + size
+                return index - size - needed + 1, needed + size
+        before.append(index)
     return None
 
 

@@ -15,7 +15,7 @@ from mujaz import lexicon
 from mujaz.arabic.calendar.names import MONTHS_EN, WEEKDAYS_EN
 from mujaz.arabic.letters import fold
 from mujaz.extraction.names.tables import name_tokens, nationalities, rows
-from mujaz.translation.audit import folding, skeleton, stems
+from mujaz.translation.audit import english_verbs, folding, skeleton, stems
 from mujaz.translation.audit.finding import Finding
 from mujaz.translation.audit.unlisted import unlisted_names
 
@@ -125,21 +125,22 @@ def _words(forms: Iterable[str]) -> set[str]:
 
 def _known_names(english: str) -> Iterator[tuple[tuple[str, ...], frozenset[str], int, int]]:
     """Yield the known names of an English text, longest first: words in lower case, Arabic spellings, span."""
-    matches = list(_ENGLISH_WORD.finditer(english))
-    words = [_bare(match.group()) for match in matches]
+    cut = english_verbs.words(english)
+    starts, ends = cut.starts, cut.ends
+    words = [_POSSESSIVE.sub("", word) if "'" in word or "’" in word else word for word in cut.words]
     known = _list().forms
     after = 0
     for index, first in enumerate(words):
-        if index < after or first not in known or not english[matches[index].start()].isupper():
+        if index < after or first not in known or not english[starts[index]].isupper():
             continue
         forms = known[first]
         form = max((one for one in forms if tuple(words[index : index + len(one)]) == one), key=len, default=())
         if form:
             after = index + len(form)
-            last = matches[after - 1].group()
+            last = english[starts[after - 1] : ends[after - 1]]
             # One word in capitals is an abbreviation; the number of a king is none.
             if last[0].isupper() and (len(form) > 1 or not last.isupper()):
-                yield form, forms[form], matches[index].start(), matches[after - 1].end()
+                yield form, forms[form], starts[index], ends[after - 1]
 
 
 def _cuts(word: str) -> Iterator[str]:
