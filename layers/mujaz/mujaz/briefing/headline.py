@@ -22,7 +22,7 @@ from mujaz.briefing.wording.grammar import is_fragment
 from mujaz.briefing.wording.markers import keeps_status, with_status
 from mujaz.briefing.wording.text import capitalise
 from mujaz.briefing.wording.voice import outside_quotes, reported
-from mujaz.facts import EventStatus
+from mujaz.facts import Event, EventStatus
 
 HEADLINE_WORDS = 22
 """A headline is no longer than this."""
@@ -119,7 +119,7 @@ def _heading(context: Context, item: Candidate) -> _Heading:
     lost = [status for status in _statuses(context, item) if not keeps_status(text, status)]
     for status in lost:
         text = with_status(text, status)
-    clear = whole and not lost and (known or roughness(context, _what(text), title=True) <= ROUGH)
+    clear = whole and set(lost) <= {"claimed"} and (known or roughness(context, _what(text), title=True) <= ROUGH)
     return _Heading(text, item.cites, clear)
 
 
@@ -149,16 +149,24 @@ def _what(text: str) -> str:
 
 
 def _statuses(context: Context, item: Candidate) -> list[EventStatus]:
-    """Return the statuses but "claimed" of the events that a candidate's cites hold, if none of them is just told."""
+    """Return the statuses of the events that a candidate's cites hold, if none of them is just told.
+
+    A claim that the article gives somebody needs no sign here: a headline names its source, or is dated and cited.
+    """
     held = [
-        event.status
+        event
         for event in told_events(context)
         if any(min(c.end, event.cite.end) - max(c.start, event.cite.start) > 0 for c in item.cites)
     ]
     if item.event is not None:
-        held = [item.event.status]
-    plain = any(status in ("occurred", "ongoing") for status in held)
-    return [] if plain else sorted({status for status in held if status != "claimed"})
+        held = [item.event]
+    plain = any(event.status in ("occurred", "ongoing") for event in held)
+    told = {event.status for event in held if event.status != "claimed" or _is_nobodys(context, event)}
+    return [] if plain else sorted(told)
+
+
+def _is_nobodys(context: Context, event: Event) -> bool:
+    return context.attribution_at(event.cite.start, event.cite.end) is None
 
 
 # Cutting short

@@ -27,7 +27,7 @@ def _told(brief: Brief, cite: CiteModel) -> Iterator[walk.Placed]:
             yield placed
 
 
-_MOSTLY = 0.7
+_MOSTLY = 0.9
 """Share of the words cited that an event's clause makes up at least, for a statement to tell that event."""
 
 
