@@ -152,6 +152,10 @@ def test_datelines_are_no_news_and_the_article_begins_behind_them() -> None:
     before = article_of("الرياض ـ واس: حددت الوزارة موعد المقابلات.", "وهذه جملة ثانية في المقال.")
     assert without_dateline(context_of(before), before.sentences[0]).text == "حددت الوزارة موعد المقابلات."
     assert not is_dateline(context_of(before), before.sentences[0])
+    place = article_of("القاهرة - حددت الوزارة موعد المقابلات.", "وهذه جملة ثانية في المقال.")
+    assert without_dateline(context_of(place), place.sentences[0]).text == "حددت الوزارة موعد المقابلات."
+    aside = article_of("قال الوزير - وهو رئيس اللجنة - إن الموعد غدا.", "وهذه جملة ثانية في المقال.")
+    assert without_dateline(context_of(aside), aside.sentences[0]).text == aside.sentences[0].text
     whole = article_of("حددت الوزارة موعد المقابلات.", "وهذه جملة ثانية في المقال.")
     assert without_dateline(context_of(whole), whole.sentences[0]).text == whole.sentences[0].text
 

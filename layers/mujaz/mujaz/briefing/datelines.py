@@ -19,10 +19,13 @@ _STOPPED = re.compile(r"[.!?؟…۔:][\"'”’»)\]\s]*$")
 _DATED = 0.35
 """Share of a line that dates make up in a dateline."""
 _PREFIX = re.compile(
-    r"\s*[^\n:«»\"“”]{2,30}?\s*[-–—ـ/(]\s*[^\n:«»\"“”]{2,30}?\s*[:]\s+|\s*[^\n:«»\"“”]{2,25}\s*[-–—ـ]{1,2}\s+"
+    r"\s*[^\n:«»\"“”]{2,30}?\s*[-–—ـ/(]\s*[^\n:«»\"“”]{2,30}?\s*:\s*|\s*[^\n:«»\"“”]{2,25}\s*[-–—ـ]{1,2}\s+"
 )
 """Words before a sentence: outlet, dash, place, colon; or a place and a dash."""
 _FEW_WORDS = 4
+_ASIDE = re.compile(r"\s[-–—]\s")
+"""A second dash: then the first one opened words put in between ("the minister - who ... - said")."""
+_LONGEST_ASIDE = 80
 
 
 @remembered
@@ -62,5 +65,7 @@ def without_dateline(context: Context, source: Sentence) -> Cite:
     cite = Cite(source.n, source.start, source.end, source.text)
     found = _PREFIX.match(source.text) if source.n == opening(context) else None
     if found is None or len(found[0].split()) > _FEW_WORDS + 3 or found.end() >= len(source.text.rstrip()):
+        return cite
+    if ":" not in found[0] and _ASIDE.search(source.text, found.end(), found.end() + _LONGEST_ASIDE):
         return cite
     return context.article.cite(source.start + found.end(), source.end)
