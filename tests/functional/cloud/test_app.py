@@ -256,6 +256,11 @@ def test_metrics_count_what_became_of_the_objects(
         "Quarantined": [1.0],
         "Gone": [1.0],
     }
+    # What engines over the network were sent, and what that costs: an outcome that names neither counts nothing.
+    assert {name: sum(counts[name]) for name in ("CharactersSent", "CostMicroUSD")} == {
+        "CharactersSent": 0.0,
+        "CostMicroUSD": 0.0,
+    }
 
 
 def test_a_wrong_setting_stops_the_cold_start(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.cloud.clients import s3_client
+from mujaz.cloud.clients import dynamodb_table, s3_client
 from mujaz.cloud.desk import Desk
 from mujaz.cloud.events import ObjectVersion
 from mujaz.cloud.writer import make_writer
 from mujaz.settings import Settings
-from tests.functional.cloud.conftest import BRIEFS, INBOX, Cloud
+from tests.functional.cloud.conftest import BRIEFS, INBOX, TABLE, Cloud
+from tests.unit.translation_server import serving
 
 SEED = Path(__file__).parents[2] / "data" / "seed.txt"
 
@@ -75,3 +76,25 @@ def test_clients_are_made_once(cloud: Cloud) -> None:
     config = s3_client().meta.config
     assert config.connect_timeout < config.read_timeout < 60
     assert config.retries == {"mode": "standard", "total_max_attempts": 4}
+
+
+def test_a_second_copy_of_an_article_costs_nothing(cloud: Cloud) -> None:
+    """Its sentences come from the table; a cap that is full leaves them to the next engine of the chain."""
+    text = "وصل الوفد إلى موسكو صباح اليوم. وقال الوزير إن المحادثات بدأت أمس.".encode()
+    for key in ("first.txt", "second.txt", "third.txt"):
+        body = text if key != "third.txt" else "عقدت اللجنة اجتماعا طويلا في العاصمة.".encode()
+        cloud.s3.put_object(Bucket=INBOX, Key=key, Body=body)
+    dynamodb_table.cache_clear()
+    with serving() as server:
+        settings = Settings(
+            engines=("libre", "phrasebook"), libre_url=server.url, translation_table=TABLE,
+            daily_characters=70, engine_prices={"libre": 20.0},
+        )  # fmt: skip
+        desk = Desk(cloud.s3, BRIEFS, make_writer(settings), settings.max_text_bytes)
+        counts = [desk.take(ObjectVersion(INBOX, f"{name}.txt")).counts for name in ("first", "second", "third")]
+        assert len(server.requests) == 1
+    dynamodb_table.cache_clear()
+    sent = [one["characters_sent"] for one in counts]
+    assert sent[0] > 60
+    assert sent[1:] == [0, 0]
+    assert [one["microdollars"] for one in counts] == [20 * sent[0], 0, 0]
