@@ -21,7 +21,7 @@ from mujaz.briefing.saying import SAID_THAT, Said, how_said
 from mujaz.briefing.selecting import choose, gathered, wider
 from mujaz.briefing.wording.grammar import in_future
 from mujaz.briefing.wording.markers import names_source, with_status
-from mujaz.facts import Attribution, DateMention, Facts
+from mujaz.facts import Attribution, DateMention, Event, Facts, Quote
 from mujaz.reading.text import read_text
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
 
@@ -269,3 +269,23 @@ def test_a_link_that_repeats_the_title_is_no_part_of_the_article() -> None:
     assert is_dateline(context, article.sentences[-1])
     assert not is_dateline(context, article.sentences[0])
     assert not is_dateline(context, article.sentences[1])
+
+
+def test_the_middle_of_a_quotation_is_somebodys_word() -> None:
+    """A quotation that runs over several sentences is never told in the brief's own voice."""
+    article = article_of("قال أحمد سالم: «الحرب انتهت في المدينة.", "الناس عادوا إلى بيوتهم اليوم».", "وغادر بعد ذلك.")
+    first, second = article.sentences[:2]
+    start = article.text.index("الحرب")
+    quote = Quote(article.cite(start, second.end - 2), "Ahmed Salem", "أحمد سالم")
+    event = Event("other", "occurred", article.cite(second.start, second.end - 2), salience=1.0)
+    english = ('Ahmed Salem said: "The war is over in the city.', "People went back to their houses today.", "He left.")
+    sentences = tuple(
+        SentenceTranslation(source.n, text, "google")
+        for source, text in zip(article.sentences, english[: len(article.sentences)], strict=True)
+    )
+    translation = Translation(sentences, (EngineUse("google", "1", len(sentences), 90),))
+    brief = compose(article, Facts(quotes=(quote,), events=(event,)), translation)
+    told = [item.text for item in (*brief.bottom_line.parts, *brief.key_points)]
+    assert "People went back to their houses today." not in told
+    assert brief.events[0].what == "Ahmed Salem said: “People went back to their houses today”."
+    assert first.n == 0

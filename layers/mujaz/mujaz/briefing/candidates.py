@@ -363,6 +363,8 @@ def _sentences(context: Context) -> Iterator[Candidate]:
     for source in context.article.sentences:
         if source.n == 0 or is_dateline(context, source) or _is_attributed(context, source):
             continue
+        if _goes_on_quoting(context, source):
+            continue
         cite = without_dateline(context, source)
         english = clause(context, cite)
         if english:
@@ -375,6 +377,14 @@ def _sentences(context: Context) -> Iterator[Candidate]:
                 weight + (_LEAD if source.n == opening(context) else 0), _WHOLE * _weightiest_within(context, cite)
             )
             yield Candidate(text, (cite,), weight, "sentence")
+
+
+def _goes_on_quoting(context: Context, source: Sentence) -> bool:
+    """Whether a sentence is the middle of a quotation: told by itself, it would be the brief's own word."""
+    return any(
+        quote.cite.start < source.start and quote.cite.end > source.start + (source.end - source.start) / 2
+        for quote in context.quotes_near(source.start, source.end)
+    )
 
 
 def _is_attributed(context: Context, source: Sentence) -> bool:

@@ -134,7 +134,7 @@ def event_what(context: Context, event: Event) -> str:
     quote = told_quote(context, event)
     if quote is not None and quote.speaker:
         act = "urged" if event.status == "called_for" else "said"
-        return with_status(quoted(quotation(context, quote.cite), quote.speaker, quote.chain, act), event.status)
+        return with_status(quoted(_spoken(context, quote, event.cite), quote.speaker, quote.chain, act), event.status)
     source = context.attribution_at(event.cite.start, event.cite.end)
     if source is None:
         return with_status(reported(sentence(event_words(context, event))), event.status)
@@ -145,6 +145,11 @@ def event_what(context: Context, event: Event) -> str:
     words = event_words(context, event if framed else replace(event, cite=cite))
     opens = not framed and cite.start <= source.scope_start + _GAP
     return attributed(words, source, event.status, how_said(context, source) if opens else SAID_THAT)
+
+
+def _spoken(context: Context, quote: Quote, told: Cite) -> str:
+    """Return the English of a quotation, or of just ``told`` where the quotation began in an earlier sentence."""
+    return quotation(context, quote.cite) if quote.cite.sentence == told.sentence else clause(context, told)
 
 
 def said_part(context: Context, told: Cite, source: Attribution) -> Cite:
@@ -160,7 +165,7 @@ def told_quote(context: Context, event: Event) -> Quote | None:
     Where the source's words begin before the marks ("that Washington 'handed ...'"), the marks alone tell half of it.
     """
     quote = quoted_in(context, event.cite)
-    if quote is None or not quote.speaker or frame(context, event.cite) or not quotation(context, quote.cite):
+    if quote is None or not quote.speaker or frame(context, event.cite) or not _spoken(context, quote, event.cite):
         return None
     source = context.attribution_at(quote.cite.start, quote.cite.end)
     begins = source is None or quote.cite.start <= source.scope_start + _GAP
