@@ -220,3 +220,15 @@ def test_the_tolls_of_a_story() -> None:
         )
     )
     assert [(toll.kind, toll.value, toll.source) for toll in found] == [("killed", 14.0, "the police")]
+
+
+def test_of_very_many_claims_the_first_and_the_last_count() -> None:
+    """A story that sixty outlets tell keeps the toll that it began with, and the newest one."""
+    days = [f"2025-03-{10 + n // 6:02}" for n in range(60)]
+    reports = [
+        report(QUAKE, outlet=f"Outlet {n}", day=day, figures=[figure(9 + n // 6, **POLICE)], places=BOUIRA)
+        for n, day in enumerate(days)
+    ]
+    (row,) = rows(*reports)
+    assert row.verdict == "update"
+    assert [row.entries[0].value, row.entries[-1].value] == [9, 18]

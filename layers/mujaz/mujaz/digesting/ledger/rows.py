@@ -23,8 +23,8 @@ _ENTRIES = 12
 
 _FACTOR = 10
 """times by which sources contradict each other at most; beyond it they speak of something else"""
-_COMPARED = 60
-"""claims of one kind that are compared with each other"""
+_FIRST, _LAST = 10, 30
+"""Claims of one kind that are compared with each other: how it began, and how it stands now."""
 
 
 def ledger(stated: Sequence[Claim], *, limit: int) -> tuple[LedgerRow, ...]:
@@ -93,7 +93,9 @@ def _rows(all_claims: Sequence[Claim]) -> list[list[Claim]]:
     for claim in all_claims:
         groups[claim.figure.kind, claim.figure.unit, claim.population].append(claim)
     for all_of_group in groups.values():
-        group = all_of_group[:_COMPARED]
+        group = all_of_group
+        if len(group) > _FIRST + _LAST:
+            group = [*group[:_FIRST], *group[-_LAST:]]
         together = _same_toll if group[0].figure.kind in TOLLS else _Unambiguous(group)
         mine: list[list[Claim]] = []
         for claim in group:
@@ -120,15 +122,15 @@ class _Unambiguous:
     def __init__(self, group: Sequence[Claim]) -> None:
         """``group``: the claims of one kind, unit and population."""
         self._partners: Counter[tuple[int, int]] = Counter()
+        self._same: set[tuple[int, int]] = set()
         for a, b in combinations(group, 2):
             if a.order != b.order and same_quantity(a, b):
+                self._same.update(((id(a), id(b)), (id(b), id(a))))
                 self._partners[id(a), b.order] += 1
                 self._partners[id(b), a.order] += 1
 
     def __call__(self, a: Claim, b: Claim) -> bool:
-        if a.order == b.order or not self._partners[id(a), b.order]:
-            return False
-        if not same_quantity(a, b):
+        if (id(a), id(b)) not in self._same:
             return False
         return _agree(a, b) or self._partners[id(a), b.order] == self._partners[id(b), a.order] == 1
 
@@ -166,7 +168,9 @@ def _verdict(row: Sequence[Claim]) -> Verdict:
 
 
 def _row(row: Sequence[Claim], verdict: Verdict) -> LedgerRow:
-    shown = _distinct(row)[:_ENTRIES]
+    shown = _distinct(row)
+    if len(shown) > _ENTRIES:
+        shown = [*shown[: _ENTRIES // 3], *shown[-(_ENTRIES - _ENTRIES // 3) :]]  # how it began, and how it stands now
     first = row[0].figure
     period = next((c.figure for c in row if c.figure.start or c.figure.end), None)
     return LedgerRow(
