@@ -274,7 +274,7 @@ def test_a_link_that_repeats_the_title_is_no_part_of_the_article() -> None:
 def test_the_middle_of_a_quotation_is_somebodys_word() -> None:
     """A quotation that runs over several sentences is never told in the brief's own voice."""
     article = article_of("قال أحمد سالم: «الحرب انتهت في المدينة.", "الناس عادوا إلى بيوتهم اليوم».", "وغادر بعد ذلك.")
-    first, second = article.sentences[:2]
+    second = article.sentences[1]
     start = article.text.index("الحرب")
     quote = Quote(article.cite(start, second.end - 2), "Ahmed Salem", "أحمد سالم")
     event = Event("other", "occurred", article.cite(second.start, second.end - 2), salience=1.0)
@@ -288,4 +288,3 @@ def test_the_middle_of_a_quotation_is_somebodys_word() -> None:
     told = [item.text for item in (*brief.bottom_line.parts, *brief.key_points)]
     assert "People went back to their houses today." not in told
     assert brief.events[0].what == "Ahmed Salem said: “People went back to their houses today”."
-    assert first.n == 0
