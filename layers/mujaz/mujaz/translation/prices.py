@@ -1,6 +1,6 @@
 """What engines cost, in US dollars for a million characters of Arabic.
 
-List prices change and differ by region and contract: the table says where each comes from and when it was read, and the
+List prices change and differ by region and contract: the table says where each comes from and what it is worth, and the
 setting ``MUJAZ_ENGINE_PRICES`` has the last word. Of engines that are not in the table the cost is not known, which a
 brief says, too.
 """
@@ -15,15 +15,15 @@ MILLION = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """``usd`` for a million characters; ``basis``: where the price comes from and when it was read."""
+    """``usd`` for a million characters; ``basis``: where the price comes from and what that is worth."""
 
     usd: float
     basis: str
 
 
 PRICES: Mapping[str, Price] = {
-    "amazon": Price(15.0, "list price of Amazon Translate, standard translation, read in 2025"),
-    "microsoft": Price(10.0, "list price of Azure Translator, tier S1, read in 2025"),
+    "amazon": Price(15.0, "about the list price of Amazon Translate, standard translation; not checked with AWS"),
+    "microsoft": Price(10.0, "about the list price of Azure Translator, tier S1; not checked with Microsoft"),
     "google": Price(0.0, "public page of Google Translate, without a contract"),
     "mymemory": Price(0.0, "free allowance of MyMemory"),
 }
