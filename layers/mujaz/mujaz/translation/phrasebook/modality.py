@@ -10,6 +10,11 @@ from mujaz.translation.phrasebook.items import Item, options
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import modal
 
+_MODAL_WORDS = frozenset(
+    key.partition(" ")[0].removeprefix("و") for key in {**particles.MODALS, **particles.OBLIGATIONS}
+)
+"""First words of the impersonal phrases, so that most units are passed at one look."""
+
 
 class Modality(Complements):
     """The part of the transfer that deals with what must, may, should or is expected to happen."""
@@ -21,6 +26,8 @@ class Modality(Complements):
             unit = self._units[number]
             part = uncoordinated(unit) if number == self._at else unit.folded
             joined = f"{joined} {part}".strip()
+            if number == self._at and joined.partition(" ")[0].removeprefix("و") not in _MODAL_WORDS:
+                return False
             english = particles.MODALS.get(joined) or particles.MODALS.get(joined.removeprefix("و"))
             following = self._units[number + 1].reading
             if english is not None and following.tag in "IW" and not following.conjunction:
@@ -88,6 +95,8 @@ class Modality(Complements):
             unit = self._units[number]
             part = uncoordinated(unit) if number == self._at else unit.folded
             joined = f"{joined} {part}".strip()
+            if number == self._at and joined.partition(" ")[0] not in _MODAL_WORDS:
+                return False
             english = particles.OBLIGATIONS.get(joined)
             if english is not None:
                 return self._by_agent(number + 1, english) or self._to_be_done(number + 1, english)

@@ -29,6 +29,8 @@ APPROXIMATORS = {
 }  # fmt: skip
 """What is said before a number, folded, a leading proclitic cut off."""
 
+_APPROXIMATING = frozenset(key.partition(" ")[0] for key in APPROXIMATORS)
+
 DEMONSTRATIVES = {
     "هذا": ("this",), "هذه": ("this", "these"), "ذلك": ("that",), "تلك": ("that", "those"), "هولاء": ("these",),
     "هذان": ("these two",), "هذين": ("these two",), "هاتين": ("these two",), "اولييك": ("those",),
@@ -122,6 +124,8 @@ def approximator(units: list[Unit], at: int, stop: int) -> tuple[int, str]:
             reading = unit.reading
             part = part[len(reading.conjunction) + len(reading.preposition) :]
         joined = f"{joined} {part}".strip()
+        if number == at and joined.partition(" ")[0] not in _APPROXIMATING:
+            break
         following = units[number + 1].reading
         if joined in APPROXIMATORS and following.tag == "Q" and not following.conjunction:
             return number + 1 - at, APPROXIMATORS[joined]
