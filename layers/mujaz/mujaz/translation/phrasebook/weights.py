@@ -13,7 +13,7 @@ class Weights:
     """how much the language model counts, in eighths"""
     word: int = 38
     """taken off for each piece of English, since a model alone would rather say nothing"""
-    more: int = 22
+    more: int = 30
     """taken off for each further word of a piece"""
     beam: int = 10
     """hypotheses kept after each slot"""
@@ -21,7 +21,7 @@ class Weights:
     """each step down in the ranks of an open word's senses"""
     function_sense: int = 28
     """the same for prepositions, conjunctions and particles"""
-    no_article: int = -24
+    no_article: int = -18
     """leaving "the" out where Arabic is definite"""
     phrase_article: int = 13
     """adding "the" to a phrase that the lexicon lists without"""
@@ -31,7 +31,7 @@ class Weights:
     """saying nothing before an indefinite singular"""
     counted: int = 10
     """leaving a noun bare that English gives an article, in eighths of its need of one"""
-    compound: int = -6
+    compound: int = -14
     """making a compound ("defence ministry") of a construct phrase"""
     genitive: int = -40
     """making a genitive of a construct phrase ("the forces of Haftar")"""
