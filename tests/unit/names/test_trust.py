@@ -7,6 +7,9 @@ import pytest
 from mujaz import lexicon
 from mujaz.extraction.names.compose import is_spelt
 from mujaz.extraction.names.gazetteer import country_adjectives
+from mujaz.extraction.names.mention import Mention
+from mujaz.extraction.names.recognise import with_nisba
+from mujaz.extraction.names.words import read_words
 
 from .helpers import names_of
 
@@ -58,6 +61,13 @@ def test_a_body_that_the_article_comes_back_to_is_a_name() -> None:
     """``البنك الزراعي`` said once may be any; said three times it is the one that the article is about."""
     text = "أعلن البنك الزراعي أرباحه. وقال رئيس البنك الزراعي إن النمو كبير، وإن البنك الزراعي سيتوسع."
     assert any(name.name_ar == "البنك الزراعي" for name in names_of(text, "organisation").values())
+
+
+@pytest.mark.parametrize(("text", "last"), [("عمر عربي قال", 2), ("عمر العربي قال", 1), ("عمر قال", 1)])
+def test_a_nisba_without_article_is_a_surname(text: str, last: int) -> None:
+    """``عمر عربي`` is a man's full name; an adjective that tells whose or whence he is has the article."""
+    mention = Mention(0, 1, 0, 3, "person", "model")
+    assert with_nisba(mention, read_words(text)).last == last
 
 
 def test_a_time_is_no_purpose() -> None:

@@ -17,6 +17,7 @@ from mujaz.extraction.names.tables import (
     analyse,
     bare,
     heads,
+    name_tokens,
     nationalities,
     title_starts,
     word_classes,
@@ -152,7 +153,7 @@ def trimmed(mention: Mention, words: Sequence[Word], listed: ByWord) -> Mention 
             first = other.last
     while first < last and (_is_title(words[first].form) or _is_function(words[first].form)):
         first += 1
-    last = next((i for i in range(first + 1, last) if _is_title(words[i].form)), last)
+    last = next((i for i in range(first + 1, last) if _is_title(words[i].form) or words[i].form.startswith("لل")), last)
     while last > first and (_is_function(words[last - 1].form) or words[last - 1].form in PARTICLES):
         last -= 1
     if first >= last or (last - first == 1 and _is_title(words[first].form)):
@@ -289,6 +290,16 @@ def with_initials(mention: Mention, words: Sequence[Word]) -> Mention:
     return mention
 
 
+def with_nisba(mention: Mention, words: Sequence[Word]) -> Mention:
+    """Return a first name with the nisba without article after it: عمر عربي. An adjective of his would have it."""
+    after = mention.last
+    if mention.kind != "person" or mention.entry is not None or after - mention.first > 1 or after >= len(words):
+        return mention
+    nisba = words[after].kind == "arabic" and words[after].form in nationalities() and words[after].form.endswith("ي")
+    given_name = nisba and words[mention.first].form in name_tokens()
+    return replace(mention, last=after + 1, end=words[after].end) if given_name else mention
+
+
 def nested(mentions: Sequence[Mention], known: Sequence[Mention], forms: Sequence[str]) -> list[Mention]:
     """Return the places inside longer names that the name says it is in (بالهفوف، في مالي), or whose team it is."""
     found = []
@@ -325,7 +336,7 @@ def recognise(text: str) -> Reading:
         if is_index(mention, words) or not beside_media.free(mention):
             continue
         if in_list.free(mention) or extended(mention, in_list, words):
-            found.append(retyped(with_initials(mention, words), words))
+            found.append(retyped(with_nisba(with_initials(mention, words), words), words))
     beside_found = ByWord(found)
     listed = [m for m in listed if beside_found.free(m)]
     known = [directed(m, words) for m in disjoint([*listed, *found, *media])]
