@@ -15,9 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from mujaz.digesting.watchlist import load_watchlist
+
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
-BLOCK = re.compile(r"^```(console|sh)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(console|sh|yaml)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def blocks(language: str) -> Iterator[tuple[str, str]]:
@@ -74,3 +76,9 @@ def test_shell_examples_name_what_exists(name: str) -> None:
         for word in command:
             if word.startswith(("events/", "tests/", "bench/", "scripts/")):
                 assert (ROOT / word).exists(), line
+
+
+def test_the_watchlist_of_the_readme_is_one() -> None:
+    """What the README shows as watchlist.yaml is read without a complaint, and has rules."""
+    shown = [text for name, text in blocks("yaml") if name.startswith("README") and text.startswith("rules:")]
+    assert [load_watchlist(text).rules for text in shown if load_watchlist(text).rules] != []
