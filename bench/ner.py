@@ -174,6 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--list-only", dest="way", action="store_const", const="list", default="whole")
+    parser.add_argument("--whole", dest="way", action="store_const", const="whole", help="what is done anyway")
     parser.add_argument("--model-only", dest="way", action="store_const", const="model")
     parser.add_argument("--as-is", dest="way", action="store_const", const="as-is", help="our names as they stand")
     parser.add_argument("--show", action="store_true", help="print misses (-) and false alarms (+)")
