@@ -141,6 +141,13 @@ def engine() -> PhrasebookEngine:
         ("آلاف الأسر المحتاجة.", "Thousands of needy families."),
         ("علاقة إيران بالصين.", "Iran's relationship with China."),
         ("انفجرت سيارة أخرى أمس.", "Another car exploded yesterday."),
+        ("يجب الكشف عن الحقيقة.", "The truth must be revealed."),
+        ("تم الإعلان عن الاتفاق.", "The agreement was announced."),
+        ("يمكن للوزير أن يوقع الاتفاق.", "The minister can sign the agreement."),
+        ("بدأت الحكومة تدرس الخطة.", "The government began to study the plan."),
+        ("ظل الجيش يقصف المدينة.", "The army continued to bomb the city."),
+        ("لا يمكن قبول الاتفاق.", "The agreement cannot be accepted."),
+        ("استقال الوزير بعد يومين من الحرب.", "The minister resigned two days after the war."),
     ],
 )  # fmt: skip
 def test_each_rule_of_the_transfer(engine: PhrasebookEngine, arabic: str, english: str) -> None:
