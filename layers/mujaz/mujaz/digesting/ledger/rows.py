@@ -23,8 +23,9 @@ _ENTRIES = 12
 
 _FACTOR = 10
 """times by which sources contradict each other at most; beyond it they speak of something else"""
-_FIRST, _LAST = 10, 30
-"""Claims of one kind that are compared with each other: how it began, and how it stands now."""
+_TOLLS_COMPARED, _OTHERS_COMPARED = 40, 20
+"""Claims of one kind that are compared with each other: the first quarter of them tells how it began, the rest how it
+stands now."""
 
 
 def ledger(stated: Sequence[Claim], *, limit: int) -> tuple[LedgerRow, ...]:
@@ -93,10 +94,9 @@ def _rows(all_claims: Sequence[Claim]) -> list[list[Claim]]:
     for claim in all_claims:
         groups[claim.figure.kind, claim.figure.unit, claim.population].append(claim)
     for all_of_group in groups.values():
-        group = all_of_group
-        if len(group) > _FIRST + _LAST:
-            group = [*group[:_FIRST], *group[-_LAST:]]
-        together = _same_toll if group[0].figure.kind in TOLLS else _Unambiguous(group)
+        is_toll = all_of_group[0].figure.kind in TOLLS
+        group = _ends(all_of_group, _TOLLS_COMPARED if is_toll else _OTHERS_COMPARED)
+        together = _same_toll if is_toll else _Unambiguous(group)
         mine: list[list[Claim]] = []
         for claim in group:
             row = next((row for row in mine if all(together(claim, other) for other in row[:_ENTRIES])), None)
@@ -106,6 +106,11 @@ def _rows(all_claims: Sequence[Claim]) -> list[list[Claim]]:
             row.append(claim)
         rows.extend(mine)
     return rows
+
+
+def _ends(group: list[Claim], limit: int) -> list[Claim]:
+    """Return the first quarter of ``limit`` claims and the last of the rest, or all where they are not more."""
+    return group if len(group) <= limit else [*group[: limit // 4], *group[-(limit - limit // 4) :]]
 
 
 def _same_toll(a: Claim, b: Claim) -> bool:
@@ -168,9 +173,7 @@ def _verdict(row: Sequence[Claim]) -> Verdict:
 
 
 def _row(row: Sequence[Claim], verdict: Verdict) -> LedgerRow:
-    shown = _distinct(row)
-    if len(shown) > _ENTRIES:
-        shown = [*shown[: _ENTRIES // 3], *shown[-(_ENTRIES - _ENTRIES // 3) :]]  # how it began, and how it stands now
+    shown = _ends(_distinct(row), _ENTRIES)
     first = row[0].figure
     period = next((c.figure for c in row if c.figure.start or c.figure.end), None)
     return LedgerRow(
