@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from mujaz.translation.phrasebook.items import Choice, Item, Sequence, Slot
@@ -96,26 +97,31 @@ class Decoder:
         return self._prune(grown)
 
     def _fill(self, beam: Beam, slot: Slot) -> Beam:
-        grown: Beam = []
-        model_cost, weight, bonus = self._model.cost, self._weight, self._bonus
-        more = self._more
+        """Say each option after each hypothesis; what loses against another of its state is never made an object."""
+        best: dict[int, tuple[int, int, int, _Trace | None, Piece | None]] = {}
+        known_cost, model_cost, weight = self._model.memo.get, self._model.cost, self._weight
         for english, option_cost in slot.options:
             ids = self._ids.get(english)
             if ids is None:
                 ids = self._ids[english] = () if english == GENITIVE else self._model.ids(english)
-            piece = Piece(english, slot.first, slot.last)
-            for cost, first, second, trace in beam:
-                if not ids:
-                    said = _Trace(trace, piece) if english else trace
-                    grown.append(Hypothesis(cost + option_cost, first, second, said))
-                    continue
+            piece = Piece(english, slot.first, slot.last) if english else None
+            fixed = option_cost - self._bonus - self._more * (len(ids) - 1) if ids else option_cost
+            for before, first, second, trace in beam:
                 total = 0
                 for number in ids:
-                    total += model_cost(first, second, number)
+                    found = known_cost((first << 32) | (second << 16) | number)
+                    total += model_cost(first, second, number) if found is None else found
                     first, second = second, number  # noqa: PLW2901
-                cost += option_cost + (total * weight >> 3) - bonus - more * (len(ids) - 1)  # noqa: PLW2901
-                grown.append(Hypothesis(cost, first, second, _Trace(trace, piece)))
-        return self._prune(grown)
+                cost = before + fixed + (total * weight >> 3)
+                state = first << 16 | second
+                rival = best.get(state)
+                if rival is None or cost < rival[0]:
+                    best[state] = (cost, first, second, trace, piece)
+        kept = sorted(best.values(), key=_cost)[: self._width]
+        return [
+            Hypothesis(cost, first, second, trace if piece is None else _Trace(trace, piece))
+            for cost, first, second, trace, piece in kept
+        ]
 
     def _prune(self, grown: Beam) -> Beam:
         """Keep the best of each state, then the best of all; equal costs keep the order in which they were made."""
@@ -128,5 +134,5 @@ class Decoder:
         return sorted(best.values(), key=_cost)[: self._width]
 
 
-def _cost(hypothesis: Hypothesis) -> int:
-    return hypothesis.cost
+_cost = itemgetter(0)
+"""What comes first in a hypothesis, made or not."""

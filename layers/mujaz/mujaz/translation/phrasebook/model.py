@@ -28,7 +28,8 @@ class LanguageModel:
     def __init__(self, trie: Trie) -> None:
         self._trie = trie
         self._ids = {word: number for number, word in enumerate(trie.words)}
-        self._memo: dict[int, int] = {}
+        self.memo: dict[int, int] = {}
+        """Costs asked for before, by ``first << 32 | second << 16 | word``: the search looks here itself."""
         self._needs: dict[int, int] = {}
 
     @classmethod
@@ -62,12 +63,12 @@ class LanguageModel:
     def cost(self, first: int, second: int, word: int) -> int:
         """Cost of ``word`` after ``first second``."""
         key = (first << 32) | (second << 16) | word
-        cost = self._memo.get(key)
+        cost = self.memo.get(key)
         if cost is None:
             cost = self._cost(first, second, word)
-            if len(self._memo) >= _MEMO_LIMIT:
-                self._memo.clear()
-            self._memo[key] = cost
+            if len(self.memo) >= _MEMO_LIMIT:
+                self.memo.clear()
+            self.memo[key] = cost
         return cost
 
     def _bigram(self, first: int, second: int) -> int:

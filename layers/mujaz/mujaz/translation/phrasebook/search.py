@@ -20,7 +20,7 @@ from mujaz.translation.phrasebook.weights import Weights
 
 _SPLIT_LENGTH = 3
 """Words of the longest phrase that is tried word for word."""
-_CUT_READINGS = 2
+_CUT_READINGS = 1
 """Ways to read a stretch that are compared for each other cut of it."""
 
 

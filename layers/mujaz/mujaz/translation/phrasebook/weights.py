@@ -48,7 +48,7 @@ class Weights:
 
     no_comma: int = 70
     """leaving out a comma, of which Arabic has more"""
-    readings: int = 8
+    readings: int = 4
     """ways to read a stretch of a sentence that are put into English and compared"""
     doubt: int = 20
     """how much worse than the best grammar a reading may be to be compared (in the measure of `tagging`)"""
