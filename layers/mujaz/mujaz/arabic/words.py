@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.arabic.letters import LETTERS, MARKS, fold
@@ -30,9 +31,13 @@ class Token(NamedTuple):
 def tokens(text: str) -> list[Token]:
     """Cut ``text`` into tokens, in order; white space and stray marks are left out."""
     return [
-        Token(match.start(), match.end(), match.group(), fold(match.group()), match.lastgroup or "sign")
+        Token(*match.span(), word := match[0], _folded(word), match.lastgroup or "sign")
         for match in _TOKEN.finditer(text)
     ]
+
+
+_folded = lru_cache(maxsize=1 << 14)(fold)
+"""Words come again and again, within an article and from one to the next: each form is folded once."""
 
 
 PROCLITICS = re.compile(r"(?P<conjunction>[وف])?(?P<preposition>[بلك])?(?P<article>ال)?")

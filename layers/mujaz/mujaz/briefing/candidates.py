@@ -66,10 +66,15 @@ class Candidate:
         """Its words that carry meaning."""
         return content_words(self.text)
 
-    @property
+    @cached_property
     def first(self) -> int:
         """Where in the article it begins."""
         return min(cite.start for cite in self.cites)
+
+    @cached_property
+    def last(self) -> int:
+        """Where in the article it ends."""
+        return max(cite.end for cite in self.cites)
 
 
 def candidates(context: Context) -> list[Candidate]:
@@ -77,7 +82,7 @@ def candidates(context: Context) -> list[Candidate]:
     found = [*_figures(context), *_events(context), *_statements(context), *_quotes(context), *_sentences(context)]
     known = frozenset(words(" ".join(context.name_words | _TIME_WORDS)))
     known |= content_words(" ".join(person.role or "" for person in context.facts.people))
-    told = [_weighed(context, replace(item, known=known)) for item in found if _tells(item.text)]
+    told = [_weighed(context, item, known) for item in found if _tells(item.text)]
     told.sort(key=lambda item: (-item.weight, item.first))
     # Judging is dear, and what weighs little is told by nobody.
     judged = [_judged(context, item) for item in told[:_MOST]]
@@ -88,9 +93,9 @@ _MOST = 30
 """Candidates that are judged at most: four for each that can be told."""
 
 
-def _weighed(context: Context, item: Candidate) -> Candidate:
+def _weighed(context: Context, item: Candidate, known: frozenset[str]) -> Candidate:
     opens = _opens_article(context, item.cites[0])
-    return replace(item, opens=opens, weight=item.weight * (1 + _substance(context, item)))
+    return replace(item, known=known, opens=opens, weight=item.weight * (1 + _substance(context, item)))
 
 
 def _judged(context: Context, item: Candidate) -> Candidate:
@@ -113,7 +118,7 @@ def _substance(context: Context, item: Candidate) -> float:
     Which of these count, and about how much, was fitted on what editors chose from annotated articles; the place within
     the article counts for little beyond its first two sentences.
     """
-    start, end = item.first, max(cite.end for cite in item.cites)
+    start, end = item.first, item.last
     figures = sum(start <= figure.cite.start < end for figure in context.facts.figures)
     dated = bool(context.dates_in(start, end))
     shared = len(item.words & _title_words(context)) / max(4, len(_title_words(context)))
@@ -141,7 +146,7 @@ _ROUGHNESS = 0.3
 
 def _tells(text: str) -> bool:
     """Whether a sentence says something by itself and breaks off nowhere."""
-    told = re.sub(r"^.{3,80}? (?:said|urged|denied)(?: that|:) ", "", text.rstrip(".")).split()
+    told = _SAID.sub("", text.rstrip(".")).split()
     told = [word for word in told if word.strip("/-–.,;:")]
     holes = text.count("[…]")
     whole = len(told) >= _FEWEST_WORDS and told[-1].lower() not in UNFINISHED and holes <= 0.15 * len(told)
@@ -149,6 +154,7 @@ def _tells(text: str) -> bool:
     return whole and not named_only and not _ONLY_SPEAKS.search(text)
 
 
+_SAID = re.compile(r"^.{3,80}? (?:said|urged|denied)(?: that|:) ")
 _ONLY_SPEAKS = re.compile(
     r"^(?:\S+ ){1,12}(?:said|confirmed|stated|added|announced|explained|reported|noted|stressed|mentioned)"
     r"(?: in (?:a|an|its|his) (?:\w+ )?(?:statement|interview|report|speech))?\.?$"

@@ -124,7 +124,11 @@ def _cut(found: SentenceTranslation, span: tuple[int, int]) -> str:
 
 def tidy_words(text: str) -> str:
     """Return ``text`` with each run of words that were left in Arabic as an ellipsis in brackets."""
-    return re.sub(r"(?:\[…\][\s,]*){2,}", "[…] ", _UNTRANSLATED.sub("[…]", text)).strip()
+    text = _UNTRANSLATED.sub("[…]", text)
+    return (_GAPS.sub("[…] ", text) if "[…]" in text else text).strip()
+
+
+_GAPS = re.compile(r"(?:\[…\][\s,]*){2,}")
 
 
 def with_first_article(context: Context, text: str) -> str:

@@ -41,11 +41,12 @@ def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite,
     title = _title(context)
     if title is not None and title.is_clear:
         return reported(title.text), title.cites
-    opening = [_heading(context, item) for item in found if item.opens][:_TRIED]
+    tried = [item for item in found if item.opens][:_TRIED]
     # Beside a title that says little, something from the article's midst may be about another thing.
-    later = [] if title else [_heading(context, item) for item in found[:_TRIED]]
-    clear = next((option for option in (*opening, *later) if option.is_clear), None)
-    best = next((option for option in (clear, title, *opening, *later) if option and option.is_english), title)
+    tried += [] if title else found[:_TRIED]
+    best = next((option for item in tried if (option := _heading(context, item)).is_clear), None)
+    if best is None:
+        best = _heading(context, tried[0]) if tried and not (title and title.is_english) else title
     if best is not None:
         return reported(best.text), best.cites
     first = context.article.sentences[0]
@@ -171,7 +172,8 @@ def _is_nobodys(context: Context, event: Event) -> bool:
 
 # Cutting short
 
-_DANGLING = re.compile(r"(?:,?\s(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|that|which|who|resulted|its|his))+$")
+_DANGLING_WORDS = frozenset("the a an of to in on at by for from with and or that which who resulted its his".split())
+_DANGLING = re.compile(rf"(?:,?\s(?:{'|'.join(sorted(_DANGLING_WORDS))}))+$")
 _TIME = re.compile(
     r",?(?: (?:on|since|from))? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?\d{1,2} [A-Z][a-z]+ \d{4},?(?= |$)"
     r"|,? (?:yesterday|today|last night|this (?:morning|evening))"
@@ -187,9 +189,14 @@ _BORDER = re.compile(
 )
 
 
+def _finished(text: str) -> str:
+    """Return ``text`` without the words at its end that lead to what was cut off."""
+    return _DANGLING.sub("", text) if _DANGLING_WORDS.intersection(text.rsplit(maxsplit=1)[-1:]) else text
+
+
 def _short(text: str) -> str:
     """Cut a sentence to the length of a headline at a clause border, its times left out; "…" where there is none."""
-    text = _DANGLING.sub("", text.rstrip(".").strip())
+    text = _finished(text.rstrip(".").strip())
     if len(text.split()) > HEADLINE_WORDS or _TIME.search(text):
         text = re.sub(r"\s+", " ", _TIME.sub("", text)).strip(" ,")
     words = text.split()
@@ -198,13 +205,13 @@ def _short(text: str) -> str:
     heads = [head for head in _heads(text) if _FEWEST <= len(head.split()) <= HEADLINE_WORDS]
     if heads:
         return heads[-1]
-    return _DANGLING.sub("", " ".join(words[:HEADLINE_WORDS])) + " …"
+    return _finished(" ".join(words[:HEADLINE_WORDS])) + " …"
 
 
 def _heads(text: str) -> Iterator[str]:
     """Yield the beginnings of a sentence that end at a clause border, finished and balanced."""
     for match in _BORDER.finditer(text):
-        head = _DANGLING.sub("", text[: match.start()]).rstrip(" ,;:")
+        head = _finished(text[: match.start()]).rstrip(" ,;:")
         last = head.rsplit(" ", 1)[-1].lower()
         if last not in UNFINISHED and not unbalanced(head):
             yield head

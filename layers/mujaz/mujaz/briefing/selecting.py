@@ -32,8 +32,11 @@ def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Ca
             break
         if candidate.rough >= (ROUGH if len(chosen) >= least else UNREADABLE):
             continue
+        told = (*beside, *chosen)
+        if any(same(candidate, other) for other in told):
+            continue
         whole = wider(candidate, found)
-        if not any(same(one, other) for one in (candidate, whole) for other in (*beside, *chosen)):
+        if not any(same(whole, other) for other in told):
             chosen.append(whole)
     return chosen
 
@@ -81,8 +84,9 @@ def wider(item: Candidate, found: Sequence[Candidate]) -> Candidate:
 
 
 def _holds(whole: Candidate, part: Candidate) -> bool:
-    longer = len(part.text) < len(whole.text) and len(whole.text.split()) <= _WIDEST
-    return longer and all(
+    if len(part.text) >= len(whole.text) or part.first < whole.first or part.last > whole.last + _EDGE:
+        return False
+    return len(whole.text.split()) <= _WIDEST and all(
         any(one.start <= cite.start and cite.end <= one.end + _EDGE for one in whole.cites) for cite in part.cites
     )
 
@@ -95,6 +99,8 @@ def same(a: Candidate, b: Candidate) -> bool:
     if "figures" in (a.kind, b.kind) and a.kind != b.kind and _tells_only_figures_of(a, b):
         return True
     if "figures" in (a.kind, b.kind):
+        return False
+    if a.last <= b.first or b.last <= a.first:
         return False
     shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.cites for y in b.cites)
     smaller = min(sum(x.end - x.start for x in a.cites), sum(y.end - y.start for y in b.cites))

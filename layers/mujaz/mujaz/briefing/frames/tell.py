@@ -11,7 +11,7 @@ from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.frames.parse import Frame
 from mujaz.briefing.frames.verbs import Verb
 from mujaz.briefing.wording.dates import when
-from mujaz.briefing.wording.text import capitalise, join, with_article
+from mujaz.briefing.wording.text import capitalise, closed_up, join, with_article
 from mujaz.briefing.wording.voice import needs_quoting
 from mujaz.facts import DateMention, EventStatus, Name
 
@@ -171,8 +171,11 @@ def _english(context: Context, cite: Cite, span: tuple[int, int]) -> str | None:
             onto = source.text[link.source_start] == "ل" and pieces and not re.match(r"\W*(?:for|to|of)\b", piece)
             pieces.append(f" for {piece.strip()}" if onto and re.match(r"\s*(?:a|an|the)\b", piece) else piece)
         position = link.end
-    text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", "".join(pieces))).strip(" ,;:.")
-    return tidy_words(re.sub(r"(?:,\s*){2,}", ", ", text)) or None
+    text = closed_up("".join(pieces), ",.;:").strip(" ,;:.")
+    return tidy_words(_COMMAS.sub(", ", text) if ",," in text else text) or None
+
+
+_COMMAS = re.compile(r"(?:,\s*){2,}")
 
 
 def _governed(rest: str, verb: Verb) -> str:

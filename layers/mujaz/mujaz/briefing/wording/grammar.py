@@ -7,7 +7,9 @@ clause that opens with its verb. What passes may still be poor; what fails is su
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+_WORD = re.compile(r"[\w'’-]+")
 _AUXILIARIES = frozenset(
     "is are was were be been has have had will would can could may might must should shall does do did".split()
 )
@@ -60,13 +62,14 @@ _SUBJECTLESS = frozenset(
     "explaining pointing confirming like unless followed".split()
 ) | frozenset("allows allow includes include takes gives makes comes puts leads affects works continues".split())
 _FRAGMENT_OPENINGS = re.compile(r"^(?:among|as well as|amid|despite|after|before|on the|to the|in which|not only)\b")
+_AFTER_VERB = _DETERMINERS | _PREPOSITIONS | _AUXILIARIES
 _IMPERSONAL = re.compile(r"^(?:there|it)\b")
 _MODIFIERS = frozenset("called based related held considered used united said supposed armed".split())
 
 
 def opens_without_subject(body: str) -> bool:
     """Whether a clause opens with its verb, or as the tail of another clause: nobody is said to do it."""
-    words = re.findall(r"[\w'’-]+", body)
+    words = [match[0] for match in islice(_WORD.finditer(body), 2)]
     if not words:
         return True
     first = words[0]
@@ -77,12 +80,12 @@ def opens_without_subject(body: str) -> bool:
     past = (first.lower() in _IRREGULAR_PASTS and first.lower() not in ("set", "cut", "read", "left")) or (
         first.endswith("ed") and first.lower() not in _MODIFIERS
     )
-    return past and (second in _DETERMINERS | _PREPOSITIONS | _AUXILIARIES or second.isdigit() or len(words) == 1)
+    return past and (second in _AFTER_VERB or second.isdigit() or len(words) == 1)
 
 
 def has_verb(body: str) -> bool:
     """Whether a clause has a finite verb, as far as forms tell: an auxiliary, a past, a known present."""
-    words = re.findall(r"[\w'’-]+", body.lower())
+    words = _WORD.findall(body.lower())
     for index, word in enumerate(words):
         before = words[index - 1] if index else ""
         if before in _DETERMINERS or (before == "to" and word in _AUXILIARIES):
@@ -119,7 +122,7 @@ def in_future(text: str) -> str | None:
 
     Arabic often tells what is planned in the present; English then sounds as if it happened every day.
     """
-    for match in re.finditer(r"[\w'’-]+", text):
+    for match in _WORD.finditer(text):
         word = match[0].lower()
         past = word in _IRREGULAR_PASTS or word.endswith("ed")
         if match.start() and (past or word in _AUXILIARIES - _BASES.keys()):

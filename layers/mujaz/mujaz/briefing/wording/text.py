@@ -15,6 +15,9 @@ _ARTICLE_NAMES = re.compile(
 )
 
 
+_DETERMINED = re.compile(r"(?:the|an?|some|several)\b", re.IGNORECASE)
+
+
 def capitalise(text: str) -> str:
     """Make the first letter a capital, the rest as it is; leading quotation marks are passed over."""
     for index, char in enumerate(text):
@@ -32,14 +35,15 @@ def join(items: Sequence[str]) -> str:
 
 def with_article(name: str) -> str:
     """Put "the" before a name that English says with it (the United Nations), and before no other."""
-    if re.match(r"(?:the|an?|some|several)\b", name, re.IGNORECASE):
+    if _DETERMINED.match(name):
         return name
     return f"the {name}" if _ARTICLE_NAMES.match(name) else name
 
 
-_SPACE_BEFORE = re.compile(r"\s+([,.;:!?])")
 _DANGLING = re.compile(r"(?:,? (?:but|and|or|although|while|whereas|that|which|who|as well as))+(?=[.]?$)")
 """Words that lead to what was cut off."""
+_MAY_DANGLE = (" but", " and", " or", " although", " while", " whereas", " that", " which", " who", " as well as")
+"""How a text ends that has such a word last: most have none, and are done with."""
 _DATE_INSIDE = re.compile(r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]+ \d{4})(?= [a-z(])")
 """A full date within a sentence, which English closes with a comma."""
 
@@ -50,11 +54,12 @@ _AN = re.compile(r"\b([Aa])n (?=(?:uni[a-z]|us[eu]|euro|one\b)|U[A-Z]|Uni)")
 
 def sentence(text: str) -> str:
     """Make ``text`` one tidy sentence: spaces closed up, a capital first, a stop last."""
-    text = _SPACE_BEFORE.sub(r"\1", " ".join(text.split()))
-    text = _DANGLING.sub("", text.rstrip(" ,;:-–—"))
+    text = closed_up(text).rstrip(" ,;:-–—")
+    if text.removesuffix(".").endswith(_MAY_DANGLE):
+        text = _DANGLING.sub("", text)
     if "day, " in text:
         text = _DATE_INSIDE.sub(r"\1,", text)
-    if "n " in text:
+    if "an " in text or "An " in text:
         text = _AN.sub(r"\1 ", text)
     if text.endswith((',"', ",”", ',".', ",”.")):
         text = re.sub(r",([\"”])(?=\.?$)", r"\1", text)
@@ -64,7 +69,15 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     text = capitalise(text)
-    return text if re.search(r"[.!?][\"”’')\]]*$", text) else text + "."
+    return text if text.rstrip("\"”’')]").endswith((".", "!", "?")) else text + "."
+
+
+def closed_up(text: str, signs: str = ",.;:!?") -> str:
+    """Return ``text`` with one space between words, none at its ends and none before one of ``signs``."""
+    text = " ".join(text.split())
+    for sign in signs:
+        text = text.replace(f" {sign}", sign)
+    return text
 
 
 _OPENERS = frozenset(
@@ -84,7 +97,10 @@ def lower_first(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of an English text in lower case, for comparing."""
-    return re.findall(r"[a-z0-9]+(?:['’][a-z]+)?", text.lower())
+    return _WORD.findall(text.lower())
+
+
+_WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
 
 
 _STOP = frozenset(

@@ -10,14 +10,13 @@ from importlib.resources import files
 from mujaz.translation.phrasebook.ngrams import BACKOFF_ZERO, NUMBER, SPECIAL, Trie
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)?(?:\.[^\W\d_]\b\.?)*|[^\w\s]")
-_NUMBER = re.compile(r"[0-9]")
 _MEMO_LIMIT = 200_000
 """Entries of the memo of costs before it is emptied (about 25 MB)."""
 
 
 def words_of(english: str) -> list[str]:
     """Cut English into the words of the model: lower case, signs apart, numbers as one word."""
-    return [NUMBER if _NUMBER.match(word) else word for word in _TOKEN.findall(english.lower().replace("’", "'"))]
+    return [NUMBER if "0" <= word[0] <= "9" else word for word in _TOKEN.findall(english.lower().replace("’", "'"))]
 
 
 class LanguageModel:
@@ -40,7 +39,7 @@ class LanguageModel:
 
     def ids(self, english: str) -> tuple[int, ...]:
         """Numbers of the words of ``english``; ``UNKNOWN_ID`` for those the model has not."""
-        return tuple(self._ids.get(word, 0) for word in words_of(english))
+        return tuple([self._ids.get(word, 0) for word in words_of(english)])
 
     def knows(self, word: str) -> bool:
         """Whether the model has seen the (lower-case) word."""
