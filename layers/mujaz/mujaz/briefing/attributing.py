@@ -7,7 +7,16 @@ import re
 from mujaz.briefing.saying import SAID_THAT, Said, told_verbs
 from mujaz.briefing.wording.grammar import in_future
 from mujaz.briefing.wording.markers import keeps_status, names_source, with_status
-from mujaz.briefing.wording.text import capitalise, content_words, join, lower_first, sentence, shortened, with_article
+from mujaz.briefing.wording.text import (
+    capitalise,
+    content_words,
+    join,
+    lower_first,
+    sentence,
+    shortened,
+    with_article,
+    without_opening,
+)
 from mujaz.briefing.wording.voice import inner_quotes, reported
 from mujaz.facts import Attribution, EventStatus
 
@@ -43,7 +52,7 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred",
     ``said`` is how: before a clause "X said that ...", before an object "X denied ...". Words that only the source may
     say (estimates, loaded terms) stand in quotation marks, and stay its own.
     """
-    told = _RESUMED.sub("", said_words(text, source.speaker))
+    told = without_opening(_RESUMED, said_words(text, source.speaker))
     if told == text and names_source(text, source.speaker) and keeps_status(text, "claimed"):
         return with_status(reported(sentence(text)), status)
     who = speaker(source.speaker, source.chain)
@@ -80,7 +89,7 @@ _GOVERNED = re.compile(r"^(?:with|by|to|of|for|on|from) (?=\w)", re.IGNORECASE)
 
 def _as_object(text: str) -> str:
     """Return what is said as the object of a verb that brings its own preposition."""
-    return lower_first(_GOVERNED.sub("", text))
+    return lower_first(without_opening(_GOVERNED, text))
 
 
 _TOLD = re.compile(r"^(?P<who>[^“\"]{2,120}?) (?P<how>" + "|".join(sorted(told_verbs(), key=len, reverse=True)) + r") ")

@@ -33,7 +33,7 @@ from mujaz.briefing.wording.dates import MONTHS, WEEKDAYS, is_after
 from mujaz.briefing.wording.figures import figures_sentence
 from mujaz.briefing.wording.grammar import has_verb
 from mujaz.briefing.wording.markers import with_status
-from mujaz.briefing.wording.text import content_words, sentence, shortened, with_article, words
+from mujaz.briefing.wording.text import content_words, sentence, shortened, with_article, without_opening, words
 from mujaz.briefing.wording.voice import reported
 from mujaz.facts import Attribution, Event, EventStatus, Figure, Period
 
@@ -146,12 +146,12 @@ _ROUGHNESS = 0.3
 
 def _tells(text: str) -> bool:
     """Whether a sentence says something by itself and breaks off nowhere."""
-    told = _SAID.sub("", text.rstrip(".")).split()
+    told = without_opening(_SAID, text.rstrip(".")).split()
     told = [word for word in told if word.strip("/-–.,;:")]
     holes = text.count("[…]")
     whole = len(told) >= _FEWEST_WORDS and told[-1].lower() not in UNFINISHED and holes <= 0.15 * len(told)
     named_only = "“" in text and not has_verb(re.sub(r"\b[A-Z][\w’'-]*", "Name", split_source(text).body[1:]))
-    return whole and not named_only and not _ONLY_SPEAKS.search(text)
+    return whole and not named_only and not _ONLY_SPEAKS.match(text)
 
 
 _SAID = re.compile(r"^.{3,80}? (?:said|urged|denied)(?: that|:) ")
@@ -357,9 +357,10 @@ def _status_of(context: Context, cite: Cite, otherwise: EventStatus) -> EventSta
 
 def _quotes(context: Context) -> Iterator[Candidate]:
     """Tell the quotations that no event tells."""
+    by_events = [quoted_in(context, event.cite) for event in context.facts.events]
     for quote in context.facts.quotes:
         english = quotation(context, quote.cite)
-        if quote.speaker and english and not any(quoted_in(context, e.cite) is quote for e in context.facts.events):
+        if quote.speaker and english and not any(told is quote for told in by_events):
             text = quoted(english, quote.speaker, quote.chain)
             yield Candidate(text, (quote.cite,), 0.5 * _position(context, quote.cite.sentence, floor=0.8), "statement")
 

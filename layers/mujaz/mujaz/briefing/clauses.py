@@ -8,7 +8,7 @@ from mujaz.arabic.letters import LETTERS
 from mujaz.article import Cite
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.wording.dates import first_day, say
-from mujaz.briefing.wording.text import with_article
+from mujaz.briefing.wording.text import with_article, without_opening
 from mujaz.translation.model import SentenceTranslation
 
 _LEADING = re.compile(r"^(?:[\s,;:.\-–—]|(?:and|but|then|while|as|that)\b(?! (?:well|soon)\b))+", re.IGNORECASE)
@@ -53,7 +53,7 @@ def clause(context: Context, cite: Cite) -> str:
     if span[0] <= _MARGIN and span[1] - span[0] >= 0.9 * len(source.text.strip()):
         return unlinked(tidy_words(found.text))
     cut = _cut(found, span)
-    return unlinked(tidy_words(_LEADING.sub("", cut)) if cut else tidy_words(found.text))
+    return unlinked(tidy_words(without_opening(_LEADING, cut)) if cut else tidy_words(found.text))
 
 
 def unlinked(text: str) -> str:
@@ -61,7 +61,9 @@ def unlinked(text: str) -> str:
 
     "In turn, said Ahmed Salem, the minister: ..." is "Ahmed Salem, the minister, said: ...".
     """
-    return _VERB_FIRST.sub(lambda told: f"{told['who']} {told['verb'].lower()}{told['then']}", _LINK.sub("", text))
+    text = without_opening(_LINK, text)
+    told = _VERB_FIRST.match(text)
+    return f"{told['who']} {told['verb'].lower()}{told['then']}{text[told.end() :]}" if told else text
 
 
 @remembered
@@ -69,7 +71,7 @@ def piece(context: Context, cite: Cite) -> str:
     """Return the English of just ``cite``, "" where it can't be cut out."""
     found = context.translated(cite.sentence)
     cut = _cut(found, _span(context, cite)) if found else ""
-    return tidy_words(_LEADING.sub("", cut)) if cut else ""
+    return tidy_words(without_opening(_LEADING, cut)) if cut else ""
 
 
 @remembered
@@ -93,10 +95,12 @@ def quotation(context: Context, cite: Cite) -> str:
     return _unquoted(tidy_words(cut)) if cut else ""
 
 
+_THAT = re.compile(r"\W*that (?=\w)", re.IGNORECASE)
+
+
 def _unquoted(text: str) -> str:
     """Return the bare words, also without a "that" that led to them."""
-    text = re.sub(r"^\W*that (?=\w)", "", text, flags=re.IGNORECASE)
-    return text.strip().strip("\"“”«»'‘’,;: ").strip()
+    return without_opening(_THAT, text).strip().strip("\"“”«»'‘’,;: ").strip()
 
 
 def _span(context: Context, cite: Cite) -> tuple[int, int]:
@@ -109,17 +113,21 @@ def _cut(found: SentenceTranslation, span: tuple[int, int]) -> str:
     """Cut from the English what comes from ``span`` of the Arabic, "" where too much else would come along."""
     inside: list[tuple[int, int]] = []
     outside: list[tuple[int, int]] = []
+    begin, end = 2 * span[0], 2 * span[1]
     for link in found.alignment:
-        middle = (link.source_start + link.source_end) / 2
-        (inside if span[0] <= middle < span[1] else outside).append((link.start, link.end))
+        (inside if begin <= link.source_start + link.source_end < end else outside).append((link.start, link.end))
     if not inside:
         return ""
     first, last = min(start for start, _ in inside), max(end for _, end in inside)
     alien = sum(end - start for start, end in outside if start >= first and end <= last)
     if alien > _ALIEN * max(1, last - first):
         return ""
-    before = re.search(r"\b(?:the|a|an)\s+$", found.text[:first], re.IGNORECASE)
+    head = found.text[:first]
+    before = _ARTICLE_LAST.search(head) if head.rstrip()[-3:].lower().endswith(("the", "a", "an")) else None
     return found.text[before.start() if before else first : last].strip()
+
+
+_ARTICLE_LAST = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
 
 
 def tidy_words(text: str) -> str:
@@ -148,6 +156,9 @@ _AFTER_PREPOSITION = re.compile(
 )
 
 
+_ON = re.compile(r"(?:on|in) ")
+
+
 def dated(context: Context, text: str, cite: Cite) -> str:
     """Resolve the relative dates of ``cite`` in its English: "yesterday, Sunday" is "on Sunday, 12 January 2020".
 
@@ -155,7 +166,7 @@ def dated(context: Context, text: str, cite: Cite) -> str:
     and month get the year; what is more than the name of a day ("this morning", "last week") gets the date behind it.
     """
     for date in context.dates_in(cite.start, cite.end):
-        words = re.sub(r"^(?:on|in) ", "", date.english.strip())
+        words = without_opening(_ON, date.english.strip())
         if not words or date.value is None or date.end or date.value[:4] in words or first_day(date.value) is None:
             continue
         if len(date.value) < 10 and _DAY_WORDS.fullmatch(words):

@@ -20,5 +20,7 @@ class Nearby:
 
     def at(self, start: int, end: int) -> list[int]:
         """Return in ascending order the places of all spans that touch ``start:end``, and of some that stand near."""
+        if start // _BUCKET == end // _BUCKET:
+            return list(self._buckets.get(start // _BUCKET, ()))
         buckets = range(start // _BUCKET, end // _BUCKET + 1)
         return sorted({place for bucket in buckets for place in self._buckets.get(bucket, ())})

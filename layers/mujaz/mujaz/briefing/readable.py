@@ -77,7 +77,7 @@ def split_source(text: str) -> Parts:
     match = _SAID.match(text)
     if match:
         return Parts(match["who"], text[match.end() :].rstrip("”. "))
-    return Parts("", _STATUS.sub("", text).rstrip("”. "))
+    return Parts("", (_STATUS.sub("", text) if " (" in text else text).rstrip("”. "))
 
 
 @remembered

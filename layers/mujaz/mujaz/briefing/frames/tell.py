@@ -11,7 +11,7 @@ from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.frames.parse import Frame
 from mujaz.briefing.frames.verbs import Verb
 from mujaz.briefing.wording.dates import when
-from mujaz.briefing.wording.text import capitalise, closed_up, join, with_article
+from mujaz.briefing.wording.text import capitalise, closed_up, join, with_article, without_opening
 from mujaz.briefing.wording.voice import needs_quoting
 from mujaz.facts import DateMention, EventStatus, Name
 
@@ -62,13 +62,14 @@ def _without_role(rest: str, subject: Name) -> str:
     """Drop a role that stands behind the subject's name in the Arabic: it is told with the name."""
     if not subject.role:
         return rest
-    return re.sub(rf"^,?\s*(?:the )?{re.escape(subject.role)}\b,?\s*", "", rest, flags=re.IGNORECASE)
+    role = re.compile(rf",?\s*(?:the )?{re.escape(subject.role)}\b,?\s*", re.IGNORECASE)
+    return without_opening(role, rest)
 
 
 def _unrepeated(rest: str, verb: Verb) -> str:
     """Drop the verb from the beginning of a rest: an engine may tell it with its object ("held talks")."""
     told = rf"(?:{verb.past}|{verb.base}|{verb.gerund})"
-    return re.sub(rf"^(?:(?:had|has|have|will) )?{told}\b\s*", "", rest, flags=re.IGNORECASE)
+    return without_opening(re.compile(rf"(?:(?:had|has|have|will) )?{told}\b\s*", re.IGNORECASE), rest)
 
 
 def _conjugated(parts: Frame, status: EventStatus, *, many: bool, headline: bool) -> str:
@@ -180,11 +181,12 @@ _COMMAS = re.compile(r"(?:,\s*){2,}")
 
 def _governed(rest: str, verb: Verb) -> str:
     """Put the preposition that English wants after the verb for the one that the engine rendered from the Arabic."""
-    bare = re.sub(r"^(?:to|in|on|at|with|from|of|about|by|into|over|for)\b\s*", "", rest)
+    bare = without_opening(_PREPOSITION, rest)
     bare = _BARE_CAPITAL.sub(r"the \1", bare)
     return f"{verb.english_preposition} {bare}".strip() if bare != rest else rest
 
 
+_PREPOSITION = re.compile(r"(?:to|in|on|at|with|from|of|about|by|into|over|for)\b\s*")
 _BARE_CAPITAL = re.compile(r"^([A-Z][a-z]+(?:n|sh|se|i|ch|ek) (?:capital|city|town|coast|border)\b)")
 """A place by its country's adjective, which English says with "the" ("the Russian capital")."""
 

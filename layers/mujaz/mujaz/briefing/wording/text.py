@@ -95,6 +95,12 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:] if text.split(" ", 1)[0].rstrip(",:") in _OPENERS else text
 
 
+def without_opening(opening: re.Pattern[str], text: str) -> str:
+    """Return ``text`` without what ``opening`` matches at its beginning; nowhere else is it looked for."""
+    found = opening.match(text)
+    return text[found.end() :] if found else text
+
+
 def words(text: str) -> list[str]:
     """Return the words of an English text in lower case, for comparing."""
     return _WORD.findall(text.lower())
@@ -124,7 +130,7 @@ def shortened(text: str, limit: int = 60) -> str:
 
 def content_words(text: str) -> frozenset[str]:
     """Return the words that carry meaning."""
-    return frozenset(word for word in words(text) if word not in _STOP)
+    return frozenset(words(text)) - _STOP
 
 
 def similarity(a: frozenset[str], b: frozenset[str]) -> float:
