@@ -69,10 +69,12 @@ class Complements(Walk):
         return True
 
     def _from(self, at: int) -> bool:
-        """Whether من and a noun phrase stand at ``at``."""
+        """Whether من and a noun phrase stand at ``at``, of an event, not of what went on all that time."""
         unit, after = self._unit(at), self._unit(at + 1)
         plain = unit is not None and unit.text == "من" and unit.reading.tag == "P"
-        return plain and after is not None and nouns.starts(after) and not nouns.joined(after)
+        if not plain or after is None or not nouns.starts(after) or nouns.joined(after):
+            return False
+        return nouns.stem_of(after) not in particles.PROCESSES
 
     def _having(self, unit: Unit, has: tuple[str, str] = ("has", "have")) -> bool:
         """Say "the government has a plan" for لدى الحكومة خطة; ``has`` is the verb in singular and plural."""

@@ -126,6 +126,10 @@ def is_participle(english: str) -> bool:
     return english.endswith(("ed", "ing", "able")) or english.rpartition(" ")[2] in _PARTICIPLES
 
 
+_DOUBLED = frozenset("admit commit submit permit omit refer transfer prefer occur expel propel compel rebel".split())
+"""Longer verbs whose last consonant is doubled, as the stress is on it."""
+
+
 def _with_ending(head: str, ending: str) -> str:
     if head.endswith("e"):
         if ending == "ing" and head.endswith(("ee", "oe", "ye")):
@@ -134,7 +138,7 @@ def _with_ending(head: str, ending: str) -> str:
     if head.endswith("y") and ending == "ed" and head[-2:-1] not in _VOWELS:
         return head[:-1] + "ied"
     short = len(head) <= 4 and len(head) > 2 and head[-1] not in "wxy" + _VOWELS and head[-2] in _VOWELS
-    if short and head[-3] not in _VOWELS:
+    if head in _DOUBLED or (short and head[-3] not in _VOWELS):
         return head + head[-1] + ending
     return head + ending
 

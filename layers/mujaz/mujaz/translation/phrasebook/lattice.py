@@ -16,6 +16,7 @@ from mujaz.translation.engine import Rendering
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
 from mujaz.translation.phrasebook.numerals import UNITS, numerals
 from mujaz.translation.phrasebook.readings import Reader, grouped, latin, possible
+from mujaz.translation.phrasebook.senses import Senses, default_cues
 from mujaz.translation.phrasebook.times import dates
 from mujaz.translation.phrasebook.units import Unit, WordReading
 
@@ -86,7 +87,18 @@ class Lattice:
                 edges.append([fixed[at], *self._phrases(words, folded, at, fixed)])
             else:
                 edges.append([] if at in inside else self._edges(words, folded, at, fixed))
+        self._decide_senses(words, edges)
         return words, edges
+
+    @staticmethod
+    def _decide_senses(words: list[Token], edges: Edges) -> None:
+        """Let the neighbours of single words decide on their senses."""
+        units = [row[0][1] if row else None for row in edges]
+        tags = ["M" if unit is None else unit.reading.tag for unit in units]
+        senses = Senses(default_cues(), words, tags.__getitem__)
+        for unit in units:
+            if unit is not None and unit.kind == "word":
+                senses.decide(unit)
 
     def _fixed(self, words: list[Token], renderings: Sequence[Rendering]) -> dict[int, tuple[int, Unit]]:
         """Units of the renderings given from outside, by their first token."""

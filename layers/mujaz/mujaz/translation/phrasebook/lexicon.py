@@ -146,7 +146,7 @@ class LexiconIndex:
         return readings
 
 
-def _columns(name: str, width: int) -> list[list[str]]:
+def columns(name: str, width: int) -> list[list[str]]:
     """Return the columns of a file of tab-separated rows, comments left out; empty ones where there is no such file.
 
     Raises:
@@ -182,16 +182,16 @@ def load_index() -> LexiconIndex:
     """
     index = LexiconIndex()
     for name in ("additions.tsv", "additions_rare.tsv", "additions_general.tsv", "additions_senses.tsv"):
-        spellings, _, senses = _columns(name, 3)
+        spellings, _, senses = columns(name, 3)
         rows = list(zip(_folded(spellings), spellings, senses, strict=True))
         words = [row for row in rows if " " not in row[1]]
         index.add_stems(*(map(list, zip(*words, strict=True)) if words else ([], [], [])))
         index.add_phrases({key: said for key, spelling, said in reversed(rows) if " " in spelling})
-    spellings, _, senses = _columns("stems.tsv", 3)
+    spellings, _, senses = columns("stems.tsv", 3)
     index.add_stems(_folded(spellings), spellings, senses)
-    spellings, _, senses = _columns("phrases.tsv", 3)
+    spellings, _, senses = columns("phrases.tsv", 3)
     index.add_phrases(dict(zip(reversed(_folded(spellings)), reversed(senses), strict=True)), listed=True)
-    spellings, _, senses = _columns("mined.tsv", 3)
+    spellings, _, senses = columns("mined.tsv", 3)
     index.add_senses(_folded(spellings), spellings, senses)
     for kind, pos in _TERM_POS.items():
         spellings, senses = _terms(kind, pos)
@@ -201,7 +201,7 @@ def load_index() -> LexiconIndex:
 
 def _terms(kind: str, pos: str) -> tuple[list[str], list[str]]:
     """Return (Arabic, sense) of the terms of one kind, each variant as a term of its own."""
-    arabic, english, _, _, variants, _ = _columns(f"terms_{kind}.tsv", 6)
+    arabic, english, _, _, variants, _ = columns(f"terms_{kind}.tsv", 6)
     spellings: list[str] = []
     senses: list[str] = []
     for first, said, others in zip(arabic, english, variants, strict=True):

@@ -119,5 +119,12 @@ TIME_NOUNS = frozenset(
 )
 """Nouns of time, folded: "قبل" and one of them is "ago"."""
 
+PROCESSES = frozenset(
+    "معركه معارك مفاوضات محادثات مباحثات مشاورات قتال اقتتال اشتباكات احتجاجات مظاهرات تظاهرات حصار نزاع "
+    "صراع صراعات توتر توترات خلافات جدل عمل غياب هدوء جفاف انتظار ترقب تجاذبات مناقشات اضطرابات فوضي عنف تحقيقات "
+    "ركود جمود شلل اهمال معاناه احتلال قطيعه غارات مواجهات ضغوط تفاوض جهود تدهور نمو صمت عزله حظر".split()
+)
+"""Nouns of what lasts, folded: بعد أشهر من and one of them is "after months of", not "months after"."""
+
 PREPOSITION_WORDS = frozenset("عن علي الي في من بين مع ضد".split())
 """Prepositions that end a verb phrase of the lexicon ("resulted in"): what follows is no subject."""
