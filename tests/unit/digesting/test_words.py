@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.arabic.letters import fold
-from mujaz.digesting.words import light_stem, read_arabic, stems
+from mujaz.digesting import words
+from mujaz.digesting.words import folded_words, light_stem, read_arabic, stems
 from tests.unit.digesting.making import QUAKE
 
 
@@ -49,3 +50,24 @@ def test_the_same_text_has_the_same_sketch_whatever_was_read_before() -> None:
     first = read_arabic(body)
     read_arabic([(1, "نص آخر لا علاقة له بما سبق من كلام عن الزلازل")])
     assert read_arabic(body) == first
+
+
+@given(st.text("البكةأيى\u0640\u064e\u200b\u00a0\u2028\x85 \n\t.,/12٣٤ab", max_size=40))
+def test_a_text_has_the_stems_of_its_words(text: str) -> None:
+    """Cutting at spaces first, and remembering what stands between them, changes no word."""
+    assert stems(text) == tuple(stem for word in folded_words(text) for stem in stems(word))
+
+
+def test_an_article_without_sentences_has_nothing() -> None:
+    """Nothing to read is no error."""
+    assert read_arabic([]) == ({}, set())
+
+
+def test_remembering_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many words there are, so many are remembered at most, none that is no word, and the stems are the same."""
+    expected = read_arabic(body := [(1, " ".join(QUAKE)), (2, "زلزال،" * 100)])
+    monkeypatch.setattr(words, "_KEPT", 4)
+    monkeypatch.setattr(words, "_PIECES", remembered := words._Pieces())
+    assert read_arabic(body) == read_arabic(body) == expected
+    assert 0 < len(remembered) <= 4
+    assert max(map(len, remembered)) < 40

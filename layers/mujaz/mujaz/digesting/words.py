@@ -12,6 +12,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
@@ -52,42 +54,58 @@ _SAMPLE = 8
 _SKETCHED = 320
 """words of the body that shingles are taken of"""
 _KEPT = 1 << 17
-"""words remembered: those of some ten thousand articles"""
+"""words remembered, each in the forms in which it was seen: those of some ten thousand articles"""
+_LONGEST = 32
+"""characters between two spaces that are remembered: what is longer is no word, and could fill the memory"""
 
 
-class _Stems(dict[str, str]):
-    """Folded word -> its stem, "" for function words; made when it is asked for, and then remembered."""
+class _Piece(NamedTuple):
+    """What stands between two spaces: most often one word, with or without a sign."""
 
-    def __missing__(self, folded: str) -> str:
-        if len(self) >= _KEPT:
-            self.clear()
-        stem = self[folded] = "" if folded in _FUNCTION_WORDS else sys.intern(light_stem(folded))
-        return stem
-
-
-class _Codes(dict[str, int]):
-    """Folded word -> a number that stands for it, the same in every run."""
-
-    def __missing__(self, folded: str) -> int:
-        if len(self) >= _KEPT:
-            self.clear()
-        code = self[folded] = crc32(folded.encode())
-        return code
+    stems: tuple[str, ...]
+    """stems of its words, function words left out"""
+    codes: tuple[int, ...]
+    """for each of its words a number that stands for it, the same in every run"""
 
 
-_STEMS, _CODES = _Stems(), _Codes()
+class _Pieces(dict[str, _Piece]):
+    """Text between two spaces -> its stems and numbers; made when asked for, then remembered.
+
+    A space ends a word in any case, so a text is its pieces one by one, and a piece seen before costs a look-up.
+    """
+
+    def __missing__(self, text: str) -> _Piece:
+        words = folded_words(text)
+        piece = _Piece(
+            tuple(sys.intern(light_stem(word)) for word in words if word not in _FUNCTION_WORDS),
+            tuple(crc32(word.encode()) for word in words),
+        )
+        if len(text) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[text] = piece
+        return piece
+
+
+_PIECES = _Pieces()
+_stems_of, _codes_of = itemgetter(0), itemgetter(1)
+
+
+def _pieces(text: str) -> list[_Piece]:
+    return list(map(_PIECES.__getitem__, text.split()))
+
+
+_LIGHT = re.compile(
+    f"(?:(?:{'|'.join(one for one in _PREFIXES if len(one) > 1)})(?=.{{3}})"
+    f"|[{''.join(one for one in _PREFIXES if len(one) == 1)}](?=.{{4}}))?(.{{3,}}?)(?:{'|'.join(_SUFFIXES)})?",
+    re.DOTALL,
+)
 
 
 def light_stem(folded: str) -> str:
     """Return the light stem of a folded word; three letters at least are left of it."""
-    for prefix in _PREFIXES:
-        if folded.startswith(prefix) and len(folded) - len(prefix) >= (3 if len(prefix) > 1 else 4):
-            folded = folded[len(prefix) :]
-            break
-    for suffix in _SUFFIXES:
-        if folded.endswith(suffix) and len(folded) - len(suffix) >= 3:
-            return folded[: -len(suffix)]
-    return folded
+    found = _LIGHT.fullmatch(folded)
+    return found[1] if found else folded
 
 
 def folded_words(text: str) -> list[str]:
@@ -98,7 +116,7 @@ def folded_words(text: str) -> list[str]:
 @lru_cache(maxsize=1 << 14)
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text in order, function words left out."""
-    return tuple(filter(None, map(_STEMS.__getitem__, folded_words(text))))
+    return tuple(chain.from_iterable(map(_stems_of, _pieces(text))))
 
 
 class Read(NamedTuple):
@@ -120,28 +138,21 @@ def read_arabic(sentences: Iterable[tuple[int, str]]) -> Read:
         sentences: number (0 for the title) and Arabic of each sentence, in order.
 
     """
-    numbered = list(sentences)
-    # Folded in one go: a call for each sentence costs much more.
-    lines = fold("\n".join(arabic.replace("\n", " ") for _, arabic in numbered)).split("\n")
-    counts: Counter[str] = Counter()
-    body: list[str] = []
-    for (n, _), line in zip(numbered, lines, strict=True):
-        words = _WORD.findall(line)
-        found = [_STEMS[word] for word in words]
-        if n:
-            body += words
+    weighted: list[_Piece] = []
+    body: list[int] = []
+    for n, arabic in sentences:
+        pieces = _pieces(arabic)
+        if n and len(body) < _SKETCHED:
+            body += chain.from_iterable(map(_codes_of, pieces))
         if n <= _BODY:
-            for _ in range(_TITLE_WEIGHT if n == 0 else _LEAD_WEIGHT if n <= _LEAD else 1):
-                counts.update(found)
+            weighted += pieces * (_TITLE_WEIGHT if n == 0 else _LEAD_WEIGHT if n <= _LEAD else 1)
         elif len(body) >= _SKETCHED:
             break
-    counts.pop("", None)
-    return Read(counts, _sketch(body[:_SKETCHED]))
+    return Read(Counter(chain.from_iterable(map(_stems_of, weighted))), _sketch(body[:_SKETCHED]))
 
 
-def _sketch(words: list[str]) -> set[int]:
+def _sketch(codes: list[int]) -> set[int]:
     """Hash the shingles whose first word is one of the sampled: 32 bits of the hash of its words' numbers."""
-    codes = [_CODES[word] for word in words]
     return {
         hash(tuple(codes[at : at + _SHINGLE])) & 0xFFFFFFFF
         for at, code in enumerate(codes[: 1 - _SHINGLE])
