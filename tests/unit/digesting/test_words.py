@@ -64,7 +64,7 @@ def test_an_article_without_sentences_has_nothing() -> None:
 
 
 def test_remembering_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many words there are, so many are remembered at most, none that is no word, and the stems are the same."""
+    """Of any number of words so many are remembered at most, none that is no word, and the stems are the same."""
     expected = read_arabic(body := [(1, " ".join(QUAKE)), (2, "زلزال،" * 100)])
     monkeypatch.setattr(words, "_KEPT", 4)
     monkeypatch.setattr(words, "_PIECES", remembered := words._Pieces())
