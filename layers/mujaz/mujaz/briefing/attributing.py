@@ -102,9 +102,12 @@ def joined_statements(one: str, two: str) -> str | None:
 
     "X said that A." and "X warned that B." are "X said that A, and warned that B."
     """
+    if "“" in one or "“" in two:
+        return None
     first, second = _TOLD.match(one), _TOLD.match(two)
-    plain = first is not None and second is not None and first["who"] == second["who"] and "“" not in one + two
-    if first is None or second is None or not plain or len(one.split()) + len(two.split()) > _LONGEST:
+    if first is None or second is None or first["who"] != second["who"]:
+        return None
+    if len(one.split()) + len(two.split()) > _LONGEST:
         return None
     rest = two[second.end("who") + 1 :]
     if rest.startswith(f"{first['how']} that "):

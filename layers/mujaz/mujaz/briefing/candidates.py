@@ -95,7 +95,9 @@ _MOST = 30
 
 def _weighed(context: Context, item: Candidate, known: frozenset[str]) -> Candidate:
     opens = _opens_article(context, item.cites[0])
-    return replace(item, known=known, opens=opens, weight=item.weight * (1 + _substance(context, item)))
+    weighed = replace(item, known=known, opens=opens, weight=item.weight * (1 + _substance(context, item)))
+    vars(weighed)["words"] = item.words  # The text is the same: its words are not sought again.
+    return weighed
 
 
 def _judged(context: Context, item: Candidate) -> Candidate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from mujaz.arabic.letters import LETTERS
 from mujaz.article import Cite
@@ -52,7 +53,7 @@ def clause(context: Context, cite: Cite) -> str:
     source = context.sentence(cite.sentence)
     if span[0] <= _MARGIN and span[1] - span[0] >= 0.9 * len(source.text.strip()):
         return unlinked(tidy_words(found.text))
-    cut = _cut(found, span)
+    cut = _cut(context, found, span)
     return unlinked(tidy_words(without_opening(_LEADING, cut)) if cut else tidy_words(found.text))
 
 
@@ -70,7 +71,7 @@ def unlinked(text: str) -> str:
 def piece(context: Context, cite: Cite) -> str:
     """Return the English of just ``cite``, "" where it can't be cut out."""
     found = context.translated(cite.sentence)
-    cut = _cut(found, _span(context, cite)) if found else ""
+    cut = _cut(context, found, _span(context, cite)) if found else ""
     return tidy_words(without_opening(_LEADING, cut)) if cut else ""
 
 
@@ -81,7 +82,7 @@ def quotation(context: Context, cite: Cite) -> str:
     if found is None:
         return ""
     span = _span(context, cite)
-    cut = _cut(found, span)
+    cut = _cut(context, found, span)
     quoted = [
         (match.start(match.lastindex or 0), match.end(match.lastindex or 0)) for match in _QUOTED.finditer(found.text)
     ]
@@ -109,17 +110,36 @@ def _span(context: Context, cite: Cite) -> tuple[int, int]:
     return cite.start - source.start, min(cite.end, source.end) - source.start
 
 
-def _cut(found: SentenceTranslation, span: tuple[int, int]) -> str:
+class Linked(NamedTuple):
+    """A piece of English, ``start:end`` of its sentence, and where in the Arabic the words begin that it comes from."""
+
+    start: int
+    end: int
+    source_start: int
+    middle: float
+    """The middle of those Arabic words: by it the piece belongs to one clause."""
+
+
+@remembered
+def linked(context: Context, n: int) -> list[Linked]:
+    """Return the pieces of the English of sentence ``n`` in its order; none where it is not translated."""
+    found = context.translated(n)
+    links = found.alignment if found else ()
+    pieces = [Linked(x.start, x.end, x.source_start, (x.source_start + x.source_end) / 2) for x in links]
+    return sorted(pieces, key=lambda piece: (piece.start, piece.end))
+
+
+def _cut(context: Context, found: SentenceTranslation, span: tuple[int, int]) -> str:
     """Cut from the English what comes from ``span`` of the Arabic, "" where too much else would come along."""
-    inside: list[tuple[int, int]] = []
-    outside: list[tuple[int, int]] = []
-    begin, end = 2 * span[0], 2 * span[1]
-    for link in found.alignment:
-        (inside if begin <= link.source_start + link.source_end < end else outside).append((link.start, link.end))
+    begin, stop = span
+    links = linked(context, found.n)
+    inside = [(start, end) for start, end, _, middle in links if begin <= middle < stop]
     if not inside:
         return ""
-    first, last = min(start for start, _ in inside), max(end for _, end in inside)
-    alien = sum(end - start for start, end in outside if start >= first and end <= last)
+    first, last = inside[0][0], max(end for _, end in inside)
+    alien = sum(
+        end - start for start, end, _, middle in links if start >= first and end <= last and not begin <= middle < stop
+    )
     if alien > _ALIEN * max(1, last - first):
         return ""
     head = found.text[:first]

@@ -62,8 +62,8 @@ def gathered(chosen: Sequence[Candidate], *, most: int) -> list[Candidate]:
 
 def _joined(one: Candidate, two: Candidate) -> Candidate | None:
     first, second = sorted((one, two), key=lambda item: item.first)
-    text = joined_statements(first.text, second.text)
-    if text is None or two.rough > ROUGH:
+    text = joined_statements(first.text, second.text) if two.rough <= ROUGH else None
+    if text is None:
         return None
     return replace(one, text=text, cites=first.cites + second.cites, event=None)
 

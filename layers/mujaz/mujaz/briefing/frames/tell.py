@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mujaz.article import Cite
-from mujaz.briefing.clauses import dated, tidy_words
+from mujaz.briefing.clauses import dated, linked, tidy_words
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.frames.parse import Frame
 from mujaz.briefing.frames.verbs import Verb
@@ -161,11 +161,10 @@ def _english(context: Context, cite: Cite, span: tuple[int, int]) -> str | None:
     start, end = span[0] - source.start, span[1] - source.start
     pieces: list[str] = []
     position = 0
-    for link in sorted(found.alignment, key=lambda item: (item.start, item.end)):
+    for link in linked(context, cite.sentence):
         if link.start < position:
             continue
-        middle = (link.source_start + link.source_end) / 2
-        if start <= middle < end:
+        if start <= link.middle < end:
             # What is not aligned before a piece (articles, "of") belongs to it.
             piece = found.text[position : link.end]
             # "An agreement, to stop fire": the preposition is written onto the Arabic noun.

@@ -7,7 +7,7 @@ clause that opens with its verb. What passes may still be poor; what fails is su
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 _WORD = re.compile(r"[\w'’-]+")
 _AUXILIARIES = frozenset(
@@ -85,18 +85,13 @@ def opens_without_subject(body: str) -> bool:
 
 def has_verb(body: str) -> bool:
     """Whether a clause has a finite verb, as far as forms tell: an auxiliary, a past, a known present."""
-    words = _WORD.findall(body.lower())
-    for index, word in enumerate(words):
-        before = words[index - 1] if index else ""
+    for before, word in pairwise(_WORD.findall(body.lower())):
         if before in _DETERMINERS or (before == "to" and word in _AUXILIARIES):
             continue
-        if index and word in _AUXILIARIES and before not in ("which", "who", "that"):
+        if word in _AUXILIARIES and before not in ("which", "who", "that"):
             return True
-        if index and word in _IRREGULAR_PASTS and before not in _PREPOSITIONS:
-            return True
-        if index and word.endswith("ed") and len(word) > 3 and before not in _PREPOSITIONS:
-            return True
-        if index and _PRESENT.match(word) and before not in _PREPOSITIONS:
+        finite = word in _IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 3)
+        if (finite or (word.endswith("s") and _PRESENT.match(word))) and before not in _PREPOSITIONS:
             return True
     return False
 

@@ -50,6 +50,8 @@ _DATE_INSIDE = re.compile(r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2}
 
 _AN = re.compile(r"\b([Aa])n (?=(?:uni[a-z]|us[eu]|euro|one\b)|U[A-Z]|Uni)")
 """An article before a vowel that is spoken as a consonant ("an unit")."""
+_AFTER_AN = ("n uni", "n use", "n usu", "n euro", "n one", "n U")
+"""One of these stands in every text that has such an article: a look at it before."""
 
 
 def sentence(text: str) -> str:
@@ -59,7 +61,7 @@ def sentence(text: str) -> str:
         text = _DANGLING.sub("", text)
     if "day, " in text:
         text = _DATE_INSIDE.sub(r"\1,", text)
-    if "an " in text or "An " in text:
+    if any(spoken in text for spoken in _AFTER_AN):
         text = _AN.sub(r"\1 ", text)
     if text.endswith((',"', ",”", ',".', ",”.")):
         text = re.sub(r",([\"”])(?=\.?$)", r"\1", text)
