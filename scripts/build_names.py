@@ -53,6 +53,9 @@ ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN
 
 ACRONYM = re.compile("[A-Z]{3,6}")
 
+REGNAL = re.compile(" [IVX]+$")
+"""The number after a ruler's name, which is no surname: محمد السادس."""
+
 BODIES = frozenset(
     map(key_of, ["النيابة العامة", "النيابة العسكرية", "خفر السواحل", "القوات الجوية", "القوات البحرية", "حرس الحدود",
                  "الشرطة العسكرية", "المباحث الجنائية", "المخابرات العامة", "الاستخبارات العسكرية", "البنك المركزي",
@@ -151,6 +154,12 @@ def untitled(key: str, common: Commonness) -> str:
     return " ".join(words)
 
 
+def is_no_surname(key: str, entity: Entity, nations: Mapping[str, object]) -> bool:
+    """Whether what is left of a title is a nationality that no full name of the person ends in: العاهل المغربي."""
+    full = {key_of(arabic).split()[-1] for arabic in entity.arabic[:1]}
+    return without_article(key) in nations and key not in full
+
+
 def stands_alone(key: str, entity: Entity, common: Commonness, surnames: Counter[str], given: set[str]) -> bool:
     """Whether a surname alone names this person: frequent in news, or foreign and nobody else's."""
     bare = without_article(key)
@@ -162,7 +171,12 @@ def stands_alone(key: str, entity: Entity, common: Commonness, surnames: Counter
 
 
 def marked_keys(
-    entity: Entity, common: Commonness, surnames: Counter[str], given: set[str], places: set[str]
+    entity: Entity,
+    common: Commonness,
+    surnames: Counter[str],
+    given: set[str],
+    places: set[str],
+    nations: Mapping[str, object],
 ) -> list[str]:
     """Return the entity's keys with their marks. What a body shares with a place needs context: الشرق الأوسط."""
     keys: dict[str, str] = {}
@@ -171,11 +185,13 @@ def marked_keys(
         names += [
             words[-1]
             for words in map(str.split, entity.arabic)
-            if len(words) == 2 and not common.is_title(key_of(words[0]))
+            if len(words) == 2 and not common.is_title(key_of(words[0])) and not REGNAL.search(entity.english)
         ]
     for arabic in names:
         key = untitled(key_of(arabic), common) if entity.kind == "P" else key_of(arabic)
         if len(key) < 2 or key in keys:
+            continue
+        if entity.kind == "P" and " " not in key and " " in arabic and is_no_surname(key, entity, nations):
             continue
         mark = "="
         if " " not in key:
@@ -377,7 +393,7 @@ def main() -> None:
         entity.arabic = [a for a in entity.arabic if not is_description(entity.kind, key_of(a), people)]
         if entity.kind == "L":  # جزيرة خارك الإيرانية: the adjective is no part of the name
             entity.arabic = [a for a in entity.arabic if not qualified(key_of(a), nations, place_keys)]
-        keys = marked_keys(entity, common, surnames, given, place_keys)
+        keys = marked_keys(entity, common, surnames, given, place_keys, nations)
         if entity.kind == "O":
             keys += [f"={name.lower()}" for name in (entity.english, *entity.also) if ACRONYM.fullmatch(name)]
         generic = entity.kind == "O" and entity.english == entity.english.lower()

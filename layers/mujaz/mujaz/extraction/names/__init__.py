@@ -12,5 +12,5 @@ __all__ = ["extract_names"]
 
 def extract_names(article: Article) -> tuple[Name, ...]:
     """Return the people, organisations and places that the article names, each once, in order of first mention."""
-    reading = recognise(article.text)
+    reading = recognise(article.text, article.metadata.outlet)
     return join(article, reading)

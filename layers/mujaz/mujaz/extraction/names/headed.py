@@ -211,7 +211,9 @@ class HeadedNames:
         form = self._form(i)
         if not form.startswith("ال") or self._is_status(form) or bare(form) in NO_NAME:
             return False
-        return analyse(form).pos.split(" ")[0] == "a" or bare(form) in nationalities()
+        classes = analyse(form).pos.split(" ")
+        nisba = form.endswith("يه") and "a" in classes  # البحرية: a noun as well
+        return classes[0] == "a" or nisba or bare(form) in nationalities()
 
     def _tail(self, i: int, head: Head) -> int:
         """Return where what follows a name's first noun ends: adjectives, and-nouns, for-phrases, a place."""

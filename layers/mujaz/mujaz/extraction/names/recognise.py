@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from mujaz.arabic.letters import fold
+from mujaz.extraction.names.bearing import surname, unborne
 from mujaz.extraction.names.compose import TEAM, Composer
 from mujaz.extraction.names.english import WORDS
 from mujaz.extraction.names.gazetteer import Hit, gazetteer
@@ -37,6 +39,34 @@ def from_hit(text: str, words: Sequence[Word], hit: Hit) -> Mention:
     """Turn a hit of the list into a mention whose span leaves out the clitics."""
     start = advance(text, words[hit.first].start, hit.cut)
     return Mention(hit.first, hit.last, start, words[hit.last - 1].end, hit.entry.kind, "list", hit.entry)
+
+
+def as_it_stands(text: str, mention: Mention, words: Sequence[Word]) -> Mention | None:
+    """Return a mention of the list without the entry that the article does not bear out: its words are all it is.
+
+    None where these may be no name at all; what the model makes of them stands then.
+    """
+    if mention.entry is None or mention.kind == "place":
+        return None
+    if mention.kind == "organisation":
+        return replace(mention, entry=None, source="pattern")
+    first = words[mention.first].form
+    if mention.last - mention.first == 1 and analyse(first).pos.split(" ")[0] not in ("per", ""):
+        return None
+    cut = len(fold(text[words[mention.first].start : mention.start]))
+    form = " ".join([first[cut:], *(word.form for word in words[mention.first + 1 : mention.last])])
+    english = surname(mention.entry, form)
+    return replace(mention, entry=None, source="name", composed=english, romanised=english is None)
+
+
+def borne_out(
+    text: str, words: Sequence[Word], listed: Sequence[Mention], doubtful: frozenset[tuple[int, int]]
+) -> list[Mention]:
+    """Return the mentions of the list, those of doubtful entries (line of the list, first word) as they stand."""
+    checked = (
+        as_it_stands(text, m, words) if m.entry and (m.entry.number, m.first) in doubtful else m for m in listed
+    )
+    return [m for m in checked if m is not None]
 
 
 def from_tagged(text: str, words: Sequence[Word], tagged: Tagged, seen: frozenset[str]) -> Iterator[Mention]:
@@ -236,16 +266,20 @@ def own_medium(words: Sequence[Word]) -> Iterator[Mention]:
 
 
 DIRECTIONS = {"الغربيه": "Western", "الشرقيه": "Eastern", "الشماليه": "Northern", "الجنوبيه": "Southern"}
+AGES = {"الجديده": "New", "الجديد": "New", "القديمه": "Old", "القديم": "Old"}
 
 
 def directed(mention: Mention, words: Sequence[Word]) -> Mention:
-    """Return a place with the part of it that an adjective after it names: أوروبا الغربية is Western Europe."""
-    part = DIRECTIONS.get(words[mention.last].form) if mention.last < len(words) else None
+    """Return a place with what an adjective after it says of it: أوروبا الغربية is Western Europe.
+
+    The adjective tells it from the place that the list knows: قناة السويس الجديدة.
+    """
+    part = (DIRECTIONS | AGES).get(words[mention.last].form) if mention.last < len(words) else None
     if part is None or mention.kind != "place" or mention.entry is None or mention.entry.detail == "country":
         return mention
     english = f"{part} {mention.entry.english}"
     last = mention.last + 1
-    return Mention(mention.first, last, mention.start, words[last - 1].end, "place", "pattern", composed=english)
+    return Mention(mention.first, last, mention.start, words[last - 1].end, "place", "pattern", composed=english, within=mention.entry)
 
 
 def with_english(
@@ -253,7 +287,7 @@ def with_english(
 ) -> list[Mention]:
     """Return the mentions with English made for those that no entry knows."""
     people = Composer(text, words, known)
-    known = [replace(m, composed=people.person(m)[0]) if m.kind == "person" and not m.entry else m for m in known]
+    known = [replace(m, composed=people.person(m)[0]) if m.kind == "person" and not m.english else m for m in known]
     composer = Composer(text, words, known)
     result = []
     for mention in mentions:
@@ -265,6 +299,8 @@ def with_english(
         elif mention.kind == "person":
             english, also = composer.person(mention)
             result.append(replace(mention, composed=english, also=also, romanised=True))
+        elif mention.kind == "organisation" and mention.source == "pattern" and (said := composer.described(mention)):
+            result.append(replace(mention, composed=said))
         else:
             result.append(replace(mention, composed=composer.other(mention), romanised=True))
     return result
@@ -314,14 +350,16 @@ def nested(mentions: Sequence[Mention], known: Sequence[Mention], forms: Sequenc
     return found
 
 
-def recognise(text: str) -> Reading:
-    """Return the words of ``text`` and the names among them."""
+def recognise(text: str, outlet: str | None = None) -> Reading:
+    """Return the words of ``text`` and the names among them; the English name of its outlet may tell of a country."""
     words = read_words(text)
     forms = [word.form for word in words]
     hits = gazetteer().hits(words, forms)
     tagging = tagger().read(words, hits)
     tagged = tagging.names
+    doubtful = unborne(hits, words, outlet)
     listed = disjoint(from_hit(text, words, hit) for hit in trusted(hits, tagging, words))
+    listed = borne_out(text, words, listed, doubtful)
     seen = frozenset(forms)
     modelled = [m for found in tagged for m in from_tagged(text, words, found, seen)]
     margins = {t.first: t.margin for t in tagged}

@@ -69,6 +69,8 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
             continue
         if last - first == 1 and any(_is_somebody(hit, words) for hit in rivals):
             continue
+        if rivals[0].entry.kind == "organisation" and _qualifies(rivals[0], words):
+            continue
         if last - first == 1 and leads and leads[first] > DOUBT and rivals[0].entry.detail != "country":
             continue
         chosen = _of_right_kind(rivals, sure.get(first), words)
@@ -114,6 +116,15 @@ def _is_somebody(hit: Hit, words: Sequence[Word]) -> bool:
         return False
     verb = analyse(words[hit.first - 1].form).pos.split(" ")[0] in ("v", "vi")
     return verb and words[hit.first].form in name_tokens()
+
+
+def _qualifies(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a body called by an adjective says here of what kind a definite noun is: السلامة البحرية البريطانية."""
+    if hit.first == 0 or hit.cut or words[hit.first - 1].kind != "arabic":
+        return False
+    before, form = words[hit.first - 1].form, words[hit.first].form
+    noun = before.startswith("ال") and analyse(before).pos.split(" ")[0] in ("n", "np", "vn", "per", "")
+    return noun and form.startswith("ال") and "a" in analyse(form).pos.split(" ")
 
 
 def _part_of_other(hit: Hit, words: Sequence[Word]) -> bool:

@@ -1,0 +1,135 @@
+"""Whether the article bears out what the list would add to a name: its country, or the rest of somebody's name.
+
+``الحركة الشعبية`` is a party of Morocco and one of Sudan, ``حركة التغيير`` one of Iraq and one of Lebanon. The list knows
+one of them, under a name that says more than the Arabic does. A key made of common words alone, or a bare surname, is
+therefore *shared*: it may bring its entry's English only where something else in the article is of the entry's
+country, or gives the entity by a key that is its own. Elsewhere the name is put into English from its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+
+from mujaz.extraction.names.gazetteer import MEDIA, Entry, Hit, country_names
+from mujaz.extraction.names.people import is_given
+from mujaz.extraction.names.tables import analyse, bare, heads, nationalities
+from mujaz.extraction.names.words import Word
+
+COMMON = frozenset(["n", "np", "a", "vn", "pt", "num"])
+"""Parts of speech of the words that describe; words of people's, places' and bodies' names name."""
+
+ALSO_TOLD_BY = {"IL": ("PS",), "PS": ("IL",)}
+"""Countries whose mention bears out another's bodies, because these act there: قوات الاحتلال."""
+
+WORLD = frozenset(["INT", "EU"])
+"""Countries of the entries that belong to no country, which no article need bear out."""
+
+
+@cache
+def _countries_by_adjective() -> dict[str, str]:
+    """Return ISO countries by the English of their adjectives and their own."""
+    found = {nation.english: nation.country for nation in nationalities().values() if nation.country}
+    return found | {english: country for country, english in country_names().items()}
+
+
+@lru_cache(maxsize=65536)
+def country_of(entry: Entry) -> str | None:
+    """Return the country that an entry brings: the list's, else the one its English names (Indian National Congress).
+
+    None where it brings none.
+    """
+    if entry.country:
+        return None if entry.country in WORLD else entry.country
+    adjectives = _countries_by_adjective()
+    return next((adjectives[word] for word in entry.english.split() if word in adjectives), None)
+
+
+def _describes(form: str) -> bool:
+    """Whether a word inside a name is a word of the language and no name or nationality."""
+    _, base, pos = analyse(form)
+    if bare(base) in nationalities() or form == "الله":
+        return False
+    classes = pos.split(" ") if base.startswith("ال") else pos.split(" ")[:1]
+    return not COMMON.isdisjoint(classes) or form in ("من", "في", "اجل")
+
+
+def _opens_description(form: str) -> bool:
+    """Whether a word that opens a body's name is a common noun: of those that open names, or with the article."""
+    base = analyse(form).base
+    return bare(base) in heads() or (base.startswith("ال") and _describes(form))
+
+
+def _is_common(hit: Hit, forms: Sequence[str]) -> bool:
+    """Whether a person is found by a name that many have: two given names, or a short form of the full name."""
+    name = forms[hit.first : hit.last]
+    key = " " + " ".join([name[0][hit.cut :], *name[1:]])
+    short = any(other.endswith(key) for other in hit.entry.keys)
+    return len(name) == 1 or short or (len(name) == 2 and is_given(name[0][hit.cut :]) and is_given(name[1]))
+
+
+def is_shared(hit: Hit, forms: Sequence[str]) -> bool:
+    """Whether others may be called by the key of a hit.
+
+    A body by common words alone, a person by a surname or two given names, a lesser place by a word of the language.
+    """
+    if hit.entry.kind == "person":
+        return _is_common(hit, forms)
+    if hit.entry.kind == "place":
+        return hit.strength == "~" and hit.entry.detail not in ("country", "capital")
+    if hit.entry.detail in MEDIA:
+        return False
+    rest = forms[hit.first + 1 : hit.last]
+    return bool(rest) and _opens_description(forms[hit.first]) and all(map(_describes, rest))
+
+
+def surname(entry: Entry, form: str) -> str | None:
+    """Return the English of a person's surname where the Arabic ends in ``form``: Benzema.
+
+    None where it does not, or where the words of the Arabic and of the English can't be paired.
+    """
+    full = next((key for key in entry.keys if key.endswith(" " + form)), "")
+    before = full.removesuffix(form).split()
+    english = entry.english.split()
+    fits = len(english) == len(full.split()) or (len(before) == 1 and len(english) == 2)
+    return " ".join(english[len(before) :]) if before and fits else None
+
+
+def _evidence(hits: Iterable[Hit], words: Sequence[Word], outlet: str | None) -> Iterator[tuple[int, int, str]]:
+    """Yield (first word, word after, country) of what tells of a country; an outlet's words are before the article's.
+
+    That is a nationality, and whatever the list knows by a key of its own.
+    """
+    forms = [word.form for word in words]
+    for hit in hits:
+        country = country_of(hit.entry)
+        if country and hit.strength == "=" and not is_shared(hit, forms):
+            yield hit.first, hit.last, country
+    for i, form in enumerate(forms):
+        nation = nationalities().get(bare(analyse(form).base)) if words[i].kind == "arabic" else None
+        if nation is not None and nation.country:
+            yield i, i + 1, nation.country
+    if outlet:
+        yield from ((-1, 0, country) for country, name in country_names().items() if name in outlet)
+
+
+def unborne(hits: Sequence[Hit], words: Sequence[Word], outlet: str | None = None) -> frozenset[tuple[int, int]]:
+    """Return (line of the entry, first word) of the hits by shared keys that the article does not bear out."""
+    forms = [word.form for word in words]
+    shared = [hit for hit in hits if is_shared(hit, forms)]
+    if not shared:
+        return frozenset()
+    own = {hit.entry.number for hit in hits if hit.strength == "=" and not is_shared(hit, forms)}
+    told: dict[str, set[tuple[int, int]]] = {}
+    for first, last, country in _evidence(hits, words, outlet):
+        told.setdefault(country, set()).add((first, last))
+    found: set[tuple[int, int]] = set()
+    for hit in shared:
+        country = country_of(hit.entry)
+        if country is None or hit.entry.number in own:
+            continue
+        spans = (span for code in (country, *ALSO_TOLD_BY.get(country, ())) for span in told.get(code, ()))
+        elsewhere = (last <= hit.first or first >= hit.last for first, last in spans)
+        if not any(elsewhere):
+            found.add((hit.entry.number, hit.first))
+    return frozenset(found)
