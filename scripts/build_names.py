@@ -47,7 +47,7 @@ from mujaz import lexicon
 from mujaz.arabic.letters import fold
 from mujaz.arabic.romanisation import model_spelling
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, index_of
-from mujaz.extraction.names.words import key_of
+from mujaz.extraction.names.words import cuts, key_of
 
 ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
 
@@ -154,10 +154,10 @@ def untitled(key: str, common: Commonness) -> str:
     return " ".join(words)
 
 
-def is_no_surname(key: str, entity: Entity, nations: Mapping[str, object]) -> bool:
+def is_no_surname(key: str, entity: Entity, common: Commonness) -> bool:
     """Whether what is left of a title is a nationality that no full name of the person ends in: العاهل المغربي."""
     full = {key_of(arabic).split()[-1] for arabic in entity.arabic[:1]}
-    return without_article(key) in nations and key not in full
+    return common.english.get(without_article(key), "")[:1].isupper() and common.is_common(key) and key not in full
 
 
 def stands_alone(key: str, entity: Entity, common: Commonness, surnames: Counter[str], given: set[str]) -> bool:
@@ -176,7 +176,6 @@ def marked_keys(
     surnames: Counter[str],
     given: set[str],
     places: set[str],
-    nations: Mapping[str, object],
 ) -> list[str]:
     """Return the entity's keys with their marks. What a body shares with a place needs context: الشرق الأوسط."""
     keys: dict[str, str] = {}
@@ -191,7 +190,7 @@ def marked_keys(
         key = untitled(key_of(arabic), common) if entity.kind == "P" else key_of(arabic)
         if len(key) < 2 or key in keys:
             continue
-        if entity.kind == "P" and " " not in key and " " in arabic and is_no_surname(key, entity, nations):
+        if entity.kind == "P" and " " not in key and " " in arabic and is_no_surname(key, entity, common):
             continue
         mark = "="
         if " " not in key:
@@ -246,7 +245,8 @@ def name_tokens(entities: Iterable[Entity], common: Commonness) -> Iterator[tupl
             english[form][spellings[0]] += 3
             (later if spellings[0].startswith(("al-", "Al-")) else first)[form] += 0
     for form in sorted(set(first) | set(later)):
-        if len(form) > 1 and not FUNCTION & set(common.senses.get(form, [])[:1]):
+        institution = any(rest in HEADS for cut, rest in cuts(form) if cut) and form not in common.senses  # لمنظمة
+        if len(form) > 1 and not institution and not FUNCTION & set(common.senses.get(form, [])[:1]):
             best = min(english[form].items(), key=lambda item: (-item[1], item[0]))[0] if english[form] else ""
             yield form, best, first[form], later[form]
 
@@ -393,7 +393,7 @@ def main() -> None:
         entity.arabic = [a for a in entity.arabic if not is_description(entity.kind, key_of(a), people)]
         if entity.kind == "L":  # جزيرة خارك الإيرانية: the adjective is no part of the name
             entity.arabic = [a for a in entity.arabic if not qualified(key_of(a), nations, place_keys)]
-        keys = marked_keys(entity, common, surnames, given, place_keys, nations)
+        keys = marked_keys(entity, common, surnames, given, place_keys)
         if entity.kind == "O":
             keys += [f"={name.lower()}" for name in (entity.english, *entity.also) if ACRONYM.fullmatch(name)]
         generic = entity.kind == "O" and entity.english == entity.english.lower()

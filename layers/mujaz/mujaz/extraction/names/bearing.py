@@ -1,19 +1,29 @@
 """Whether the article bears out what the list would add to a name: its country, or the rest of somebody's name.
 
-``الحركة الشعبية`` is a party of Morocco and one of Sudan, ``حركة التغيير`` one of Iraq and one of Lebanon. The list knows
-one of them, under a name that says more than the Arabic does. A key made of common words alone, or a bare surname, is
-therefore *shared*: it may bring its entry's English only where something else in the article is of the entry's
-country, or gives the entity by a key that is its own. Elsewhere the name is put into English from its words.
+``الحركة الشعبية`` is a party of Morocco and one of Sudan, ``حركة التغيير`` one of Iraq and one of Lebanon. The list
+knows one of them, under a name that says more than the Arabic does. A key made of common words alone, or a bare
+surname, is therefore *shared*: it may bring its entry's English only where something else in the article is of the
+entry's country, or gives the entity by a key that is its own. Elsewhere the name is put into English from its words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
+from mujaz.extraction.names.english import GENERIC
 from mujaz.extraction.names.gazetteer import MEDIA, Entry, Hit, country_names
 from mujaz.extraction.names.people import is_given
-from mujaz.extraction.names.tables import analyse, bare, heads, nationalities
+from mujaz.extraction.names.tables import (
+    analyse,
+    bare,
+    heads,
+    name_tokens,
+    nationalities,
+    nominal_english,
+    word_classes,
+)
 from mujaz.extraction.names.words import Word
 
 COMMON = frozenset(["n", "np", "a", "vn", "pt", "num"])
@@ -21,6 +31,14 @@ COMMON = frozenset(["n", "np", "a", "vn", "pt", "num"])
 
 ALSO_TOLD_BY = {"IL": ("PS",), "PS": ("IL",)}
 """Countries whose mention bears out another's bodies, because these act there: قوات الاحتلال."""
+
+ACRONYM = re.compile("[A-Z]{2}")
+
+HIDING = frozenset([*COMMON, "v", "vi", "vp"])
+"""Parts of speech of a word that a place's letters may be by chance: مركبا."""
+
+_WIDESPREAD = 20
+"""Times that a word must open names of the list to be one of the commonest given names."""
 
 WORLD = frozenset(["INT", "EU"])
 """Countries of the entries that belong to no country, which no article need bear out."""
@@ -50,7 +68,8 @@ def _describes(form: str) -> bool:
     _, base, pos = analyse(form)
     if bare(base) in nationalities() or form == "الله":
         return False
-    classes = pos.split(" ") if base.startswith("ال") else pos.split(" ")[:1]
+    stem = word_classes().get(bare(base), pos)  # النواب is a surname too, but a word of the language before all
+    classes = stem.split(" ") if base.startswith("ال") else pos.split(" ")[:1]
     return not COMMON.isdisjoint(classes) or form in ("من", "في", "اجل")
 
 
@@ -65,7 +84,44 @@ def _is_common(hit: Hit, forms: Sequence[str]) -> bool:
     name = forms[hit.first : hit.last]
     key = " " + " ".join([name[0][hit.cut :], *name[1:]])
     short = any(other.endswith(key) for other in hit.entry.keys)
-    return len(name) == 1 or short or (len(name) == 2 and is_given(name[0][hit.cut :]) and is_given(name[1]))
+    return len(name) == 1 or short or (len(name) == 2 and all(map(_is_widespread, key.split())))
+
+
+def _is_widespread(form: str) -> bool:
+    """Whether a word is a given name of so many that two of them name nobody for sure: محمد علي."""
+    return form == "علي" or (is_given(form) and name_tokens()[form][1] >= _WIDESPREAD)
+
+
+def _hides_word(hit: Hit, forms: Sequence[str]) -> bool:
+    """Whether a place is found in what reads as a word of the language, a proclitic and all: بردود."""
+    form = forms[hit.first]
+    classes = analyse(form).pos.split(" ")
+    return hit.last - hit.first == 1 and ((analyse(form).cut > 0 and hit.cut == 0) or classes[0] in HIDING)
+
+
+@lru_cache(maxsize=65536)
+def literal(entry: Entry, length: int) -> str | None:
+    """Return what an entry has of English that says no more than ``length`` Arabic words: Senate, not Gorran Movement.
+
+    It has no more words, all are words that the lexicon translates common words by, and none is of a country. None
+    where there is no such English.
+    """
+    countries = _countries_by_adjective()
+    for english in (entry.english, *entry.also):
+        said = [word for word in english.replace("'", "").split() if word not in ("of", "the", "for", "and")]
+        common = all(word[:1].isupper() and word.lower() in _vocabulary() for word in said)
+        if len(said) <= length and common and not ACRONYM.search(english) and countries.keys().isdisjoint(said):
+            return english
+    return None
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Return the English words that the lexicon has for common words, with their plurals."""
+    singular = {word.lower() for english in nominal_english().values() for word in english.split()}
+    singular |= {word.lower() for head in heads().values() for word in head.english.split()}
+    singular |= GENERIC
+    return frozenset(singular | {word + "s" for word in singular})
 
 
 def is_shared(hit: Hit, forms: Sequence[str]) -> bool:
@@ -76,7 +132,7 @@ def is_shared(hit: Hit, forms: Sequence[str]) -> bool:
     if hit.entry.kind == "person":
         return _is_common(hit, forms)
     if hit.entry.kind == "place":
-        return hit.strength == "~" and hit.entry.detail not in ("country", "capital")
+        return hit.entry.detail not in ("country", "capital") and (hit.strength == "~" or _hides_word(hit, forms))
     if hit.entry.detail in MEDIA:
         return False
     rest = forms[hit.first + 1 : hit.last]
@@ -91,6 +147,9 @@ def surname(entry: Entry, form: str) -> str | None:
     full = next((key for key in entry.keys if key.endswith(" " + form)), "")
     before = full.removesuffix(form).split()
     english = entry.english.split()
+    first, _, rest = form.partition(" ")
+    if rest and is_given(first):
+        return None  # محمد علي is no surname
     fits = len(english) == len(full.split()) or (len(before) == 1 and len(english) == 2)
     return " ".join(english[len(before) :]) if before and fits else None
 
@@ -110,7 +169,9 @@ def _evidence(hits: Iterable[Hit], words: Sequence[Word], outlet: str | None) ->
         if nation is not None and nation.country:
             yield i, i + 1, nation.country
     if outlet:
-        yield from ((-1, 0, country) for country, name in country_names().items() if name in outlet)
+        yield from (
+            (-1, 0, country) for name, country in _countries_by_adjective().items() if f" {name} " in f" {outlet} "
+        )
 
 
 def unborne(hits: Sequence[Hit], words: Sequence[Word], outlet: str | None = None) -> frozenset[tuple[int, int]]:
@@ -121,14 +182,15 @@ def unborne(hits: Sequence[Hit], words: Sequence[Word], outlet: str | None = Non
         return frozenset()
     own = {hit.entry.number for hit in hits if hit.strength == "=" and not is_shared(hit, forms)}
     told: dict[str, set[tuple[int, int]]] = {}
-    for first, last, country in _evidence(hits, words, outlet):
-        told.setdefault(country, set()).add((first, last))
+    for first, last, code in _evidence(hits, words, outlet):
+        told.setdefault(code, set()).add((first, last))
     found: set[tuple[int, int]] = set()
     for hit in shared:
         country = country_of(hit.entry)
         if country is None or hit.entry.number in own:
             continue
-        spans = (span for code in (country, *ALSO_TOLD_BY.get(country, ())) for span in told.get(code, ()))
+        telling = (country, *ALSO_TOLD_BY.get(country, ()))
+        spans = (span for code in telling for span in told.get(code, ()))
         elsewhere = (last <= hit.first or first >= hit.last for first, last in spans)
         if not any(elsewhere):
             found.add((hit.entry.number, hit.first))

@@ -294,13 +294,6 @@ class Composer:
         known = bare(form) in nominal_english() and form not in name_tokens()
         return form.startswith("ال") and (analyse(form).pos.split(" ")[0] == "a" or (known and form.endswith("يه")))
 
-    def described(self, mention: Mention) -> str | None:
-        """Return English of a body that common words describe (الدفاع الوطني), None where one of them has none."""
-        if any(is_spelt(form) for form in self._forms[mention.first : mention.last]):
-            return None
-        chain = PhraseReader(self._forms, [], institution=True).read(mention.first, mention.last)
-        return title_case(compact(chain) or chain_english(chain)) if chain else None
-
     def other(self, mention: Mention) -> str:
         """Return English of an organisation or place that no entry has and no common noun opens: as a name."""
         text = " ".join(word_english(form) for form in self._own(mention))

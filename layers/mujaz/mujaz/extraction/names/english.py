@@ -32,13 +32,16 @@ STATUS = {
 }  # fmt: skip
 """Adjectives of office whose English is not the dictionary's first, or that a role needs."""
 
+KINDS = {"بحري": "maritime"}
+"""Adjectives whose feminine is a noun too (البحرية, the navy), by their masculine."""
+
 WORDS = {"في": "in", "من": "from", "لدي": "to", "الي": "to", "باسم": "for", "عن": "for", "علي": "on", "مع": "with"}
 PREFIXES = {"ل": "for", "ب": "in", "ك": "as", "وب": "in", "ول": "for"}
 
 GENERIC = frozenset(
     """
     accord administration agency alliance army assembly association authority bank battalion bloc board brigade
-    brigades bureau cabinet center centre chamber club coalition command commission committee company conference
+    brigades bureau cabinet canal center centre chamber club coalition command commission committee company conference
     congress convention corps council court department directorate division embassy federation fleet force forces
     forum foundation front fund government group guard guards institute intelligence league legislature mission
     militia militias military ministry ministries movement municipality nations navy network office opposition
@@ -176,6 +179,8 @@ class PhraseReader:
         for candidate in (stem, stem.removesuffix("ه")):
             if candidate in STATUS:
                 return STATUS[candidate]
+            if candidate in KINDS:
+                return KINDS[candidate]
         return self._english(stem) if pos.split(" ", maxsplit=1)[0] == "a" else None
 
     def _attach(self, adjective: str, stem: str) -> None:

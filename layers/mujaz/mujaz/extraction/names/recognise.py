@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mujaz.arabic.letters import fold
-from mujaz.extraction.names.bearing import surname, unborne
+from mujaz.extraction.names.bearing import literal, surname, unborne
 from mujaz.extraction.names.compose import TEAM, Composer
 from mujaz.extraction.names.english import WORDS
 from mujaz.extraction.names.gazetteer import Hit, gazetteer
@@ -49,10 +49,15 @@ def as_it_stands(text: str, mention: Mention, words: Sequence[Word]) -> Mention 
     if mention.entry is None or mention.kind == "place":
         return None
     if mention.kind == "organisation":
-        return replace(mention, entry=None, source="pattern")
+        english = literal(mention.entry, mention.last - mention.first)
+        if english is None and bare(analyse(words[mention.first].form).base) not in heads():
+            return None  # الحشد الشعبي is not what its words say
+        return replace(mention, entry=None, source="pattern", composed=english)
     first = words[mention.first].form
     if mention.last - mention.first == 1 and analyse(first).pos.split(" ")[0] not in ("per", ""):
         return None
+    if words[mention.first].start < mention.start and mention.last - mention.first > 1:
+        return None  # بفضل الله
     cut = len(fold(text[words[mention.first].start : mention.start]))
     form = " ".join([first[cut:], *(word.form for word in words[mention.first + 1 : mention.last])])
     english = surname(mention.entry, form)
@@ -63,9 +68,7 @@ def borne_out(
     text: str, words: Sequence[Word], listed: Sequence[Mention], doubtful: frozenset[tuple[int, int]]
 ) -> list[Mention]:
     """Return the mentions of the list, those of doubtful entries (line of the list, first word) as they stand."""
-    checked = (
-        as_it_stands(text, m, words) if m.entry and (m.entry.number, m.first) in doubtful else m for m in listed
-    )
+    checked = (as_it_stands(text, m, words) if m.entry and (m.entry.number, m.first) in doubtful else m for m in listed)
     return [m for m in checked if m is not None]
 
 
@@ -279,7 +282,8 @@ def directed(mention: Mention, words: Sequence[Word]) -> Mention:
         return mention
     english = f"{part} {mention.entry.english}"
     last = mention.last + 1
-    return Mention(mention.first, last, mention.start, words[last - 1].end, "place", "pattern", composed=english, within=mention.entry)
+    end = words[last - 1].end
+    return Mention(mention.first, last, mention.start, end, "place", "pattern", composed=english, within=mention.entry)
 
 
 def with_english(
@@ -299,8 +303,6 @@ def with_english(
         elif mention.kind == "person":
             english, also = composer.person(mention)
             result.append(replace(mention, composed=english, also=also, romanised=True))
-        elif mention.kind == "organisation" and mention.source == "pattern" and (said := composer.described(mention)):
-            result.append(replace(mention, composed=said))
         else:
             result.append(replace(mention, composed=composer.other(mention), romanised=True))
     return result
