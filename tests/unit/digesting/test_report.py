@@ -60,6 +60,37 @@ def test_the_reason_holds_no_text_of_the_brief() -> None:
     assert "figures.0" in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"headline": ""}, "headline"),
+        ({"article": {"outlet": None, "url": None, "published": "2025-03-10\n"}}, "article.published"),
+        ({"events": [{"status": "سري", "type": "other"}]}, "events.0.status"),
+        ({"headline_cites": [{"sentence": -1, "start": 0, "text": "سري"}]}, "headline_cites.0.sentence"),
+        ({"figures": [figure(True)]}, "figures.0.value"),
+        ({"figures": [figure(10**30)]}, "figures.0.value"),
+        ({"key_points": [{"text": "سري"}]}, "key_points.0.cites"),
+        ({"translation": {}}, "translation.sentences"),
+    ],
+)
+def test_what_is_wrong_is_named_by_its_place(change: dict[str, object], place: str) -> None:
+    """Each part that a digest uses is checked, and the first that is wrong is named by its path and nothing else."""
+    with pytest.raises(NotABriefError) as error:
+        read_report(json.dumps(json.loads(brief()) | change).encode(), "x.json")
+    assert (error.value.code, error.value.reason) == ("bad-brief", f"wrong or missing: {place}")
+
+
+@pytest.mark.parametrize(
+    "value", [r'"\ud800"', "[" * 10**5 + "]" * 10**5, '"\x01"'], ids=["surrogate", "deep", "control"]
+)
+@pytest.mark.parametrize("field", ["id", "unread"])
+def test_what_json_forbids_is_no_json(field: str, value: str) -> None:
+    """Half a surrogate pair, endless nesting and bare controls are refused, in parts that are read and in others."""
+    with pytest.raises(NotABriefError) as error:
+        read_report(f'{{"{field}": {value}, {brief().decode()[1:]}'.encode(), "x.json")
+    assert error.value.code == "not-json"
+
+
 @given(st.binary(max_size=200) | st.text(max_size=80).map(lambda text: json.dumps({"schema": text}).encode()))
 def test_no_bytes_break_the_reader(data: bytes) -> None:
     """Whatever lies among the briefs is a named rejection and no traceback."""

@@ -17,9 +17,9 @@ from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
 
 SCHEMA: Literal["mujaz.brief/1"] = "mujaz.brief/1"
 
-_WHEN = r"^(\d{3}0s|\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?|-W\d{2})?)$"
+WHEN = r"(\d{3}0s|\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?|-W\d{2})?)"
 _RETRIEVED = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?$"
-IsoDate = Annotated[str, Field(pattern=_WHEN)]
+IsoDate = Annotated[str, Field(pattern=f"^{WHEN}$")]
 """ISO 8601 at the precision the article supports: 2020, 2020-01, 2020-W03, 2020-01-13 or 2020-01-13T14:30."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -6,6 +6,7 @@ checked (`BriefJson`), and what is kept of them is small: plain tuples, the Arab
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
@@ -189,28 +190,31 @@ def is_day(text: str) -> bool:
 
 
 def _cited(cite: CiteJson) -> Cited:
-    return Cited(cite["sentence"], cite["start"], cite["text"])
+    return Cited(cite.sentence, cite.start, cite.text)
 
 
 def _statement(statement: StatementJson) -> Statement:
-    return Statement(statement["text"], tuple(map(_cited, statement["cites"])))
+    return Statement(statement.text, tuple(map(_cited, statement.cites)))
 
 
 def _name(name: NameJson) -> NameCount:
-    return NameCount(name["name"], name["name_ar"], len(name["mentions"]), tuple(name["also"]))
+    return NameCount(name.name, name.name_ar, len(name.mentions), tuple(name.also))
 
 
 def _place(place: PlaceJson) -> PlaceCount:
-    return PlaceCount(*_name(place), place["country"], place["lat"], place["lon"])
+    return PlaceCount(*_name(place), place.country, place.lat, place.lon)
+
+
+_NO_PERIOD = PeriodJson(value=None, end=None)
 
 
 def _figure(figure: FigureJson, sentences: Mapping[int, str], times: Mapping[int, tuple[str, ...]]) -> FigureRow:
-    period, cite = figure["period"] or PeriodJson(value=None, end=None), figure["cite"]
+    period, cite = figure.period or _NO_PERIOD, figure.cite
     return FigureRow(
-        figure["text"], figure["value"], figure["high"], figure["bound"], figure["unit"], figure["kind"],
-        figure["what"], figure["status"], figure["place"], period["value"], period["end"],
-        figure["period_text"].startswith("since"), figure["attributed_to"], figure["attributed_to_ar"], _cited(cite),
-        sentences.get(cite["sentence"], ""), times.get(cite["sentence"], ()),
+        figure.text, figure.value, figure.high, figure.bound, figure.unit, figure.kind,
+        figure.what, figure.status, figure.place, period.value, period.end,
+        figure.period_text.startswith("since"), figure.attributed_to, figure.attributed_to_ar, _cited(cite),
+        sentences.get(cite.sentence, ""), times.get(cite.sentence, ()),
     )  # fmt: skip
 
 
@@ -228,25 +232,25 @@ def _without_datelines(row: FigureRow, places: Container[str]) -> FigureRow:
 
 
 def _report(view: BriefJson, name: str) -> Report:
-    named = {place["name_ar"] for place in view["places"]}
-    sentences = {sentence["n"]: sentence["ar"] for sentence in view["translation"]["sentences"]}
+    named = {place.name_ar for place in view.places}
+    sentences = {sentence.n: sentence.ar for sentence in view.translation.sentences}
     read = read_arabic(sentences.items())
     times: dict[int, tuple[str, ...]] = {}
-    for mention in view["dates"]:
-        if mention["value"]:
-            at = mention["cite"]["sentence"]
-            times[at] = (*times.get(at, ()), mention["value"])
-    article = view["article"]
+    for mention in view.dates:
+        if mention.value:
+            at = mention.cite.sentence
+            times[at] = (*times.get(at, ()), mention.value)
+    article = view.article
     return Report(
-        id=view["id"], name=name, day=_day(article["published"], view["created"]), created=view["created"],
-        outlet=article["outlet"], url=article["url"], published=article["published"],
-        headline=view["headline"], headline_cites=tuple(map(_cited, view["headline_cites"])),
-        points=tuple(map(_statement, (*view["bottom_line"]["parts"], *view["key_points"]))),
-        people=tuple(map(_name, view["people"])),
-        organisations=tuple(map(_name, view["organisations"])),
-        places=tuple(map(_place, view["places"])),
-        figures=tuple(_without_datelines(_figure(f, sentences, times), named) for f in view["figures"]),
-        events=tuple(_event(*event) for event in sorted({(e["type"], e["status"]) for e in view["events"]})),
+        id=view.id, name=name, day=_day(article.published, view.created), created=view.created,
+        outlet=article.outlet, url=article.url, published=article.published,
+        headline=view.headline, headline_cites=tuple(map(_cited, view.headline_cites)),
+        points=tuple(map(_statement, (*view.bottom_line.parts, *view.key_points))),
+        people=tuple(map(_name, view.people)),
+        organisations=tuple(map(_name, view.organisations)),
+        places=tuple(map(_place, view.places)),
+        figures=tuple(_without_datelines(_figure(f, sentences, times), named) for f in view.figures),
+        events=tuple(_event(*event) for event in sorted({(e.type, e.status) for e in view.events})),
         stems=Counted.of(read.stems),
         sketch=array("I", sorted(read.sketch)),
     )  # fmt: skip
@@ -264,26 +268,32 @@ def read_report(data: bytes, name: str) -> Report:
 
     """
     try:
-        return _report(READER.validate_json(data), name)
-    except ValidationError as error:
-        raise _trouble(data, error) from None
+        return _report(READER.decode(data), name)
+    except (ValueError, RecursionError) as error:
+        raise _trouble(data, str(error)) from None
 
 
-def _trouble(data: bytes, error: ValidationError) -> NotABriefError:
-    """Say why ``data`` is no brief, without a word of it."""
+_WRONG = re.compile(r"(?:missing required field `(\w+)`)?(?: - at `\$\.?([\w.\[\]]+)`)?\Z")
+"""The end of what msgspec says of a part: where it is. What stands before may hold words of the part."""
+
+
+def _trouble(data: bytes, said: str) -> NotABriefError:
+    """Say why ``data`` is no brief, without a word of it; ``said`` is what the reader said."""
     try:
         stated = from_json(data)
     except ValueError:
         return NotABriefError("not-json", "no JSON, or only a part of it")
     if not isinstance(stated, dict) or stated.get("schema") != SCHEMA:
         return NotABriefError("not-a-brief", f"the schema is not {SCHEMA}")
-    places = ", ".join(".".join(map(str, item["loc"])) or "the whole" for item in error.errors()[:3])
-    return NotABriefError("bad-brief", f"wrong or missing: {places}")
+    found = _WRONG.search(said)
+    field, place = found.groups() if found else (None, None)
+    where = [*re.findall(r"\w+", place or ""), *([field] if field else [])]
+    return NotABriefError("bad-brief", f"wrong or missing: {'.'.join(where) or 'the whole'}")
 
 
 def report_of(brief: Brief, name: str | None = None) -> Report:
     """Return the report of a brief that is in memory."""
-    return _report(READER.validate_json(brief.to_json()), name or brief.id)
+    return _report(READER.decode(brief.to_json()), name or brief.id)
 
 
 def read_digest(data: bytes) -> Digest:
