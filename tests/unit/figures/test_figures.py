@@ -178,6 +178,7 @@ CASES = [
     Expected("ما دون 100 دولار", "ما دون 100 دولار", 100, "USD", "money", bound="under"),
     Expected("لا يقل عدد القتلى عن 30 شخصا", "لا يقل عدد القتلى عن 30 شخصا", 30, "people", "killed", bound="at_least"),
     Expected("سجلت 40 حالة إصابة بالكوليرا", "40 حالة إصابة", 40, "people", "infected"),
+    Expected("توفي خمسة أشخاص بالكوليرا", "خمسة أشخاص", 5, "people", "killed"),
     Expected("كتيبتين أو ثلاث كتائب", "كتيبتين أو ثلاث", 2, "item", "count", bound="range", high=3),
 ]  # fmt: skip
 

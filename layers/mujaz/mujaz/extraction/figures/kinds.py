@@ -76,7 +76,7 @@ def before(scan: Scan, first: int) -> FigureKind | None:
             return None
         kind = trigger(word)
         if kind is not None:
-            return _infected(scan, at, first) or kind
+            return _infected(kind, scan, at, first)
         if word == "رووس" and "قطع" in scan.word(at - 1):
             return "killed"
     return None
@@ -87,7 +87,7 @@ def near_noun(scan: Scan, first: int, last: int) -> FigureKind | None:
     for at in range(first, last + 1):
         kind = trigger(scan.word(at))
         if kind is not None:
-            return _infected(scan, at, at) or kind
+            return _infected(kind, scan, at, at)
     return None
 
 
@@ -98,9 +98,10 @@ def of_cases(scan: Scan, first: int) -> FigureKind | None:
     return near_noun(scan, first + 1, first + 1)
 
 
-def _infected(scan: Scan, at: int, first: int) -> FigureKind | None:
-    """Return "infected" where a disease stands near an injury word or number."""
-    return "infected" if any(_WORD_KIND.get(scan.word(near)) == "infected" for near in range(at, first + 6)) else None
+def _infected(kind: FigureKind, scan: Scan, at: int, first: int) -> FigureKind:
+    """Return "infected" where a disease stands near a word of injury; who died of a disease is dead all the same."""
+    disease = any(_WORD_KIND.get(scan.word(near)) == "infected" for near in range(at, first + 6))
+    return "infected" if kind == "wounded" and disease else kind
 
 
 def after(scan: Scan, index: int) -> FigureKind | None:
@@ -113,7 +114,7 @@ def after(scan: Scan, index: int) -> FigureKind | None:
             return "killed"
         kind = trigger(word)
         if kind is not None:
-            return _infected(scan, at, at) or kind
+            return _infected(kind, scan, at, at)
     return None
 
 
