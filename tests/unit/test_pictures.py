@@ -5,7 +5,7 @@ from datetime import date
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mujaz.pictures import STYLE, Bar, Moment, Point, Series, bars, line_chart, locator_map, timeline
@@ -125,6 +125,8 @@ def test_negative_bars_grow_to_the_left_of_zero():
     assert float(fall["x"]) + float(fall["width"]) == pytest.approx(float(rise["x"]), abs=0.2)
 
 
+@example([5e-324])
+@example([-1.7e308, 1.7e308])
 @given(st.lists(st.floats(allow_nan=True, allow_infinity=True), max_size=8))
 def test_bars_of_any_numbers_stay_inside_the_picture(values):
     """Whatever the numbers, nothing is drawn outside and no coordinate is no number."""

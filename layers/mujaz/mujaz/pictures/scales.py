@@ -11,6 +11,9 @@ _SCALE_WORDS = ((1e12, 1e12, "tn"), (1e9, 1e9, "bn"), (1e6, 1e6, "m"), (1e4, 1e3
 """From which value on it is said in what unit."""
 
 
+_NARROWEST = 1e-300
+
+
 class Days(NamedTuple):
     """A time as days: the first and the last (both inclusive), proleptic Gregorian ordinals."""
 
@@ -19,10 +22,13 @@ class Days(NamedTuple):
 
 
 def round_steps(low: float, high: float, count: int = 4) -> list[float]:
-    """Return round values from ``low`` to ``high`` (1, 2 or 5 times a power of ten apart), about ``count`` of them."""
-    if not low < high:
-        return [low]
+    """Return round values from ``low`` to ``high`` (1, 2 or 5 times a power of ten apart), about ``count`` of them.
+
+    Only ``low`` where they are one, or so close or so far apart that there is no step between them.
+    """
     rough = (high - low) / count
+    if not _NARROWEST < rough < math.inf:
+        return [low]
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(step * power for step in (1, 2, 5, 10) if step * power >= rough * 0.7)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
@@ -31,9 +37,10 @@ def round_steps(low: float, high: float, count: int = 4) -> list[float]:
 
 def linear(low: float, high: float, start: float, end: float) -> Callable[[float], float]:
     """Return the function that maps ``low`` to ``start`` and ``high`` to ``end``; the middle where both are one."""
-    if low == high:
+    if low / 2 == high / 2:
         return lambda _: (start + end) / 2
-    return lambda value: start + (value - low) / (high - low) * (end - start)
+    # Halves, since the difference of two large numbers may be larger than any number.
+    return lambda value: start + (value / 2 - low / 2) / (high / 2 - low / 2) * (end - start)
 
 
 def short(value: float) -> str:
