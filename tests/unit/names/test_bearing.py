@@ -128,3 +128,14 @@ def test_a_surname_pairs_with_the_last_words() -> None:
     assert surname(dicko, "ديكو") == "Dicko"
     assert surname(dicko, "محمود") is None
     assert surname(entry("محمد علي"), "محمد علي") is None
+
+
+def test_a_country_before_the_english_is_left_out() -> None:
+    """A National Assembly is not the French one where nothing says so."""
+    assert english_of("أقرت الجمعية الوطنية القانون أمس.") == {"National Assembly"}
+    assert "French National Assembly" in english_of("أقرت الجمعية الوطنية القانون في باريس.")
+
+
+def test_unless_is_nobody() -> None:
+    """``لولا`` (were it not for) is a president only where the article says so."""
+    assert names_of("لولا المساعدات لانهار الاقتصاد في المنطقة.", "person") == {}

@@ -66,7 +66,8 @@ def country_of(entry: Entry) -> str | None:
 def _describes(form: str) -> bool:
     """Whether a word inside a name is a word of the language and no name or nationality."""
     _, base, pos = analyse(form)
-    if bare(base) in nationalities() or form == "الله":
+    nation = nationalities().get(bare(base))
+    if form == "الله" or (nation is not None and nation.country):
         return False
     stem = word_classes().get(bare(base), pos)  # النواب is a surname too, but a word of the language before all
     classes = stem.split(" ") if base.startswith("ال") else pos.split(" ")[:1]
@@ -103,11 +104,12 @@ def _hides_word(hit: Hit, forms: Sequence[str]) -> bool:
 def literal(entry: Entry, length: int) -> str | None:
     """Return what an entry has of English that says no more than ``length`` Arabic words: Senate, not Gorran Movement.
 
-    It has no more words, all are words that the lexicon translates common words by, and none is of a country. None
-    where there is no such English.
+    It has no more words, all are words that the lexicon translates common words by, and none is of a country; an
+    adjective of a country before it is left out (French National Assembly). None where there is no such English.
     """
     countries = _countries_by_adjective()
-    for english in (entry.english, *entry.also):
+    first, _, rest = entry.english.partition(" ")
+    for english in (rest if first in countries else entry.english, *entry.also):
         said = [word for word in english.replace("'", "").split() if word not in ("of", "the", "for", "and")]
         common = all(word[:1].isupper() and word.lower() in _vocabulary() for word in said)
         if len(said) <= length and common and not ACRONYM.search(english) and countries.keys().isdisjoint(said):

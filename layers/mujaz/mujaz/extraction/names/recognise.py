@@ -41,7 +41,7 @@ def from_hit(text: str, words: Sequence[Word], hit: Hit) -> Mention:
     return Mention(hit.first, hit.last, start, words[hit.last - 1].end, hit.entry.kind, "list", hit.entry)
 
 
-def as_it_stands(text: str, mention: Mention, words: Sequence[Word]) -> Mention | None:
+def as_it_stands(text: str, mention: Mention, words: Sequence[Word], tagged: Sequence[Tagged]) -> Mention | None:
     """Return a mention of the list without the entry that the article does not bear out: its words are all it is.
 
     None where these may be no name at all; what the model makes of them stands then.
@@ -54,7 +54,8 @@ def as_it_stands(text: str, mention: Mention, words: Sequence[Word]) -> Mention 
             return None  # الحشد الشعبي is not what its words say
         return replace(mention, entry=None, source="pattern", composed=english)
     first = words[mention.first].form
-    if mention.last - mention.first == 1 and analyse(first).pos.split(" ")[0] not in ("per", ""):
+    believed = any(t.kind == "person" and t.first <= mention.first < t.last for t in tagged)
+    if mention.last - mention.first == 1 and not believed:
         return None
     if words[mention.first].start < mention.start and mention.last - mention.first > 1:
         return None  # بفضل الله
@@ -65,10 +66,16 @@ def as_it_stands(text: str, mention: Mention, words: Sequence[Word]) -> Mention 
 
 
 def borne_out(
-    text: str, words: Sequence[Word], listed: Sequence[Mention], doubtful: frozenset[tuple[int, int]]
+    text: str,
+    words: Sequence[Word],
+    listed: Sequence[Mention],
+    doubtful: frozenset[tuple[int, int]],
+    tagged: Sequence[Tagged],
 ) -> list[Mention]:
     """Return the mentions of the list, those of doubtful entries (line of the list, first word) as they stand."""
-    checked = (as_it_stands(text, m, words) if m.entry and (m.entry.number, m.first) in doubtful else m for m in listed)
+    checked = (
+        as_it_stands(text, m, words, tagged) if m.entry and (m.entry.number, m.first) in doubtful else m for m in listed
+    )
     return [m for m in checked if m is not None]
 
 
@@ -361,7 +368,7 @@ def recognise(text: str, outlet: str | None = None) -> Reading:
     tagged = tagging.names
     doubtful = unborne(hits, words, outlet)
     listed = disjoint(from_hit(text, words, hit) for hit in trusted(hits, tagging, words))
-    listed = borne_out(text, words, listed, doubtful)
+    listed = borne_out(text, words, listed, doubtful, tagged)
     seen = frozenset(forms)
     modelled = [m for found in tagged for m in from_tagged(text, words, found, seen)]
     margins = {t.first: t.margin for t in tagged}
