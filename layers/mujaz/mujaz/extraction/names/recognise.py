@@ -25,7 +25,7 @@ from mujaz.extraction.names.tables import (
     word_classes,
 )
 from mujaz.extraction.names.tagger import Tagged, tagger
-from mujaz.extraction.names.trust import trusted
+from mujaz.extraction.names.trust import is_adjective, trusted
 from mujaz.extraction.names.words import Word, advance, cuts, read_words
 
 DESCRIBED = frozenset(["عالم", "عاصمه"])
@@ -133,6 +133,8 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
     """
     forms = [words[i].form for i in range(mention.first, mention.last) if words[i].kind == "arabic"]
     sure = margins.get(mention.first, 0.0) >= SURE
+    if len(forms) == 1 and is_adjective(mention.first, words):
+        return False
     if mention.kind == "place" and forms and bare(analyse(forms[0]).base) in DESCRIBED:
         return False
     if mention.kind != "person":

@@ -31,6 +31,9 @@ PART_OF_TITLE = frozenset(["the Two Holy Mosques", "Two Holy Mosques"])
 
 OFFICE_BEFORE = frozenset(["وزير", "وزيره", "وزراء", "نايب", "مساعد", "وكيل"])
 
+ADJECTIVE_AFTER = {"القاهره": frozenset(["قوه", "قوي", "ظروف", "اسباب"])}
+"""Names that are adjectives after these nouns: القوة القاهرة is force majeure, not Cairo's."""
+
 
 def in_their_field(hits: Sequence[Hit], words: Sequence[Word]) -> Sequence[Hit]:
     """Return the hits without clubs called by a common word or by their town where the text is not about sport."""
@@ -65,6 +68,8 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
             and rivals[0].entry.kind == "organisation"
         ):
             continue  # وزيرة الخارجية: part of an office, the ministry is not named
+        if last - first == 1 and is_adjective(first, words):
+            continue
         if rivals[0].entry.english in PART_OF_TITLE or (last - first == 1 and _part_of_other(rivals[0], words)):
             continue
         if last - first == 1 and any(_is_somebody(hit, words) for hit in rivals):
@@ -102,6 +107,12 @@ def _of_right_kind(rivals: Sequence[Hit], wanted: str | None, words: Sequence[Wo
     if last - first == 1 and any(hit.entry.kind == wanted for hit in rivals):
         return [hit for hit in rivals if hit.entry.kind == wanted]
     return list(rivals)
+
+
+def is_adjective(i: int, words: Sequence[Word]) -> bool:
+    """Whether word ``i`` describes the noun before it and names nothing there."""
+    nouns = ADJECTIVE_AFTER.get(words[i].form)
+    return nouns is not None and i > 0 and bare(analyse(words[i - 1].form).base) in nouns
 
 
 def _after_in(hit: Hit, words: Sequence[Word]) -> bool:

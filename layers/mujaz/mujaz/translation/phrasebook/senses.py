@@ -80,7 +80,13 @@ def cues_of(words: Sequence[str], conditions: Sequence[str], senses: Sequence[st
 _PRONOUNS = ("ها", "هم", "هما", "ه")
 
 
-def _forms(word: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _forms(word: str) -> frozenset[str]:
+    """Return what :func:`_cut` yields."""
+    return frozenset(_cut(word))
+
+
+def _cut(word: str) -> Iterator[str]:
     """Yield a folded word as it stands, and without the clitics that may stand before it or a pronoun after it."""
     yield word
     for pronoun in _PRONOUNS:
@@ -147,8 +153,8 @@ class Senses:
 
     def _meets(self, condition: Condition, place: int) -> bool:
         folded = self._words[place].folded
-        if any(form in condition.words for form in _forms(folded)):
+        if not condition.words.isdisjoint(_forms(folded)):
             return True
         if condition.endings and folded.endswith(condition.endings):
             return True
-        return any(word[0] == "@" and word[1:] == self._tag_at(place) for word in condition.words)
+        return "@" + self._tag_at(place) in condition.words
