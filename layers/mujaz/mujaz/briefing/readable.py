@@ -122,40 +122,39 @@ def _strangeness(context: Context, body: str, *, title: bool) -> float:
     return 0.6 * unknown + max(0.0, cost / UNIT / max(_FEWEST_TOKENS, len(ids) + 1) - _COST)
 
 
-_CAPITAL = re.compile(r"\b[A-Z]")
-_WORD_CHARACTER = re.compile(r"\w")
+_WORD = re.compile(r"\w+")
+_CAPITALISED = re.compile(r"\b[A-Z]\w*")
+_BORDER = re.compile(r"\b")
 
 
 def _with_known_names(context: Context, body: str) -> str:
     """Put a name that the model knows in the place of each name of the article, and of each word of one."""
-    forms = _names_by_capital(context)
+    forms = _names_by_opening(context)
     pieces: list[str] = []
     position = 0
-    for capital in _CAPITAL.finditer(body):
-        start = capital.start()
-        near = forms.get(capital[0], ()) if start >= position else ()
-        form = next((form for form in near if body.startswith(form, start) and _ends(body, start + len(form))), None)
-        if form is not None:
-            pieces += [body[position:start], "Washington"]
-            position = start + len(form)
+    for word in _CAPITALISED.finditer(body):
+        start = word.start()
+        for form in forms.get(word[0], ()):
+            end = start + len(form)
+            if start >= position and body.startswith(form, start) and _BORDER.match(body, end):
+                pieces += [body[position:start], "Washington"]
+                position = end
+                break
     return "".join([*pieces, body[position:]])
 
 
-def _ends(text: str, at: int) -> bool:
-    """Whether a word begins or ends at a place of ``text``."""
-    return bool(_WORD_CHARACTER.match(text, at - 1, at)) != bool(_WORD_CHARACTER.match(text, at, at + 1))
-
-
 @remembered
-def _names_by_capital(context: Context) -> dict[str, list[str]]:
-    """Return the names of the article, then the words of them, by their first letter: each the longest first.
+def _names_by_opening(context: Context) -> dict[str, list[str]]:
+    """Return the names of the article, then the words of them, by their first word: each the longest first.
 
     A pattern of them all would be compiled anew for each article, which takes longer than to look them up.
     """
     parts = {word for word in context.name_words if word[:1].isupper()}
     found: dict[str, list[str]] = {}
     for form in (*context.name_forms, *sorted(parts, key=lambda word: (-len(word), word))):
-        found.setdefault(form[:1], []).append(form)
+        opening = _WORD.match(form)
+        if opening:
+            found.setdefault(opening[0], []).append(form)
     return found
 
 

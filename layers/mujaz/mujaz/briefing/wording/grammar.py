@@ -32,7 +32,7 @@ _DETERMINERS = frozenset("a an the its his her their our your my this these ever
 _PREPOSITIONS = frozenset("of in on at by for from with to into about against between during under through".split())
 
 CLASHES = re.compile(
-    r"\b(?:"
+    r"\b(?=[abcfhimnostw\d])(?:"  # The letters that what follows begins with: most words are done with at once.
     r"(?:the|an|a|its|his|their) (?:a|an|the|of|in|on|at|by|for|from|with|to|is|are|was|were|has|have|had|"
     r"will|who|which|that|and|or|he|she|it|they)"
     r"|(?:this|these|her) (?:a|an|the|of)"
