@@ -307,7 +307,7 @@ def timeline_key(entry: TimelineEntry) -> tuple[str, str, str]:
 
 
 def _same_entry(a: TimelineEntry, b: TimelineEntry) -> bool:
-    return a.when == b.when and a.cite.start < b.cite.end and b.cite.start < a.cite.end
+    return a.cite.start < b.cite.end and b.cite.start < a.cite.end and a.when == b.when
 
 
 def _alike(a: TimelineEntry, told: frozenset[str], b: TimelineEntry, words: frozenset[str]) -> bool:

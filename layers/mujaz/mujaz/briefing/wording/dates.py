@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from mujaz.facts import Period
 
@@ -19,6 +20,7 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})$")
 _DECADE = re.compile(r"(\d{3}0)s$")
 
 
+@lru_cache(maxsize=1 << 10)
 def first_day(value: str) -> date | None:
     """Return the first day of an ISO time of any precision, or None where it is no such time."""
     try:
@@ -54,6 +56,7 @@ def is_after(period: Period | None, published: date) -> bool:
     return start is not None and start > published + timedelta(days=1)
 
 
+@lru_cache(maxsize=1 << 10)
 def say(value: str, *, weekday: bool = False) -> str:
     """Say an ISO time: "13 January 2020", "January 2020", "the week of 13 January 2020", "2020".
 

@@ -85,7 +85,7 @@ def opens_without_subject(body: str) -> bool:
 
 def has_verb(body: str) -> bool:
     """Whether a clause has a finite verb, as far as forms tell: an auxiliary, a past, a known present."""
-    for before, word in pairwise(_WORD.findall(body.lower())):
+    for before, word in pairwise(match[0] for match in _WORD.finditer(body.lower())):
         if before in _DETERMINERS or (before == "to" and word in _AUXILIARIES):
             continue
         if word in _AUXILIARIES and before not in ("which", "who", "that"):

@@ -61,7 +61,7 @@ def sentence(text: str) -> str:
         text = _DANGLING.sub("", text)
     if "day, " in text:
         text = _DATE_INSIDE.sub(r"\1,", text)
-    if any(spoken in text for spoken in _AFTER_AN):
+    if any(map(text.__contains__, _AFTER_AN)):
         text = _AN.sub(r"\1 ", text)
     if text.endswith((',"', ",”", ',".', ",”.")):
         text = re.sub(r",([\"”])(?=\.?$)", r"\1", text)

@@ -65,7 +65,7 @@ def outside_quotes(text: str) -> str:
 def needs_quoting(text: str) -> bool:
     """Whether ``text`` says in its own voice what only a source may say."""
     lowered = text.lower()
-    if not any(stem in lowered for stem in _STEMS):
+    if not any(map(lowered.__contains__, _STEMS)):
         return False
     return bool(_OWN_JUDGEMENT.search(outside_quotes(text))) or is_loaded(text)
 
