@@ -94,18 +94,18 @@ def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return the scalar product of two vectors."""
     if len(a) > len(b):
         a, b = b, a
-    product, of_b = 0.0, b.get
-    for feature, weight in a.items():
-        other = of_b(feature)
-        if other is not None:
-            product += weight * other
+    product = 0.0
+    for feature in a:
+        if feature in b:  # few are
+            product += a[feature] * b[feature]
     return product
 
 
 def total(many: Iterable[Mapping[str, float]]) -> Vector:
     """Return the sum of vectors."""
-    summed: Vector = {}
-    for vector in many:
+    vectors_left = iter(many)
+    summed = dict(next(vectors_left, {}))
+    for vector in vectors_left:
         for feature, weight in vector.items():
             summed[feature] = summed.get(feature, 0.0) + weight
     return summed

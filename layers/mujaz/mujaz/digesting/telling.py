@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 
 from mujaz.digesting.features import Vector, dot
 from mujaz.digesting.model import BriefCite, Point
@@ -67,9 +69,13 @@ class _Told:
                 self.cites.extend(cite.of(report.id) for cite in cites[:1])
 
 
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+@lru_cache(maxsize=1 << 12)
 def _numbers(text: str) -> frozenset[str]:
     """Return the numbers of a statement: with other numbers it is an update, not the same once more."""
-    return frozenset(re.findall(r"\d[\d,.]*\d|\d", text))
+    return frozenset(_NUMBER.findall(text))
 
 
 def says_the_same(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -79,7 +85,7 @@ def says_the_same(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def arabic_stems(cites: Iterable[Cited | BriefCite]) -> frozenset[str]:
     """Return the stems of the Arabic that is cited."""
-    return frozenset(stem for cite in cites for stem in stems(cite.text))
+    return frozenset(chain.from_iterable(stems(cite.text) for cite in cites))
 
 
 def points(reports: Sequence[Report], *, limit: int = POINTS) -> tuple[Point, ...]:

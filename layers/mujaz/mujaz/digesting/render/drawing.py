@@ -63,35 +63,46 @@ def over_time(story: Story, name: str) -> Chart:
     return Chart(line_chart(series[:_SERIES], name=name, title=caption) if series else "", caption)
 
 
-def _tallied(groups: Iterable[Sequence[StoryName]]) -> list[StoryName]:
+class _Tally:
+    """A name through the stories of a digest."""
+
+    __slots__ = ("briefs", "form", "mentions")
+
+    def __init__(self, form: StoryName) -> None:
+        self.form = form
+        self.briefs = 0
+        self.mentions = 0
+
+
+def _tallied(groups: Iterable[Sequence[StoryName]]) -> list[_Tally]:
     """Add up names by their English over stories, the most mentioned first."""
-    table: dict[str, StoryName] = {}
+    table: dict[str, _Tally] = {}
     for names in groups:
         for name in names:
-            known = table.get(name.name)
-            if known:
-                more = {"briefs": known.briefs + name.briefs, "mentions": known.mentions + name.mentions}
-                table[name.name] = known.model_copy(update=more)
-            else:
-                table[name.name] = name
-    return sorted(table.values(), key=lambda name: (-name.mentions, name.name))
+            tally = table.get(name.name)
+            if tally is None:
+                tally = table[name.name] = _Tally(name)
+            tally.briefs += name.briefs
+            tally.mentions += name.mentions
+    return sorted(table.values(), key=lambda tally: (-tally.mentions, tally.form.name))
 
 
 def _mentions(groups: Iterable[Sequence[StoryName]], name: str, title: str) -> str:
-    rows = [Bar(one.name, one.mentions, say_number(one.mentions)) for one in _tallied(groups)[:_NAMES]]
+    rows = [Bar(one.form.name, one.mentions, say_number(one.mentions)) for one in _tallied(groups)[:_NAMES]]
     return bars(rows, name=name, title=title) if len(rows) > 1 else ""
 
 
 def _map(stories: Sequence[Story]) -> str:
     """Draw places with coordinates by the number of briefs that name them, and shade countries that are named."""
-    places = [place for place in _tallied(story.places for story in stories) if isinstance(place, StoryPlace)]
-    places.sort(key=lambda place: (-place.briefs, place.name))
+    tallies = _tallied(story.places for story in stories)
+    tallies.sort(key=lambda tally: (-tally.briefs, tally.form.name))
+    places = [(tally.form, tally.briefs) for tally in tallies if isinstance(tally.form, StoryPlace)]
     points = [
-        Point(place.name, place.lat, place.lon, place.briefs)
-        for place in places
+        Point(place.name, place.lat, place.lon, briefs)
+        for place, briefs in places
         if place.lat is not None and place.lon is not None
     ]
-    named = {place.country: country(place.country) for place in places if place.country and place.lat is None}
+    named = {place.country: country(place.country) for place, _ in places if place.country and place.lat is None}
     return locator_map(points[:_PLACES], name="where", title="Places, by the briefs that name them", countries=named)
 
 
