@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mujaz.briefing import compose
 from mujaz.briefing.background import background
 from mujaz.briefing.candidates import Candidate
 from mujaz.briefing.context import Context
-from mujaz.briefing.readable import ROUGH, UNREADABLE, roughness, split_source, trimmed, unbalanced
+from mujaz.briefing.readable import ROUGH, UNREADABLE, roughness, split_source, trimmed, unbalanced, with_known_names
 from mujaz.briefing.selecting import same
 from mujaz.briefing.wording.dates import is_after
 from mujaz.briefing.wording.grammar import clashes, has_verb, is_fragment
-from mujaz.facts import DateMention, Facts, Period
+from mujaz.facts import DateMention, Facts, Name, Period
 from mujaz.translation.engine import Alignment
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
 
@@ -178,3 +181,17 @@ def test_a_title_that_cant_be_read_is_no_headline(seed, seed_facts):
     assert "Moscow" in headline("Rivals sign in Moscow")
     assert "Senfrt" not in headline("Senfrt Wallwaih the of the to of Maybrera Lattgauz Wan")
     assert ROUGH < UNREADABLE
+
+
+_FORMS = ["Ras al-Ain", "Ras", "U.S.", "al-Ain", "Ain-Sefra", "Émile", "--", "Rasd_1"]
+
+
+@given(st.lists(st.sampled_from([*_FORMS, "Ain", "Sefra", "Rasa", "al", " ", "-", ".", "x", "(", "s"]), max_size=12))
+def test_names_are_found_as_a_pattern_of_them_all_finds_them(pieces):
+    """At a capital that begins a word: the longest spelling of a name that ends where a word does, or a word of one."""
+    names = tuple(Name("place", form, form, ()) for form in _FORMS)
+    context = Context(None, Facts(places=names), None)
+    parts = sorted({word for word in context.name_words if word[:1].isupper()}, key=lambda word: (-len(word), word))
+    pattern = rf"\b(?=[A-Z])(?:{'|'.join(map(re.escape, [*context.name_forms, *parts]))})\b"
+    text = "".join(pieces)
+    assert with_known_names(context, text) == re.sub(pattern, "Washington", text)

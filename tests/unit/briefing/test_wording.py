@@ -15,7 +15,7 @@ from mujaz.briefing.wording.dates import first_day, last_day, say, say_period, s
 from mujaz.briefing.wording.figures import figure_text, figures_sentence, period_cell, period_text
 from mujaz.briefing.wording.markers import keeps_status, names_source, with_status
 from mujaz.briefing.wording.numbers import bound_words, say_number, say_quantity
-from mujaz.briefing.wording.text import capitalise, join, lower_first, sentence, shortened, with_article
+from mujaz.briefing.wording.text import capitalise, closed_up, join, lower_first, sentence, shortened, with_article
 from mujaz.briefing.wording.voice import needs_quoting, reported
 from mujaz.facts import Figure, Period
 
@@ -300,3 +300,11 @@ def test_the_look_before_the_search_passes_over_no_word():
         )
         for word in [group] if together else group.split():
             assert needs_quoting(f"He {word} here."), word
+
+
+@given(st.text(alphabet="ab ,.;:!?\n\t“", max_size=20))
+def test_closing_up_leaves_no_space_before_a_sign(text):
+    """One space between words, none before a sign that closes, none at the ends; what is closed up stays as it is."""
+    closed = closed_up(text)
+    assert closed == re.sub(r"\s+([,.;:!?])", r"\1", " ".join(text.split()))
+    assert closed_up(closed) == closed

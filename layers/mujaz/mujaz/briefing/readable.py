@@ -111,7 +111,7 @@ def _strangeness(context: Context, body: str, *, title: bool) -> float:
     A title is too short, and leaves out too much, for the model of sentences to judge it.
     """
     model = default_model()
-    ids = model.ids(_with_known_names(context, body))
+    ids = model.ids(with_known_names(context, body))
     unknown = ids.count(model.UNKNOWN_ID)
     if title:
         return 0.6 * unknown
@@ -127,7 +127,7 @@ _CAPITALISED = re.compile(r"\b[A-Z]\w*")
 _BORDER = re.compile(r"\b")
 
 
-def _with_known_names(context: Context, body: str) -> str:
+def with_known_names(context: Context, body: str) -> str:
     """Put a name that the model knows in the place of each name of the article, and of each word of one."""
     forms = _names_by_opening(context)
     pieces: list[str] = []
