@@ -50,7 +50,8 @@ def as_it_stands(text: str, mention: Mention, words: Sequence[Word], tagged: Seq
         return None
     if mention.kind == "organisation":
         english = literal(mention.entry, mention.last - mention.first)
-        if english is None and bare(analyse(words[mention.first].form).base) not in heads():
+        head = heads().get(bare(analyse(words[mention.first].form).base))
+        if english is None and (head is None or head.kind != "organisation"):
             return None  # الحشد الشعبي is not what its words say
         return replace(mention, entry=None, source="pattern", composed=english)
     first = words[mention.first].form
