@@ -48,6 +48,11 @@ def engine() -> PhrasebookEngine:
         ("أصيب ثلاثة جنود بجروح.", "suffered injuries", "hit"),
         ("أصيبت المرأة بفيروس كورونا.", "was infected with", "injured"),
         ("جاء الاتفاق بعد أشهر من المعارك في طرابلس.", "after months of fighting", "months after"),
+        ("استشهد ثلاثة فلسطينيين في غارة على غزة.", "were killed", "cited"),
+        ("استشهد الوزير بتقرير للأمم المتحدة.", "invoked a", "killed"),
+        ("قتل الصحفي في غزة.", "journalist was killed", "press"),
+        ("عقد الوزير مؤتمره الصحفي في الرياض.", "press conference", "journalist"),
+        ("بدأت أعمال القمة العربية في بغداد.", "roceedings of", "works"),
         ("كشف منفذ الهجوم عن اسمه.", "attacker", "outlet"),
     ],
 )  # fmt: skip

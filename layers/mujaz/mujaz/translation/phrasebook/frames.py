@@ -36,7 +36,7 @@ _ROWS = """
 ب: relate=to accept= replace=with provide=with supply=with allow=to permit=to pass=through praise= do=
 ب: undertake= perform= charge=with mock= sense= feel= wish= sentence=to appeal= report= afflict=with infect=with
 ب: advise= affirm= trust=in predict= urge= know= inform=of concern= rise=by fall=by increase=by decrease=by
-ب: decline=by drop=by cut=by reduce=by reduction=by reducing=by lower=by slash=by raise=by suffer=
+ب: decline=by drop=by cut=by reduce=by reduction=by reducing=by lower=by slash=by raise=by suffer= invoke=
 ل: allow= subject=to expose=to undergo= submit=to belong=to respond=to offer= give= grant= permit= listen=to
 ل: thank= return=to lead=to prepare=for according=to attributed=to dedicate=to say= explain=to tell= send=to
 ل: visit=to present=to provide=to|for target= suffer=
