@@ -12,7 +12,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import from_json
@@ -189,6 +189,15 @@ def is_day(text: str) -> bool:
         return False
 
 
+_Text = TypeVar("_Text", str, str | None)
+
+
+@lru_cache(maxsize=1 << 15)
+def _shared(text: _Text) -> _Text:
+    """Return the text as it was seen before: names, units and sources come back in brief after brief."""
+    return text
+
+
 def _cited(cite: CiteJson) -> Cited:
     return Cited(cite.sentence, cite.start, cite.text)
 
@@ -198,11 +207,11 @@ def _statement(statement: StatementJson) -> Statement:
 
 
 def _name(name: NameJson) -> NameCount:
-    return NameCount(name.name, name.name_ar, len(name.mentions), tuple(name.also))
+    return NameCount(_shared(name.name), _shared(name.name_ar), len(name.mentions), tuple(name.also))
 
 
 def _place(place: PlaceJson) -> PlaceCount:
-    return PlaceCount(*_name(place), place.country, place.lat, place.lon)
+    return PlaceCount(*_name(place), _shared(place.country), place.lat, place.lon)
 
 
 _NO_PERIOD = PeriodJson(value=None, end=None)
@@ -211,10 +220,10 @@ _NO_PERIOD = PeriodJson(value=None, end=None)
 def _figure(figure: FigureJson, sentences: Mapping[int, str], times: Mapping[int, tuple[str, ...]]) -> FigureRow:
     period, cite = figure.period or _NO_PERIOD, figure.cite
     return FigureRow(
-        figure.text, figure.value, figure.high, figure.bound, figure.unit, figure.kind,
-        figure.what, figure.status, figure.place, period.value, period.end,
-        figure.period_text.startswith("since"), figure.attributed_to, figure.attributed_to_ar, _cited(cite),
-        sentences.get(cite.sentence, ""), times.get(cite.sentence, ()),
+        _shared(figure.text), figure.value, figure.high, figure.bound, _shared(figure.unit), figure.kind,
+        _shared(figure.what), figure.status, _shared(figure.place), period.value, period.end,
+        figure.period_text.startswith("since"), _shared(figure.attributed_to), _shared(figure.attributed_to_ar),
+        _cited(cite), sentences.get(cite.sentence, ""), times.get(cite.sentence, ()),
     )  # fmt: skip
 
 
@@ -239,11 +248,11 @@ def _report(view: BriefJson, name: str) -> Report:
     for mention in view.dates:
         if mention.value:
             at = mention.cite.sentence
-            times[at] = (*times.get(at, ()), mention.value)
+            times[at] = (*times.get(at, ()), _shared(mention.value))
     article = view.article
     return Report(
         id=view.id, name=name, day=_day(article.published, view.created), created=view.created,
-        outlet=article.outlet, url=article.url, published=article.published,
+        outlet=_shared(article.outlet), url=article.url, published=_shared(article.published),
         headline=view.headline, headline_cites=tuple(map(_cited, view.headline_cites)),
         points=tuple(map(_statement, (*view.bottom_line.parts, *view.key_points))),
         people=tuple(map(_name, view.people)),
