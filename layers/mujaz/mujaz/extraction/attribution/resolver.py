@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.acts import Act, saying_at
 from mujaz.extraction.attribution.lexicon import SENTENCE_LINKS, STOPS, head, is_definite, noun
 from mujaz.extraction.attribution.marked import MarkedArticle
@@ -19,6 +20,10 @@ _EPITHET = 3
 """Words of an epithet ("the Moroccan academic") at most."""
 _FRONTED = 12
 """Words that may stand, with a comma after them, before a sentence's verb ("in another development, ...")."""
+
+
+_OF_TIME = frozenset(map(fold, ("الماضي", "الماضية", "المقبل", "المقبلة", "القادم", "القادمة", "الجاري", "المنصرم")))
+"""What a time ends with: "the last month recorded" names nobody who says so."""
 
 
 class Resolver:
@@ -57,6 +62,8 @@ class Resolver:
 
     def _heard(self, phrase: Phrase, region_stop: int, agreement: str) -> Speaker | None:
         """Resolve a phrase and remember its speaker."""
+        if self._marked.words[phrase.stop - 1].folded in _OF_TIME:
+            return None
         speaker = self.resolve(phrase, region_stop, agreement)
         if speaker is not None:
             self._memory.add(speaker)
