@@ -172,8 +172,11 @@ _TOLD_APART = frozenset(
 
 
 def _is_future(word: str) -> bool:
-    """Whether a folded word is an imperfect with the future particle written onto it: ستوزع, سيلتقي."""
-    if len(word) < 4 or word[0] != "س" or word[1] not in "يتنا":
+    """Whether a folded word is an imperfect with the future particle written onto it: ستوزع, سيلتقي.
+
+    The first person is left out: news hardly has it, and names (سامر) look like it.
+    """
+    if len(word) < 4 or word[0] != "س" or word[1] not in "يتن":
         return False
     stem = word[1:].removesuffix("ون").removesuffix("ان")
     masculine = "ي" + stem[1:]  # the lexicon may have the verb in the masculine only
