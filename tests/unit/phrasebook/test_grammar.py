@@ -17,6 +17,8 @@ def engine() -> PhrasebookEngine:
     ("arabic", "english"),
     [
         ("كما أعلن الوزير الحرب.", "The minister also announced the war."),
+        ("قالت رئيسة الحكومة إن الطريق أغلق.", "The prime minister said that the way closed."),
+        ("قال الناطق باسم وزارة الداخلية إن الوزير وصل.", "The Interior Ministry spokesman said the minister arrived."),
         ("كما قد تساعد الحكومة في تنظيم الانتخابات.", "The government may also help to organize the election."),
         ("لا يزال الرئيس يعمل في القاهرة.", "The president still works in Cairo."),
         ("كانت الحكومة تدرس الاتفاق.", "The government was studying the agreement."),

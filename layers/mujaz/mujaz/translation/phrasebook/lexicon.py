@@ -20,8 +20,12 @@ UNTRANSLATED = "_"
 
 _TERM_POS = {"people": "per", "places": "loc", "organisations": "org", "titles": "n", "terms": "n"}
 
-_CLAUSE = re.compile(r"\bv[ip]?:(?:the|a|an|[0-9]+) |\bv[ip]?:(?!I )[A-Z]")
-"""A verb with its subject ("the ministry announced"): more of the subject may follow, so these are left to grammar."""
+_CLAUSE = re.compile(
+    r"\bv[ip]?:(?:the|a|an|[0-9]+) |\bv[ip]?:(?!I )[A-Z]"
+    r"|\bv[ip]?:(?:said|announced|revealed|confirmed) (?:the|an?)\b.* (?:for|of)(?: \||$)"
+)
+"""A verb with its subject, in either order ("the ministry announced", "said the spokesman for"): more of the subject
+may follow, so these are left to grammar."""
 
 _MODAL = re.compile("(?:" + "|".join(key.removeprefix("من ") for key in MODALS if key.endswith(" ان")) + ") .")
 """A phrase that goes on after "it is expected that": its verb is left to grammar too."""
