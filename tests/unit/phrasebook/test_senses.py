@@ -8,7 +8,7 @@ from mujaz.arabic.words import tokens
 from mujaz.translation.engine import SourceSentence
 from mujaz.translation.phrasebook import PhrasebookEngine
 from mujaz.translation.phrasebook.lexicon import Reading, columns
-from mujaz.translation.phrasebook.senses import Senses, cues_of, default_cues, parse_condition
+from mujaz.translation.phrasebook.senses import CUE_FILES, Senses, cues_of, default_cues, parse_condition
 from mujaz.translation.phrasebook.units import Unit, WordReading
 
 
@@ -133,5 +133,5 @@ def test_a_distance_is_a_number() -> None:
 def test_the_table_is_whole() -> None:
     """Every row of the package's table parses, and its conditions are told by words."""
     table = default_cues()
-    assert sum(map(len, table.values())) >= len(columns("sense_cues.tsv", 3)[0])
+    assert sum(map(len, table.values())) >= sum(len(columns(name, 3)[0]) for name in CUE_FILES)
     assert all(one.words or one.endings for cues in table.values() for cue in cues for one in cue.conditions)

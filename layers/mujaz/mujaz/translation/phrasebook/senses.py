@@ -1,8 +1,9 @@
 """Which sense of a word its neighbours ask for: نقل is "transferred" before a hospital, "quoted" before عن.
 
 The language model chooses among the senses of a word by the English around it, and frequent news English ("quoted",
-"expressed") wins over the rarer sense that Arabic leaves no doubt of. ``lexicon/data/sense_cues.tsv`` says which
-neighbours decide; where a row holds, its senses take the place of those that the lexicon lists.
+"expressed") wins over the rarer sense that Arabic leaves no doubt of. ``lexicon/data/sense_cues.tsv`` (verbs) and
+``sense_cues_nouns.tsv`` say which neighbours decide; where a row holds, its senses take the place of those that the
+lexicon lists.
 """
 
 from __future__ import annotations
@@ -56,10 +57,17 @@ def parse_condition(text: str) -> Condition:
     return Condition(not text.startswith("!"), distances, whole, endings)
 
 
+CUE_FILES = ("sense_cues.tsv", "sense_cues_nouns.tsv")
+"""The package's tables; of two rows for a stem the one in the first file is asked first."""
+
+
 @lru_cache(maxsize=1)
 def default_cues() -> Table:
-    """Return the package's table, loaded once."""
-    return cues_of(*columns("sense_cues.tsv", 3))
+    """Return the package's tables as one, loaded once."""
+    words, conditions, senses = (
+        [cell for name in CUE_FILES for cell in columns(name, 3)[column]] for column in range(3)
+    )
+    return cues_of(words, conditions, senses)
 
 
 def cues_of(words: Sequence[str], conditions: Sequence[str], senses: Sequence[str]) -> Table:
