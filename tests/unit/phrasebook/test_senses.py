@@ -8,8 +8,10 @@ from mujaz.arabic.words import tokens
 from mujaz.translation.engine import SourceSentence
 from mujaz.translation.phrasebook import PhrasebookEngine
 from mujaz.translation.phrasebook.lexicon import Reading, columns
-from mujaz.translation.phrasebook.senses import CUE_FILES, Senses, cues_of, default_cues, parse_condition
+from mujaz.translation.phrasebook.neighbours import Neighbours, parse_condition
+from mujaz.translation.phrasebook.senses import CUE_FILES, Senses, Table, cues_of, default_cues
 from mujaz.translation.phrasebook.units import Unit, WordReading
+from mujaz.translation.phrasebook.verb_senses import VerbSenses
 
 
 @pytest.fixture(scope="module")
@@ -64,13 +66,20 @@ def test_neighbours_decide(engine: PhrasebookEngine, arabic: str, said: str, uns
     assert unsaid not in translated.text
 
 
+def asked(table: Table, text: str) -> Senses:
+    """Return what asks a table about a text whose words are all nouns."""
+    words = tokens(text)
+    units = [Unit(at, at + 1, "word", one.text, one.folded, [WordReading("N", (), 0)]) for at, one in enumerate(words)]
+    return Senses(table, VerbSenses((), (), (), ()), Neighbours(words, units))
+
+
 def decided(condition: str, text: str, at: int, senses: str = "n:new") -> list[str]:
     """Return what the token ``at`` of ``text`` means when a table has one row for its stem."""
     words = tokens(text)
     stem = words[at].folded
     reading = WordReading("N", (Reading("n", "old", 0),), 0, stem=stem)
     unit = Unit(at, at + 1, "word", words[at].text, stem, [reading])
-    Senses(cues_of([stem], [condition], [senses]), words, lambda _: "N").decide(unit)
+    asked(cues_of([stem], [condition], [senses]), text).decide(unit)
     return [f"{one.tag}:{one.senses[0].english}" for one in unit.readings]
 
 
@@ -120,14 +129,16 @@ def test_a_row_may_ask_for_the_article() -> None:
             "كبار",
             [WordReading("N", (Reading("np", "senior", 0),), 0, definite=definite, stem="كبار")],
         )
-        Senses(table, tokens("كبار"), lambda _: "N").decide(unit)
+        asked(table, "كبار").decide(unit)
         assert unit.reading.senses[0].english == said
 
 
-def test_a_distance_is_a_number() -> None:
-    """A row without a distance is refused when it is loaded."""
-    with pytest.raises(ValueError, match="invalid literal"):
-        parse_condition("بيت")
+def test_a_condition_names_words() -> None:
+    """A condition without words is refused when it is parsed, and so is a list that the file has not."""
+    with pytest.raises(ValueError, match="no word"):
+        parse_condition("!+3")
+    with pytest.raises(KeyError):
+        parse_condition("#nosuchlist")
 
 
 def test_the_table_is_whole() -> None:

@@ -22,7 +22,7 @@ class Complements(Walk):
     def _governed(self, preposition: str, costs: dict[str, int], first: int, last: int) -> Slot:
         """The slot of a preposition: what the verb governs first, then its own senses."""
         for verb in self._governor:
-            said = governed(verb, preposition) if preposition not in self._governed_by else None
+            said = governed(verb, preposition, self._own) if preposition not in self._governed_by else None
             if said is not None:
                 self._governed_by += (preposition,)
                 costs = {english: cost + self._weights.governed for english, cost in costs.items()} | dict.fromkeys(
@@ -119,7 +119,9 @@ class Complements(Walk):
 
     def _governs_to(self, preposition: str) -> bool:
         """Whether the governor's preposition stands for "to" and a verb."""
-        return any("to" in (governed(verb, preposition) or ()) and takes_infinitive(verb) for verb in self._governor)
+        return any(
+            "to" in (governed(verb, preposition, self._own) or ()) and takes_infinitive(verb) for verb in self._governor
+        )
 
     def _to_do(self, unit: Unit) -> bool:
         """Say "helps to organise" for a verb whose preposition stands before a verbal noun."""
@@ -155,9 +157,9 @@ class Complements(Walk):
         item, phrase = self._phrase(self._at)
         self._add(item)
         if phrase.after is not None:
-            self._govern(tuple(sense.english for sense in phrase.after.reading.senses))
+            self._govern(tuple(sense.english for sense in phrase.after.reading.senses), phrase.after.reading.governs)
         if any(sense.pos == "vn" for sense in phrase.head.reading.senses):
-            self._govern(tuple(sense.english for sense in phrase.head.reading.senses))
+            self._govern(tuple(sense.english for sense in phrase.head.reading.senses), phrase.head.reading.governs)
         self._at = phrase.last
         if phrase.head.folded.rpartition(" ")[2] in particles.RELATIVE_WORDS:
             self._clause(subject=True, plural=phrase.is_plural, relative=True)
@@ -188,7 +190,7 @@ class Complements(Walk):
         if not verbs:
             return False
         self._add(options([to + verb for verb in verbs], unit.first, unit.last, self._weights.sense))
-        self._govern(tuple(verbs))
+        self._govern(tuple(verbs), unit.reading.governs)
         self._at += 1
         self._clause(subject=True)
         return True

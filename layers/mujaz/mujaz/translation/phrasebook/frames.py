@@ -69,8 +69,18 @@ def takes_infinitive(verb: str) -> bool:
     )
 
 
-def governed(verb: str, preposition: str) -> tuple[str, ...] | None:
-    """Return what English says for a folded Arabic preposition after ``verb`` (any form), None if it is not known."""
+Government = tuple[tuple[str, tuple[str, ...]], ...]
+"""What English says for folded prepositions, likeliest first."""
+
+
+def governed(verb: str, preposition: str, own: Government = ()) -> tuple[str, ...] | None:
+    """Return what English says for a folded Arabic preposition after ``verb`` (any form), None if it is not known.
+
+    What the reading's ``own`` sense governs goes first.
+    """
+    for folded, said in own:
+        if folded == preposition:
+            return said
     for base in (verb, base_form(verb), base_of_past(verb), base_of_ing(verb)):
         for key in (base, base.partition(" ")[0]):
             found = FRAMES.get((key, preposition))

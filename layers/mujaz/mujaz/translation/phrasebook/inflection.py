@@ -114,6 +114,20 @@ def past_form(base: str) -> str:
     return _with_ending(head, "ed") + rest
 
 
+_THIRD = {"be": "is", "have": "has"}
+
+
+@lru_cache(maxsize=4096)
+def third_form(base: str) -> str:
+    """Return "says" for "say", "carries out" for "carry out", "is killed" for "be killed"."""
+    head, rest = _head(base)
+    if head in _THIRD:
+        return _THIRD[head] + rest
+    if head.endswith("y") and head[-2:-1] not in _VOWELS:
+        return head[:-1] + "ies" + rest
+    return head + ("es" if head.endswith((*_SIBILANT, "o")) else "s") + rest
+
+
 @lru_cache(maxsize=4096)
 def participle(past: str) -> str:
     """Return "taken" for "took"; regular verbs have one form for both."""
@@ -211,8 +225,24 @@ def plural(noun: str) -> str:
     return before + space + _plural(last) + of + tail
 
 
+_SINGULAR = {many: one for one, many in _IRREGULAR_PLURAL.items()}
+
+
+def singular(noun: str) -> str:
+    """Return the singular of one word; what is no plural comes back as it is."""
+    if noun in _SINGULAR:
+        return _SINGULAR[noun]
+    if noun in _UNCHANGED or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+        return noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
 def _plural(noun: str) -> str:
-    if noun.lower() in _UNCHANGED or not noun[-1:].isalpha():
+    if noun.lower() in _UNCHANGED or noun in _SINGULAR or not noun[-1:].isalpha():
         return noun
     if noun in _IRREGULAR_PLURAL:
         return _IRREGULAR_PLURAL[noun]

@@ -13,12 +13,14 @@ from mujaz.arabic.letters import fold
 from mujaz.arabic.morphology import Analysis
 from mujaz.arabic.words import Token, tokens
 from mujaz.translation.engine import Rendering
-from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
+from mujaz.translation.phrasebook.lexicon import UNTRANSLATED, LexiconIndex, Reading
+from mujaz.translation.phrasebook.neighbours import Neighbours
 from mujaz.translation.phrasebook.numerals import UNITS, numerals
 from mujaz.translation.phrasebook.readings import Reader, grouped, latin, possible
 from mujaz.translation.phrasebook.senses import Senses, default_cues
 from mujaz.translation.phrasebook.times import dates
 from mujaz.translation.phrasebook.units import Unit, WordReading
+from mujaz.translation.phrasebook.verb_senses import default_verbs
 
 _EDGE_COST = 20
 _PHRASE_COST = 22
@@ -94,11 +96,12 @@ class Lattice:
     def _decide_senses(words: list[Token], edges: Edges) -> None:
         """Let the neighbours of single words decide on their senses."""
         units = [row[0][1] if row else None for row in edges]
-        tags = ["M" if unit is None else unit.reading.tag for unit in units]
-        senses = Senses(default_cues(), words, tags.__getitem__)
+        senses = Senses(default_cues(), default_verbs(), Neighbours(words, units))
         for unit in units:
-            if unit is not None and unit.kind == "word":
-                senses.decide(unit)
+            if unit is None or unit.kind != "word":
+                continue
+            for place in senses.decide(unit):
+                _swallow(edges, unit.first, place)
 
     def _fixed(self, words: list[Token], renderings: Sequence[Rendering]) -> dict[int, tuple[int, Unit]]:
         """Units of the renderings given from outside, by their first token."""
@@ -196,6 +199,14 @@ class Lattice:
                     cost += _OPEN_END_COST
                 edges.append((cost, Unit(at, last + 1, "phrase", text, key, readings)))
         return edges
+
+
+def _swallow(edges: Edges, verb: int, place: int) -> None:
+    """Let the token at ``place`` say nothing, since the verb at ``verb`` says what both mean; no phrase may hold it."""
+    for at in range(verb + 1, place + 1):
+        edges[at] = [(cost, one) for cost, one in edges[at] if one.last <= place or one.kind != "phrase"]
+    for _, unit in edges[place]:
+        unit.readings = [WordReading("X", (Reading("x", UNTRANSLATED, 0),), 0)]
 
 
 def _codes(words: Sequence[Token]) -> list[tuple[int, int, str, str]]:

@@ -126,7 +126,7 @@ class Modality(Complements):
         verb = options([lead + one for one in verbs], noun.first, noun.last, self._weights.sense)
         self._add(self._nouns.render(phrase), verb)
         self._clause(subject=True)
-        self._govern(tuple(verbs))
+        self._govern(tuple(verbs), noun.reading.governs)
         self._at = phrase.last + 1
         return True
 
@@ -144,7 +144,7 @@ class Modality(Complements):
         said = [f"{lead}be {participle(past_form(verb))}" for verb in verbs]
         self._add(*subject, options(said, noun.first, noun.last, self._weights.sense))
         self._clause(subject=True, plural=plural)
-        self._govern(tuple(verbs))
+        self._govern(tuple(verbs), noun.reading.governs)
         self._at = last
         return True
 
@@ -162,7 +162,12 @@ class Modality(Complements):
             return None
         if preposition.reading.tag != "P" or preposition.reading.conjunction or not nouns.starts(first):
             return None
-        if nouns.joined(first) or "" not in (governed(verbs[0], nouns.stem_of(preposition)) or ())[:1]:
+        if nouns.joined(first) or "" not in self._silent(verbs[0], phrase.head, preposition):
             return None
         object_ = nouns.parse(self._units, phrase.last + 1)
         return [self._nouns.render(object_)], object_.is_plural, object_.last
+
+    @staticmethod
+    def _silent(verb: str, noun: Unit, preposition: Unit) -> tuple[str, ...]:
+        """What English says first for a preposition after the verbal noun of ``verb``."""
+        return (governed(verb, nouns.stem_of(preposition), noun.reading.governs) or ())[:1]

@@ -87,7 +87,7 @@ class Predicates(Modality):
             or self._can(unit, mode)
         ):
             return
-        self._govern(tuple(sense.english for sense in reading.senses))
+        self._govern(tuple(sense.english for sense in reading.senses), reading.governs)
         self._at += 1
         following = self._unit(self._at)
         if following is not None and self._by(unit, following, mode):
@@ -263,7 +263,7 @@ class Predicates(Modality):
         if not verbs or mode not in (PLAIN, ALSO):
             return None
         self._at += 1
-        self._govern(tuple(verbs))
+        self._govern(tuple(verbs), noun.reading.governs)
         said = [past_form(verb) if unit.reading.tag == "V" else verb + "s" for verb in verbs]
         return [options(said, unit.first, noun.last, self._weights.sense)]
 
@@ -288,7 +288,7 @@ class Predicates(Modality):
         silent = (
             preposition.reading.tag == "P" and not preposition.reading.conjunction and not preposition.reading.suffix
         )
-        said = governed(reading.senses[0].english, nouns.stem_of(preposition)) or ()
+        said = governed(reading.senses[0].english, nouns.stem_of(preposition), reading.governs) or ()
         if not silent or said[:1] != ("",) or not nouns.starts(first) or nouns.joined(first):
             return False
         item, phrase = self._phrase(self._at + 2)
@@ -331,7 +331,7 @@ class Predicates(Modality):
         )
         verb = options(verb_forms(reading, shown, plural=plural), unit.first, noun.last, self._weights.sense)
         self._add(*subject, verb, *adverbs)
-        self._govern(tuple(verbs))
+        self._govern(tuple(verbs), noun.reading.governs)
         self._at = last
         self._subject, self._plural = True, plural
         return True
@@ -351,7 +351,7 @@ class Predicates(Modality):
         elif not self._subject and held is not None:
             self._add(options(held, unit.last, unit.last, self._weights.pronoun))
         self._add(options([f"{can} {verb}" for verb in verbs], unit.first, noun.last, self._weights.sense))
-        self._govern(tuple(verbs))
+        self._govern(tuple(verbs), noun.reading.governs)
         self._at += 2
         self._subject = True
         return True

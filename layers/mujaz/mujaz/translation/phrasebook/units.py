@@ -29,6 +29,10 @@ class WordReading:
     suffix: str = ""
     change: str = ""
     stem: str = ""
+    governs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What English says for the (folded) prepositions after it, where that hangs on the sense."""
+    decided: bool = False
+    """Whether the neighbours have decided on the senses."""
 
     @property
     def plural(self) -> bool:

@@ -6,6 +6,7 @@ from copy import copy
 from typing import Self
 
 from mujaz.translation.phrasebook import nouns, particles
+from mujaz.translation.phrasebook.frames import Government
 from mujaz.translation.phrasebook.inflection import verb_of_noun
 from mujaz.translation.phrasebook.items import Item, Slot, options
 from mujaz.translation.phrasebook.model import LanguageModel
@@ -30,6 +31,8 @@ class Walk:
         """Prepositions that the governor has had."""
         self._governor: tuple[str, ...] = ()
         """English of the last verb (or verbal noun), for the prepositions that it governs."""
+        self._own: Government = ()
+        """What the governor's own reading says for prepositions."""
         self._clause()
 
     def fork(self, units: list[Unit]) -> Self:
@@ -47,9 +50,9 @@ class Walk:
         """Begin a clause, whose subject may be said already."""
         self._subject, self._plural, self._relative = subject, plural, relative
 
-    def _govern(self, verbs: tuple[str, ...]) -> None:
-        """Let the prepositions that follow be those of ``verbs``."""
-        self._governor, self._governed_by = verbs, ()
+    def _govern(self, verbs: tuple[str, ...], own: Government = ()) -> None:
+        """Let the prepositions that follow be those of ``verbs``, first those of the reading's ``own``."""
+        self._governor, self._own, self._governed_by = verbs, own, ()
 
     def _unit(self, at: int) -> Unit | None:
         return self._units[at] if at < len(self._units) else None
