@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mujaz.arabic.letters import fold, is_arabic
 from mujaz.arabic.romanisation import romanise, spellings
-from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, compact, with_the
+from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, compact, fronted, with_the
 from mujaz.extraction.names.gazetteer import Entry, country_adjectives, country_names, gazetteer
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.tables import (
@@ -53,6 +53,26 @@ def is_spelt(form: str) -> bool:
     return not any(tokens.get(f, ("",))[0] or f in nouns or f in special or f in nationalities() for f in known)
 
 
+LETTERS = {
+    "ايه": "A", "بي": "B", "سي": "C", "دي": "D", "اف": "F", "جي": "G", "اتش": "H", "اي": "I", "جيه": "J", "كيه": "K",
+    "ال": "L", "ام": "M", "ان": "N", "او": "O", "كيو": "Q", "ار": "R", "اس": "S", "تي": "T", "يو": "U", "في": "V",
+    "دبليو": "W", "اكس": "X", "واي": "Y", "زد": "Z",
+}  # fmt: skip
+"""Names of Latin letters as Arabic writes them, one word each."""
+
+
+def is_lettered(forms: Sequence[str]) -> bool:
+    """Whether words are the names of Latin letters: بي إم دبليو."""
+    return len(forms) > 1 and all(form in LETTERS for form in forms)
+
+
+def spelt(forms: Sequence[str]) -> str:
+    """Return words in Latin letters; the names of letters become the letters."""
+    if is_lettered(forms):
+        return "".join(LETTERS[form] for form in forms)
+    return " ".join(word_english(form) for form in forms)
+
+
 def person_english(forms: Sequence[str]) -> str:
     """Return a person's name in Latin letters."""
     text = " ".join(word_english(form) for form in forms)
@@ -93,7 +113,7 @@ HOUSES = frozenset(["مستشفي", "مدرسه"])
 """Heads whose name is as likely a word spelt as the place that it may also be: مستشفى العيون."""
 
 SYNONYMS = {
-    "Department": ("Directorate", "Administration"), "Union": ("Syndicate", "Association"),
+    "Department": ("Directorate", "Administration"), "Union": ("Syndicate", "Association", "Federation"),
     "Authority": ("Commission",),
     "Association": ("Society",), "Committee": ("Commission",), "Foundation": ("Organization",), "Mission": ("mission",),
 }  # fmt: skip
@@ -101,6 +121,16 @@ SYNONYMS = {
 
 OF_STATE = {"الجيش": "army", "الحكومه": "government", "الشرطه": "police", "البرلمان": "parliament"}
 """Bodies that English calls by their country's adjective."""
+
+UNION = "اتحاد"
+FEDERATED = frozenset(["لكره", "لرفع", "للسباحه", "للمصارعه", "للملاكمه", "للتنس", "للجودو", "لالعاب", "للفروسيه",
+                       "الغرف", "غرف", "للدراجات", "للشطرنج", "للرمايه", "للجمباز"])  # fmt: skip
+"""Words of a sport or of chambers, whose unions English calls federations."""
+
+DESCRIBED = frozenset(["شركه", "شبكه", "مجموعه"])
+"""Heads whose names say as often what they do as what they are called."""
+
+COMMON_WORDS = frozenset(["n", "np", "a", "vn", "pt"])
 
 QUOTES = "\"«“‘'("
 TEAM = "منتخب"
@@ -165,6 +195,9 @@ class Composer:
         own = " ".join(self._own(mention)[1:])
         if gazetteer().lookup(own) or gazetteer().organisation(own):
             return False
+        head = heads()[bare(analyse(self._forms[mention.first]).base)]
+        if head.way == "s" and head.kind == "organisation" and self._has_own_name(mention, head):
+            return not all(name_tokens().get(form, ("",))[0] for form in self._own(mention)[1:])
         names = [name for name in self._inside(mention) if (name.first, name.last) != (mention.first, mention.last)]
         known = {i for name in names for i in range(name.first, name.last)}
         words = (i for i in range(mention.first + 1, mention.last) if i not in known)
@@ -179,7 +212,7 @@ class Composer:
             body is None
             or place is None
             or body.kind != "organisation"
-            or self._forms[body.last : place.first] != ["في"]
+            or self._forms[body.last : place.first] not in (["في"], [])
         ):
             return None
         return _spellings([f"{body.english} in {with_the(place.english)}", body.english])
@@ -207,9 +240,11 @@ class Composer:
         ]
         reader = PhraseReader(self._forms, inside, institution=True)
         noun = head.english.replace("{}", "").strip()
+        if bare(base) == UNION and not FEDERATED.isdisjoint(self._forms[mention.first + 1 : mention.last]):
+            noun = "Federation"
         if bare(base) == TEAM:
             return self._team(mention)
-        if head.way == "s" and head.kind == "organisation":
+        if self._has_own_name(mention, head):
             return self._media(mention, head)
         quoted = self._forms[mention.first + 1] in QUOTES
         if head.kind == "place" or quoted:
@@ -237,8 +272,35 @@ class Composer:
         spelt = (
             head.english.replace("{}", word_english(self._forms[mention.last - 1])) if bare(base) in HOUSES else None
         )
-        variants = [first + tail, chain_english(whole), first, chain_english(short)]
+        variants = [fronted(whole), first + tail, chain_english(whole), first, chain_english(short)]
         return _spellings([*variants, rest if head.way == "b" else None, spelt])
+
+    def _has_own_name(self, mention: Mention, head: Head) -> bool:
+        """Whether what follows a head of way ``s`` is a name, and not the words that say what a company does.
+
+        ``الشركة الوطنية للإسكان`` and ``شركة الكهرباء الوطنية`` are described, صحيفة الوئام and شركة "النور" are named.
+        """
+        if head.way != "s" or head.kind != "organisation":
+            return False
+        described = bare(analyse(self._forms[mention.first]).base) in DESCRIBED
+        if not described or self._forms[mention.first + 1] in QUOTES:
+            return True
+        own = [i for i in range(mention.first + 1, mention.last) if self._forms[i][:1].isalnum()]
+        if analyse(self._forms[mention.first]).base.startswith("ال"):
+            return not own or self._listed(mention, own) is not None
+        telling = [i for i in own if bare(self._forms[i]) not in nationalities()]
+        first = bare(self._forms[own[0]]) if own else ""
+        if not telling or self._listed(mention, telling) is not None:
+            return True
+        known = {i for name in self._inside(mention) for i in range(name.first, name.last) if name.last < mention.last}
+        trade = first in institution_words() and self._forms[own[0]].startswith("ال")
+        return not (trade or (len(telling) > 1 and all(self._is_common(i) and i not in known for i in telling)))
+
+    def _is_common(self, i: int) -> bool:
+        """Whether word ``i`` is a word of the language with English of its own."""
+        base = analyse(self._forms[i]).base
+        pos = analyse(self._forms[i]).pos.split(" ")[0]
+        return bare(base) in institution_words() or (pos in COMMON_WORDS and bare(base) in nominal_english())
 
     def _spelt(self, mention: Mention) -> str:
         """Return what follows the common noun of a place: a known place, else spelt; nationalities are left out."""
@@ -272,15 +334,21 @@ class Composer:
         """Return a newspaper, channel or company by its own name: spelt, not translated, its nationality left out."""
         words = range(mention.first + 1, mention.last)
         own = [i for i in words if is_arabic(self._forms[i][:1]) or self._forms[i][:1].isalnum()]
-        if len(own) > 1:
+        quoted = self._forms[mention.first + 1] in QUOTES
+        if len(own) > 1 and not quoted:
             own = [i for i in own if bare(self._forms[i]) not in nationalities()] or own
         listed = self._listed(mention, own)
-        while listed is None and len(own) > 1 and self._describes(own[-1]):
+        while listed is None and len(own) > 1 and not quoted and self._describes(own[-1]):
             own.pop()
             listed = self._listed(mention, own)
-        name = listed.english if listed else " ".join(word_english(self._forms[i]) for i in own)
+        name = listed.english if listed else spelt([self._forms[i] for i in own])
         name = name[:1].upper() + name[1:]
-        return name, (head.english.replace("{}", name),)
+        also = [head.english.replace("{}", name)]
+        if listed is None and len(own) > 1 and all(map(self._is_common, own)):  # شركة "النقل السريع"
+            chain = PhraseReader(self._forms, (), institution=True).read(own[0], own[-1] + 1)
+            said = title_case(compact(chain) or chain_english(chain))
+            name, also = head.english.replace("{}", said), [said, name, *also]
+        return name, tuple(also)
 
     def _listed(self, mention: Mention, own: Sequence[int]) -> Entry | None:
         """Return the list's organisation that these words name, with or without the common noun before them."""
@@ -296,5 +364,5 @@ class Composer:
 
     def other(self, mention: Mention) -> str:
         """Return English of an organisation or place that no entry has and no common noun opens: as a name."""
-        text = " ".join(word_english(form) for form in self._own(mention))
+        text = spelt(self._own(mention))
         return text[:1].upper() + text[1:]

@@ -16,6 +16,7 @@ from mujaz.extraction.names.tables import (
     Analysis,
     analyse,
     bare,
+    institution_phrases,
     institution_words,
     name_tokens,
     nationalities,
@@ -135,6 +136,11 @@ class PhraseReader:
             self._noun(titles()[key].english, self._linked(form, prefix), feminine=False)
             self._titled = i + length
             return i + length
+        if self._special and i + 1 < last and i + 1 not in self._known:
+            pair = institution_phrases().get((bare(analysis.base), self._forms[i + 1]))
+            if pair is not None:
+                self._noun(pair, self._linked(form, prefix), feminine=bare(analysis.base).endswith("ه"))
+                return i + 2
         self._word(analysis, form, prefix, definite_head=i > first)
         return i + 1
 
@@ -248,3 +254,20 @@ def chain_english(chain: Sequence[Noun]) -> str:
             text = f"{noun.link or 'of'} {with_the(text) if noun.name else text}"
         parts.append(text)
     return " ".join(filter(None, parts))
+
+
+SEATED = frozenset(["Court", "Chamber", "Prosecution", "Bourse", "Stock Exchange"])
+"""Nouns of bodies that English calls by their town before all else: Damascus Chamber of Commerce."""
+
+
+BEFORE_COURT = frozenset(["criminal", "commercial", "military", "administrative", "misdemeanours"])
+"""What a court tries, which stands before it: Cairo Criminal Court, but Cairo Court of Appeal."""
+
+
+def fronted(chain: Sequence[Noun]) -> str | None:
+    """Return a body of a town with the town first, None where the chain is no such body or names no town."""
+    place, rest = chain[-1], chain[:-1]
+    if chain[0].english not in SEATED or not rest or not place.name or place.adjectives or place.link == "and":
+        return None
+    kind = rest[-1].english in BEFORE_COURT
+    return f"{place.english} {(compact(rest) if kind else None) or chain_english(rest)}"

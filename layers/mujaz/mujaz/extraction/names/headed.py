@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from mujaz.extraction.names.english import STATUS
 from mujaz.extraction.names.mention import Mention
+from mujaz.extraction.names.national import WORLDWIDE
 from mujaz.extraction.names.people import PARTICLES
 from mujaz.extraction.names.tables import Head, analyse, bare, heads, nationalities, title_starts
 from mujaz.extraction.names.words import Word, advance
@@ -37,10 +38,15 @@ NO_NAME = frozenset(
 PERIODS = frozenset(["فتره", "عام", "سنه", "شهر", "اسبوع", "يوم", "مره", "مرحله", "موسم", "ربع", "نصف"])
 """Nouns of time: what follows ``لل`` before them is no purpose (الاتحاد الأوروبي للفترة من ...)."""
 
-OPENING, CLOSING = "\"«“‘'(", "\"»”’')"
-WORLDWIDE = frozenset(["international organisation", "regional organisation", "military alliance", "UN body"])
-"""Details of bodies that no place or purpose after them tells from others: الاتحاد الأفريقي في دارفور."""
+AUDIENCE = frozenset(["صحفيين", "صحافيين", "اعلاميين", "اناضول", "جزيره", "عربيه", "نشر", "مره", "مزيد", "تعليق", "رد",
+                      "حصول", "تاكد", "تحقق", "مشاركه", "مطالبه", "تنديد", "احتجاج", "حد", "وقوف", "بحث"])  # fmt: skip
+"""What follows ``لل`` behind a body that speaks or acts, and says nothing of what the body is for."""
 
+TRADES = frozenset(["صحفيين", "صحافيين", "اعلاميين"])
+OF_PEOPLE = frozenset(["اتحاد", "نقابه", "رابطه", "جمعيه", "نادي", "منتدي", "بيت", "مركز"])
+"""Bodies of those who bear a trade, whose names may say for whom they are: الاتحاد الدولي للصحفيين."""
+
+OPENING, CLOSING = "\"«“‘'(", "\"»”’')"
 _LIMIT = 10
 
 _RECURRING = 3
@@ -55,6 +61,7 @@ class HeadedNames:
         self._text, self._words = text, words
         self._names: Mapping[int, Mention] = {name.first: name for name in names}
         self._inside_names = {i for name in names for i in range(name.first, name.last)}
+        self._opening = ""
 
     def find(self) -> list[Mention]:
         """Return the headed names, in order; they may overlap what was known and each other."""
@@ -66,6 +73,7 @@ class HeadedNames:
             head = heads().get(bare(analysis.base))
             if head is None:
                 continue
+            self._opening = bare(analysis.base)
             last = self._definite(i, head) if analysis.base.startswith("ال") else self._construct(i, head)
             if last is not None:
                 found.append(self._mention(i, last, analysis.cut, head))
@@ -89,7 +97,7 @@ class HeadedNames:
             return quoted
         known = self._names.get(i)
         if known is not None and known.kind == head.kind == "organisation" and known.last - i > 1:
-            return self._in_place(known.last)
+            return self._in_place(known.last) if self._is_local(known) else None
         name = self._names.get(i + 1)
         if head.kind == "place":
             return self._place(i, head, name)
@@ -127,9 +135,15 @@ class HeadedNames:
         return last if strict or proper or long_ else None
 
     def _in_place(self, i: int) -> int | None:
-        """Return where a place after ``في`` ends: بعثة حفظ السلام الدولية في مالي."""
-        place = self._names.get(i + 1) if self._form(i) == "في" else None
+        """Return where a place after ``في`` or ``بـ`` ends: بعثة حفظ السلام في مالي، محكمة الاستئناف بالرباط."""
+        joined = self._names.get(i)
+        at = joined is not None and joined.start > self._words[i].start and self._form(i).startswith("ب")
+        place = self._names.get(i + 1) if self._form(i) == "في" else joined if at else None
         return place.last if place is not None and place.kind == "place" else None
+
+    def _is_local(self, body: Mention) -> bool:
+        """Whether a known body may be told by the place after it: with ``بـ`` only where it is of no country."""
+        return self._form(body.last) == "في" or body.entry is None or body.entry.country is None
 
     def _place(self, i: int, head: Head, name: Mention | None) -> int | None:
         """Return where a place's name ends: a known place, or for some heads an unknown or definite word."""
@@ -218,10 +232,12 @@ class HeadedNames:
     def _tail(self, i: int, head: Head) -> int:
         """Return where what follows a name's first noun ends: adjectives, and-nouns, for-phrases, a place."""
         limit = i + _LIMIT
+        purpose = "purpose" in head.traits
         while i < limit:
-            step = self._tail_step(i, "purpose" in head.traits)
+            step = self._tail_step(i, purpose)
             if step is None:
                 return i
+            purpose = purpose and not self._form(i).startswith("ل")  # a body is for one thing
             i = step
         return i
 
@@ -245,6 +261,8 @@ class HeadedNames:
         if not purpose:
             return None
         if form.startswith("لل") and len(form) > 4 and form[2:] not in PERIODS:
+            if form[2:] in AUDIENCE and not (form[2:] in TRADES and self._opening in OF_PEOPLE):
+                return None
             if self._form(i + 1) == "علي" and self._form(i + 2).startswith("ال"):
                 return i + 3
             return i + 1
@@ -252,10 +270,4 @@ class HeadedNames:
             return i + 2
         if prefix == "ل" and self._form(i + 1).startswith("ال") and not self._names.get(i + 1):
             return i + 2
-        if (
-            form.startswith("وال")
-            and analyse(form).pos.split(" ")[0] in ("n", "np", "vn", "a")
-            and i not in self._names
-        ):
-            return i + 1
         return None

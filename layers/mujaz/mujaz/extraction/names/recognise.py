@@ -13,6 +13,7 @@ from mujaz.extraction.names.english import WORDS
 from mujaz.extraction.names.gazetteer import Hit, gazetteer
 from mujaz.extraction.names.headed import HeadedNames
 from mujaz.extraction.names.mention import ByWord, Mention
+from mujaz.extraction.names.national import national
 from mujaz.extraction.names.people import FUNCTION, PARTICLES, echoes, given, may_be_name, titled
 from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.tables import (
@@ -389,7 +390,7 @@ def recognise(text: str, outlet: str | None = None) -> Reading:
             found.append(retyped(with_nisba(with_initials(mention, words), words), words))
     beside_found = ByWord(found)
     listed = [m for m in listed if beside_found.free(m)]
-    known = [directed(m, words) for m in disjoint([*listed, *found, *media])]
+    known = [national(directed(m, words), words) for m in disjoint([*listed, *found, *media])]
     headed = HeadedNames(text, words, known).find()
     mentions = disjoint([*(m for m in known if m.source != "model"), *headed, *known])
     taken = {i for m in mentions for i in range(m.first, m.last)}

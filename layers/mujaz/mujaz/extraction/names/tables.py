@@ -74,6 +74,13 @@ def institution_words() -> dict[str, str]:
 
 
 @cache
+def institution_phrases() -> dict[tuple[str, str], str]:
+    """Return the English of two words together inside the names of institutions: كرة القدم, مكافحة الفساد."""
+    pairs = (key.split(" ") for key in institution_words() if " " in key)
+    return {(bare(first), second): institution_words()[f"{first} {second}"] for first, second in pairs}
+
+
+@cache
 def name_tokens() -> dict[str, tuple[str, int, int]]:
     """Return words of people's names: English, how often they come first and later in a name."""
     return {row[0]: (row[1], int(row[2]), int(row[3])) for row in rows("name_tokens.tsv")}
