@@ -256,9 +256,27 @@ def test_more_of_one_source_is_told_with_what_it_says_already(seed: Article) -> 
 
     one, two = statement("Ann said that it rained.", 100), statement("Bob said that it is over.", 200)
     three, four = statement("Ann warned of snow.", 10), statement("Carl said that nobody came.", 300)
-    told = gathered([one, two, three, four], most=2)
-    assert [item.text for item in told] == ["Ann warned of snow, and said that it rained.", "Bob said that it is over."]
+    told = gathered(context_of(seed), [one, two, three, four], most=2)
+    assert [item.text for item in told] == [
+        "Ann warned of snow, and said that it rained.",
+        "Bob said that it is over; Carl said that nobody came.",
+    ]
     assert [cite.start for cite in told[0].cites] == [10, 100]
+
+
+def test_facts_told_together_are_short_and_stand_near(seed: Article) -> None:
+    """What is far off in the article, or would make a sentence of more than sixty words, is left out."""
+    context = context_of(seed)
+
+    def fact(text: str, sentence: int) -> Candidate:
+        source = seed.sentences[sentence]
+        return Candidate(text, (seed.cite(source.start, source.end),), 1.0, "sentence")
+
+    one, near, far = fact("It rained.", 1), fact("The sun came.", 3), fact("Snow fell.", 9)
+    assert [item.text for item in gathered(context, [one, near], most=1)] == ["It rained; the sun came."]
+    assert [item.text for item in gathered(context, [one, far], most=1)] == ["It rained."]
+    long = fact(" ".join(["word"] * 60) + ".", 2)
+    assert [item.text for item in gathered(context, [one, long], most=1)] == ["It rained."]
 
 
 def test_a_link_that_repeats_the_title_is_no_part_of_the_article() -> None:

@@ -23,8 +23,8 @@ from mujaz.facts import Facts
 from mujaz.translation.model import Translation
 
 MOST_KEY_POINTS = 7
-MORE_STATEMENTS = 5
-"""So many more are looked at, to be told with another statement of the same source."""
+MORE_STATEMENTS = 7
+"""So many more are looked at, to be told with another of the same source, or with what stands beside them."""
 
 
 def compose(
@@ -54,7 +54,7 @@ def compose(
     title, title_cites = headline(context, found)
     told = lead(found)
     wanted = choose(found, most=MOST_KEY_POINTS + MORE_STATEMENTS, least=doubts.FEWEST_POINTS, beside=told)
-    chosen = gathered(wanted, most=MOST_KEY_POINTS)
+    chosen = gathered(context, wanted, most=MOST_KEY_POINTS)
     flags = (*context.facts.flags, *translation.flags, *doubts.article_flags(context))
     brief = Brief(
         schema="mujaz.brief/1",

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from mujaz.briefing.attributing import joined_statements
 from mujaz.briefing.candidates import Candidate
+from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.readable import ROUGH, UNREADABLE
-from mujaz.briefing.wording.text import similarity
+from mujaz.briefing.wording.text import lower_first, similarity
 
 _ALIKE = 0.6
 """Share of the shorter sentence's words from which two sentences say the same."""
@@ -41,19 +42,20 @@ def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Ca
     return chosen
 
 
-def gathered(chosen: Sequence[Candidate], *, most: int) -> list[Candidate]:
-    """Return ``most`` candidates at most, with what one source says elsewhere told with what it says already.
+def gathered(context: Context, chosen: Sequence[Candidate], *, most: int) -> list[Candidate]:
+    """Return ``most`` candidates at most, each extra one told with the one that it goes with best.
 
-    What comes after the first ``most`` is joined to a statement of the same source, the nearest in the article, where
-    both make a sentence that is not too long; else it is left out.
+    What comes after the first ``most`` is joined to a statement of the same source, or to what stands beside it in the
+    article, the nearest first, where both make a sentence that is not too long; else it is left out.
     """
     kept = list(chosen[:most])
     joined: set[int] = set()
     for extra in chosen[most:]:
         near = sorted(range(len(kept)), key=lambda place: abs(kept[place].first - extra.first))
-        for place in near:
-            whole = None if place in joined else _joined(kept[place], extra)
-            if whole is not None:
+        same_source = ((place, _joined(kept[place], extra)) for place in near)
+        side_by_side = ((place, _beside(context, kept[place], extra)) for place in near)
+        for place, whole in (*same_source, *side_by_side):
+            if whole is not None and place not in joined:
                 kept[place] = whole
                 joined.add(place)
                 break
@@ -61,12 +63,43 @@ def gathered(chosen: Sequence[Candidate], *, most: int) -> list[Candidate]:
 
 
 def _joined(one: Candidate, two: Candidate) -> Candidate | None:
+    """Join two statements of one source: "X said that A, and that B"."""
     first, second = sorted((one, two), key=lambda item: item.first)
     text = joined_statements(first.text, second.text) if two.rough <= ROUGH else None
     if text is None:
         return None
     return replace(one, text=text, cites=first.cites + second.cites, event=None)
 
+
+def _beside(context: Context, one: Candidate, two: Candidate) -> Candidate | None:
+    """Join two short facts that stand side by side in the article: "A; B"."""
+    first, second = sorted((one, two), key=lambda item: item.first)
+    apart = second.cites[0].sentence - first.cites[0].sentence
+    size = len(first.text.split()) + len(second.text.split())
+    if apart > _APART or size > _LONGEST_PAIR or max(first.rough, second.rough) > ROUGH:
+        return None
+    text = f"{first.text.rstrip('.')}; {_lowered(context, second.text)}"
+    return replace(one, text=text, cites=first.cites + second.cites, event=None, rough=max(one.rough, two.rough))
+
+
+def _lowered(context: Context, text: str) -> str:
+    """Lower the first letter of a sentence where its first word is no name: elsewhere it stands in small letters."""
+    first = text.split(" ", 1)[0].rstrip(",:")
+    if first.lower() in _small_words(context) and first not in context.name_words:
+        return text[:1].lower() + text[1:]
+    return lower_first(text)
+
+
+@remembered
+def _small_words(context: Context) -> frozenset[str]:
+    """Return the words that the article's English has in small letters."""
+    return frozenset(word for found in context.translation.sentences for word in found.text.split() if word.islower())
+
+
+_APART = 3
+"""Sentences between two facts that are told together at most."""
+_LONGEST_PAIR = 60
+"""Words of two facts told together at most."""
 
 _DEARER = 1.3
 """How much rougher the whole may be than a part of it, to be told in its place: it tells more."""
