@@ -326,3 +326,62 @@ def test_bodies_and_documents_as_news_names_them(text, piece, speaker):
 def test_to_benefit_from_is_no_report():
     """The verb that reports by a preposition has another reading: "benefited from"."""
     assert speaker_of(article(LEAD + "أفادت الشركة من دعم 30 مصرفا."), (), "30 مصرفا") is None
+
+
+def test_the_articles_own_voice_after_what_somebody_says():
+    """Behind ", and <verb> <somebody>" without "that" the article goes on itself; with "that" the speaker does."""
+    told = article(LEAD + "أكد سالم حمدان أن القوات دخلت المدينة في الصباح، ويشن التحالف غارات عليها منذ شهر أغسطس.")
+    names = (name(told, "person", "Salem Hamdan", "سالم حمدان"),)
+    assert speaker_of(told, names, "القوات دخلت المدينة") is not None
+    assert speaker_of(told, names, "يشن التحالف غارات") is None
+    told = article(LEAD + "أكد سالم حمدان أن القوات دخلت المدينة في الصباح، وأن التحالف يشن غارات عليها.")
+    assert speaker_of(told, (name(told, "person", "Salem Hamdan", "سالم حمدان"),), "التحالف يشن غارات") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("ذكرت صحيفة الأيام نقلا عن مصدر لم تسمه أن الحكومة قررت إجراء انتخابات.", ("Al-Ayyam",)),
+        (
+            "نقلت صحيفة الأيام عن مسؤول وصفته بالرفيع من دون كشف هويته قوله إن الحكومة قررت إجراء انتخابات.",
+            ("Al-Ayyam",),
+        ),
+    ],
+)
+def test_an_outlet_that_quotes_somebody_unnamed_passes_on_his_words(text: str, chain: tuple[str, ...]):
+    """The unnamed source speaks, the outlet is the chain: in both ways in which Arabic says so."""
+    told = article(LEAD + text)
+    found = speaker_of(told, (name(told, "organisation", "Al-Ayyam", "الأيام"),), "الحكومة قررت")
+    assert found is not None
+    assert found.anonymous
+    assert found.chain == chain
+
+
+def test_a_specialist_without_a_name_is_nobody_named_before():
+    """The analyst who specialises in energy is introduced, not taken up."""
+    told = article(
+        "قال المحلل سالم حمدان إن الأسعار سترتفع.\n"
+        "وفي تغريدة قال المحلل المتخصص في مجال الطاقة إنه لا توجد مصداقية في التقرير."
+    )
+    found = speaker_of(told, (name(told, "person", "Salem Hamdan", "سالم حمدان"),), "لا توجد مصداقية")
+    assert found is not None
+    assert found.speaker != "Salem Hamdan"
+
+
+def test_a_participle_goes_with_the_unnamed_subject_of_its_sentence():
+    """A spokeswoman declined to comment, noting that something is so: she says it, not who spoke before."""
+    told = article(
+        "قالت صحيفة الأيام إن الحكومة قررت إجراء انتخابات.\n"
+        "ورفضت متحدثة باسم الحكومة التعليق على هذه المعلومات، مشيرة إلى أن الموعد سيعلن في أكتوبر."
+    )
+    found = speaker_of(told, (name(told, "organisation", "Al-Ayyam", "الأيام"),), "الموعد سيعلن")
+    assert found is not None
+    assert "spokeswoman" in found.speaker
+
+
+def test_media_of_two_countries():
+    """The two words of "media" are one in English, and adjectives joined by "and" are told both."""
+    told = article(LEAD + "ذكرت وسائل إعلام أميركية وإسرائيلية أن الاتفاق انتهى أمس.")
+    found = speaker_of(told, (), "الاتفاق انتهى")
+    assert found is not None
+    assert found.speaker == "American and Israeli media"

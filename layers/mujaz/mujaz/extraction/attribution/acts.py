@@ -34,6 +34,7 @@ _TOLD_BY = {"أفاد"}
 """Verbs that take what is told by a preposition as well as by a clause: "reported (of) the death of 12"."""
 _OBJECT_FIRST = frozenset(("وصف", "أبلغ", "أخبر", "اتهم", "طالب", "ناشد", "حث", "دعا", "سأل", "خاطب"))
 """Verbs that take the person spoken to, or spoken of, as their object."""
+_WITHOUT = frozenset(("دون", "بدون", "عدم"))
 _RELAY_NOUNS = {fold(word) for word in ("قوله", "قولها", "قولهم", "قولهما", "القول")}
 _CLAUSE_OPENERS = COMPLEMENTIZERS | {
     fold(word) for word in ("كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "غير", "إلا", "أما")
@@ -58,9 +59,17 @@ class Act(NamedTuple):
 
 
 def saying_at(marked: MarkedArticle, index: int) -> Saying | None:
-    """Return the verb of saying at a word, a conjunction cut off; words inside names are none."""
+    """Return the verb of saying at a word, a conjunction cut off; words inside names, and "quoting", are none."""
+    if is_quoting(marked, index):
+        return None
     found = _saying(marked.words[index].folded)
     return None if found is None or marked.in_name(index) else found
+
+
+def is_quoting(marked: MarkedArticle, index: int) -> bool:
+    """Whether a word is the "quoting" of "quoting X" (نقلا عن), which is written as a verb in the dual is."""
+    words = marked.words
+    return words[index].folded == "نقلا" and index + 1 < len(words) and words[index + 1].folded == "عن"
 
 
 @lru_cache(maxsize=16384)
@@ -112,8 +121,15 @@ def _act(marked: MarkedArticle, index: int, saying: Saying, first: int, stop: in
         if subject is not None:
             return act._replace(complement=subject.stop, boundary=subject.stop, subject=subject)
     elif subject is not None:
-        return act._replace(subject=subject)
+        return act._replace(subject=subject, source=_quoted_source(marked, subject.stop, boundary))
     return _without_subject_after(marked, act, first)
+
+
+def _quoted_source(marked: MarkedArticle, first: int, stop: int) -> Phrase | None:
+    """Return whom the subject quotes before it says what he said: "the newspaper reported, quoting a source, that"."""
+    if first + 2 >= stop or not is_quoting(marked, first):
+        return None
+    return noun_phrase(marked, first + 2, stop)
 
 
 def _written(marked: MarkedArticle, act: Act) -> Act | None:
@@ -217,12 +233,18 @@ def _complement(marked: MarkedArticle, index: int, saying: Saying, stop: int) ->
                 continue
             if word.folded in ".؛;!؟":
                 break
-        elif at > index + 1 and (other := saying_at(marked, at)) and other.form in ("participle", "perfect"):
+        elif at > index + 1 and _says_otherwise(marked, at):
             break
         at += 1
     if short_quote is not None and _quotation_length(marked, short_quote) >= 3:
         return "quote", short_quote
     return "nominal", at
+
+
+def _says_otherwise(marked: MarkedArticle, at: int) -> bool:
+    """Whether another verb of saying begins here; behind "without" it is a noun ("without *disclosing* his name")."""
+    other = saying_at(marked, at)
+    return other is not None and other.form in ("participle", "perfect") and marked.words[at - 1].folded not in _WITHOUT
 
 
 def _after_colon(marked: MarkedArticle, at: int, stop: int) -> tuple[Marker, int]:

@@ -80,6 +80,7 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
     second = noun(words[index].folded) if index < phrase.stop else None
     if words[phrase.first].folded.endswith("نايب") and second is not None and second.kind == "role":
         english, index = f"deputy {second.english}", index + 1  # na'ib alone is a lawmaker
+    index += english == "media" and index < phrase.stop and words[index].folded.endswith("اعلام")  # one English word
     if english == "one" and second is not None:
         return f"one of the {second.english}"
     while index < phrase.stop:
@@ -100,6 +101,8 @@ def describe(marked: MarkedArticle, phrase: Phrase) -> str:
             construct = True
         elif not after and (adjective_english := _adjective(word)):
             before.append(adjective_english)
+        elif before and not after and (adjective_english := _adjective(word.removeprefix("و"))):
+            before[-1] = f"{before[-1]} and {adjective_english}"
         else:
             break
         index += 1

@@ -31,6 +31,12 @@ def extract_attributions(article: Article, names: Sequence[Name] = ()) -> tuple[
     return tuple(_Reader(mark(article, names)).read())
 
 
+_MARKS = frozenset('"«»“”')
+_FEWEST_SAID = 4
+"""Words that somebody says at least before the article speaks again."""
+_SPEECH = 120
+"""Words of what is said among which the article's own voice is looked for: no quotation of an agency is longer."""
+_SHORT_VERB = 3
 _SINCE = frozenset(("منذ", "ومنذ", "فمنذ"))
 _ADJUNCT = 12
 """Words of an adjunct of time at most."""
@@ -84,7 +90,8 @@ class _Reader:
             span = self._scope(act, later, number)
             if span:
                 verbal.append(self._attribution(speaker, span, chain, act))
-        self.found.extend(self._with_prepositions(number, first, stop, verbal))
+        quoting = [range(act.verb, act.complement) for act in found_acts if act.source is not None]
+        self.found.extend(self._with_prepositions(number, first, stop, verbal, quoting))
 
     def _postpone(self, act: Act, span: tuple[int, int] | None) -> None:
         """Keep an act without a subject that nobody has spoken or acted before: its speaker may be named later."""
@@ -131,10 +138,38 @@ class _Reader:
             after = marked.article.text[quotation.outer_end : quotation.outer_end + 1]
             if quotation.outer_end > end or after in "،.؛,":
                 return start, max(quotation.outer_end, start + 1)
+        end = self._before_own_voice(act.complement, end)
         end = self._without_background(act.complement, end)
         while end > start and marked.article.text[end - 1] in " ،\u00a0":
             end -= 1
         return (start, end) if end > start else None
+
+    def _before_own_voice(self, complement: int, end: int) -> int:
+        """Return where the words end that a speaker surely says: before ", and <verb> <somebody>", without "that".
+
+        So agencies go on to the background in their own voice ("X said that ..., and the coalition launches raids
+        since August"). Where the verb has no subject of its own, it is still of whom the speaker speaks.
+        """
+        words = self.marked.words
+        stop = bisect_left(self.marked.starts, end)
+        quoted = 0
+        for index in range(complement, min(stop - 3, complement + _SPEECH)):
+            quoted += words[index].folded in _MARKS
+            if words[index].folded not in ("،", "؛") or index - complement < _FEWEST_SAID or quoted % 2:
+                continue
+            verb, subject = words[index + 1].folded, index + 2
+            verbal = (
+                verb[0] == "و" and len(verb) > _SHORT_VERB and not verb.endswith("ه") and tense(verb[1:]) is not None
+            )
+            if verbal and not self.marked.in_name(index + 1) and self._names_somebody(subject):
+                return words[index].start
+        return end
+
+    def _names_somebody(self, index: int) -> bool:
+        """Whether a noun with its article, a name or a body ("forces", "police") begins at a word."""
+        folded = self.marked.words[index].folded
+        known = noun(folded)
+        return index in self.marked.names or folded.startswith("ال") or (known is not None and known.kind == "body")
 
     def _without_background(self, complement: int, end: int) -> int:
         """Return where the words end that a speaker vouches for: before a closing "since the fall of X, in 2011".
@@ -160,10 +195,13 @@ class _Reader:
             cite = marked.article.cite(speaker.start, speaker.end)
         return Attribution(*span, speaker.english, speaker.arabic, cite, chain, speaker.anonymous)
 
-    def _with_prepositions(self, number: int, first: int, stop: int, verbal: list[Attribution]) -> list[Attribution]:
+    def _with_prepositions(
+        self, number: int, first: int, stop: int, verbal: list[Attribution], quoting: Sequence[range]
+    ) -> list[Attribution]:
         """Add "according to X": in front it holds for the rest, behind for what stands before it.
 
-        Around an act of saying it is who passed that act on: it goes into the act's chain.
+        Around an act of saying it is who passed that act on: it goes into the act's chain. What stands in the words of
+        ``quoting`` is the source of an act that was read already.
         """
         marked = self.marked
         sentence = marked.article.sentences[number]
@@ -171,6 +209,8 @@ class _Reader:
         sources: list[Attribution] = []
         lead_start: int | None = None
         for according in islice(accordings(marked, first, stop), _SOURCES):
+            if any(according.first in words for words in quoting):
+                continue
             speaker = self.resolver.source(according.phrase) if according.phrase is not None else None
             if speaker is None:
                 continue

@@ -24,6 +24,8 @@ _FRONTED = 12
 
 _OF_TIME = frozenset(map(fold, ("الماضي", "الماضية", "المقبل", "المقبلة", "القادم", "القادمة", "الجاري", "المنصرم")))
 """What a time ends with: "the last month recorded" names nobody who says so."""
+_NEW = frozenset(map(fold, ("المتخصص", "المتخصصة", "المختص", "المختصة")))
+"""What a description says only of somebody new: "the analyst who specialises in energy" takes up nobody."""
 
 
 class Resolver:
@@ -89,6 +91,8 @@ class Resolver:
         known: Speaker | None = self._publisher(phrase, agreement)
         if known is not None:
             return replace(known, start=speaker.start, end=speaker.end)
+        if any(marked.words[index].folded in _NEW for index in range(phrase.first, phrase.stop)):
+            return speaker
         if _is_definite(marked, phrase):
             distinction = _distinction(marked, phrase)
             known = self._memory.known_as(speaker.heads, distinction)
@@ -146,6 +150,8 @@ class Resolver:
         verb = words[start].folded
         agreement = "f" if verb.endswith("ت") or verb.lstrip("وف").startswith("ت") else "m"
         speaker = read_speaker(self._marked, phrase, phrase.stop, agreement)
+        if speaker is not None and speaker.name is None and speaker.anonymous:
+            return speaker  # "a spokeswoman declined to comment, noting that": no later sentence means her
         if speaker is None or speaker.name is None or speaker.name.kind == "place":
             return None
         self._memory.add(speaker)
