@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 import pycrfsuite  # type: ignore[import-not-found]
 
 from mujaz import lexicon
-from mujaz.extraction.names.features import OFFSETS, Surroundings, attributes, joint_attributes, neighbour_attributes
+from mujaz.extraction.names.features import OFFSETS, attributes, joint_attributes, neighbour_attributes
 from mujaz.extraction.names.gazetteer import gazetteer
 from mujaz.extraction.names.words import Word, read_words
 
@@ -95,7 +95,7 @@ def closed(labels: Sequence[str]) -> list[str]:
 
 def features(words: Sequence[Word]) -> list[list[str]]:
     """Return the attributes of every word, as the tagger sees them."""
-    around = Surroundings(words, gazetteer().hits(words, [word.form for word in words]))
+    joint = joint_attributes(words, gazetteer().hits(words, [word.form for word in words]))
     found = []
     for i, word in enumerate(words):
         row = list(attributes(word.form, word.kind))
@@ -105,8 +105,7 @@ def features(words: Sequence[Word]) -> list[list[str]]:
                 row += [f"{offset}:{name}" for name in neighbour_attributes(words[j].form, words[j].kind)]
             elif offset:
                 row.append(f"{offset}:none")
-        row += joint_attributes(around, i)
-        found.append(row)
+        found.append(row + joint[i])
     return found
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.arabic.letters import Folded, arabic_share, fold, is_arabic
-from mujaz.arabic.words import proclitic_cuts, tokens
+from mujaz.arabic.words import _FOLDED, folded_words, proclitic_cuts, tokens
 
 TEXT = st.text(st.sampled_from("محمدأإآىةؤئ ًٌَُِّْـ\u200f\u200b٠٥۹12.,،«»abé-_\n"))
 
@@ -70,3 +70,14 @@ def test_share_of_arabic() -> None:
 def test_a_long_text_folds_as_its_letters_do(text: str) -> None:
     """However long the text, each letter folds as it does alone."""
     assert fold(text * 20) == "".join(fold(letter) for letter in text) * 20
+
+
+MIXED = st.text(st.sampled_from("محىaé²Ⓐ१٠٥۹12.,،«»’_- ـ\u064b\u200f\u00a0\u00ad\n"))
+
+
+@given(MIXED)
+def test_cutting_before_folding_is_cutting_what_was_folded(text: str) -> None:
+    """Pieces folded one by one are the tokens of the folded text, and their spans lead back to the source."""
+    folded = Folded.of(text)
+    whole = [(*folded.span(*match.span()), match[0], match.lastgroup) for match in _FOLDED.finditer(folded.text)]
+    assert list(map(tuple, folded_words(text))) == whole

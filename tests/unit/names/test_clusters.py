@@ -1,7 +1,14 @@
 """Classes of words, topics, and what the model sees of an article."""
 
 from mujaz.extraction.names.clusters import NO_CLUSTER, clusters_of, topics
-from mujaz.extraction.names.features import Surroundings, article_attributes, company, kind_code, topic_attributes
+from mujaz.extraction.names.features import (
+    Surroundings,
+    article_attributes,
+    company,
+    joint_attributes,
+    kind_code,
+    topic_attributes,
+)
 from mujaz.extraction.names.gazetteer import Gazetteer, gazetteer
 from mujaz.extraction.names.tables import name_forms
 from mujaz.extraction.names.words import read_words
@@ -60,11 +67,24 @@ def test_what_an_article_says_of_a_name_once_holds_for_all_of_it() -> None:
 
 
 def test_surroundings_group_what_joins_words() -> None:
-    """A word between two others has its classes, its list tags and both pairs; at an end one pair is missing."""
+    """Every group has arguments for every word; where no word stands beside one they make no attributes."""
     words = read_words("زار الوزير ليون")
-    around = Surroundings(words, [])
-    assert [len(around.groups(i)) for i in range(3)] == [3, 4, 3]
-    assert list(Surroundings(read_words("، ليون"), []).told(0)) == []
+    groups = {make.__name__: [len(make(*key)) for key in keys] for make, keys in Surroundings(words, []).groups()}
+    assert groups == {
+        "class_attributes": [5, 5, 5], "tag_attributes": [6, 6, 6],
+        "before_class_attributes": [0, 2, 2], "before_cluster_attributes": [0, 2, 2],
+        "after_class_attributes": [2, 2, 0], "after_cluster_attributes": [1, 1, 0],
+    }  # fmt: skip
+    assert list(Surroundings(read_words("، ليون"), []).told()) == []
+
+
+def test_what_is_told_elsewhere_comes_with_a_words_other_attributes() -> None:
+    """A word that once follows a title carries that wherever it stands, after what its neighbours give."""
+    attributes = joint_attributes(read_words("قال الوزير غرنوقي ثم عاد غرنوقي"), [])
+    assert [attribute for attribute in attributes[5] if attribute.startswith("doc=")] == [
+        "doc=b:وزير/unknown", "doc=title/unknown", "doc=v/unknown",
+    ]  # fmt: skip
+    assert attributes[5][-1].startswith("doc=")
 
 
 def test_no_topic_says_nothing() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from mujaz.extraction.names.features import list_tags
 from mujaz.extraction.names.gazetteer import Gazetteer, gazetteer
-from mujaz.extraction.names.tagger import Tagger
+from mujaz.extraction.names.tagger import Tagger, tagger
 from mujaz.extraction.names.words import Word, read_words
 
 LINES = [
@@ -45,6 +45,32 @@ def test_what_a_word_says_by_itself_is_told() -> None:
     assert reading.leads[1] == -300
     assert reading.leads[3] == 0
     assert toy().read([], []).names == []
+
+
+def test_the_lanes_hold_whatever_the_shipped_model_adds_up() -> None:
+    """The largest weight of every kind of attribute, and all that an article can tell of a word, fit into a lane."""
+    largest: dict[str, int] = {}
+    told: dict[str, int] = {}
+    letters: list[int] = []
+    for attribute, values in tagger()._raw.items():
+        weight = max(abs(int(value.partition(":")[2])) for value in values.split(" "))
+        kind = attribute.partition("=")[0]
+        if kind == "doc":
+            told[attribute.rpartition("/")[2]] = told.get(attribute.rpartition("/")[2], 0) + weight
+        elif kind == "t":
+            letters.append(weight)
+        else:
+            largest[kind] = max(largest.get(kind, 0), weight)
+    assert sum(largest.values()) + max(told.values()) + sum(sorted(letters)[-50:]) < 1 << 15
+
+
+def test_a_long_life_forgets_words_and_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept of words is thrown away when there is too much of it; what is tagged stays the same."""
+    model, words = toy(), words_of("قال زيد خالد اليوم")
+    before = model.read(words, [])
+    monkeypatch.setattr("mujaz.extraction.names.tagger._KEPT", 2)
+    assert model.read(words, []) == before
+    assert len(model._forms) == 4
 
 
 def test_nothing_is_tagged_where_nothing_speaks_for_a_name() -> None:

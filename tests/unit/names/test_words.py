@@ -54,3 +54,19 @@ def test_words_cover_their_text_in_order(text: str) -> None:
     for word in read_words(text):
         assert end <= word.start < word.end <= len(text)
         end = word.end
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("وعبد العزيز وعبد", ["وعبدالعزيز", "وعبد"]),
+        ("عبد الله بن عبد الو", ["عبدالله", "بن", "عبد", "الو"]),
+        ("أبي عبد الله", ["ابو", "عبدالله"]),
+        ("لأبا ١٢", ["لابا", "12"]),
+    ],
+)
+def test_words_that_wait_for_the_next_one(text: str, forms: list[str]) -> None:
+    """A servant and whose he is are one word, a kunya before a word has one case; before anything else both stay."""
+    words = read_words(text)
+    assert [word.form for word in words] == forms
+    assert all(text[word.start : word.end].strip() for word in words)

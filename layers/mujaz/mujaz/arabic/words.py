@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from mujaz.arabic.letters import LETTERS, MARKS, fold
@@ -38,6 +39,64 @@ def tokens(text: str) -> list[Token]:
 
 _folded = lru_cache(maxsize=1 << 14)(fold)
 """Words come again and again, within an article and from one to the next: each form is folded once."""
+
+
+_FOLDED = re.compile(
+    rf"(?P<arabic>[{LETTERS}]+)|(?P<number>[0-9]+(?:[.,٫٬][0-9]+)*)"
+    r"|(?P<latin>[^\W\d_]+(?:['’.-][^\W\d_]+)*)|(?P<sign>[^\s\w]|_)"
+)
+"""A token of a folded text, which has no marks in it."""
+
+_DIGITS = f"[0-9٠-٩۰-۹][0-9٠-٩۰-۹{MARKS}]*"
+_ROMAN = rf"[^\W\d_ـ](?:[^\W\d_]|[{MARKS}])*"
+_PIECE = re.compile(
+    rf"(?:[{LETTERS}][{LETTERS}{MARKS}]*|{_DIGITS}(?:[.,٫٬][{MARKS}]*{_DIGITS})*"
+    rf"|{_ROMAN}(?:['’.-][{MARKS}]*{_ROMAN})*|(?:[^\s\w{MARKS}]|_)[{MARKS}]*) ?|[\s{MARKS}]+|.",
+    re.DOTALL,
+)
+"""The same tokens with their marks in the source, and what stands between them: all pieces together are the text. A
+space after a token is taken with it, since that halves the pieces."""
+
+
+class FoldedWord(NamedTuple):
+    """A token of a text as folding leaves it: span in the source, marks after it included, folded letters, kind."""
+
+    start: int
+    end: int
+    folded: str
+    kind: str
+    """arabic, number, latin or sign"""
+
+
+@lru_cache(maxsize=1 << 15)
+def _read_piece(piece: str) -> tuple[int, str, str]:
+    """Return the length of a piece's token, its folded letters and kind ("" where the piece is no token)."""
+    token = piece.removesuffix(" ")
+    folded = fold(token)
+    match = _FOLDED.fullmatch(folded)
+    return len(token), folded, (match.lastgroup or "") if match else ""
+
+
+_last_cut: tuple[str, tuple[FoldedWord, ...]] | None = None
+"""The last text that was cut: names, attribution, quotes and events ask for the same one in turn."""
+
+
+def folded_words(text: str) -> tuple[FoldedWord, ...]:
+    """Cut ``text`` into the tokens that it has once it is folded, in order, without folding all of it.
+
+    Unlike in `tokens`, what marks alone part is one word, and signs have their marks.
+    """
+    global _last_cut  # noqa: PLW0603 (a cache of one)
+    last = _last_cut
+    if last is not None and last[0] is text:
+        return last[1]
+    pieces = _PIECE.findall(text)
+    starts = accumulate(map(len, pieces), initial=0)
+    read = zip(starts, map(_read_piece, pieces), strict=False)
+    rows = [(start, start + length, folded, kind) for start, (length, folded, kind) in read if kind]
+    words = tuple(map(FoldedWord._make, rows))
+    _last_cut = (text, words)
+    return words
 
 
 PROCLITICS = re.compile(r"(?P<conjunction>[وف])?(?P<preposition>[بلك])?(?P<article>ال)?")

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from mujaz.arabic.letters import LETTERS, Folded
+from mujaz.arabic.words import FoldedWord, folded_words
 from mujaz.article import Article
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS
 from mujaz.extraction.attribution.marks import Marked, quotations
 from mujaz.facts import Name
 
-_KINDS = ("sign", "arabic", "number", "latin", "sign")
-_WORD = re.compile(rf"([{LETTERS}]+)|([0-9]+(?:[.,٫٬][0-9]+)*)|([^\W\d_]+(?:['’.-][^\W\d_]+)*)|([^\s\w]|_)")
-
 NO_NAME = COMPLEMENTIZERS | {"في", "من", "علي", "عن", "الي", "مع"}
 """Words that no name ends with. ("Ali" is spelt like "on"; a lone such word is no name here either.)"""
 
 
-class Word(NamedTuple):
-    """A token: ``article.text[start:end]``, its folded letters, and its kind (arabic, number, latin, sign)."""
-
-    start: int
-    end: int
-    folded: str
-    kind: str
+Word = FoldedWord
+"""A token: its span in the article, its folded letters, and its kind (arabic, number, latin, sign)."""
 
 
 class NameAt(NamedTuple):
@@ -110,7 +101,7 @@ def mark(article: Article, names: Sequence[Name] = ()) -> MarkedArticle:
 @lru_cache(maxsize=4)
 def _layout(article: Article) -> tuple[tuple[Word, ...], tuple[Marked, ...], tuple[tuple[int, int], ...]]:
     """Words, quotations and, for each sentence, its range of words [first, stop); one pass per article."""
-    words = tuple(_words(Folded.of(article.text)))
+    words = folded_words(article.text)
     ranges: list[tuple[int, int]] = []
     index = 0
     for sentence in article.sentences:
@@ -121,12 +112,3 @@ def _layout(article: Article) -> tuple[tuple[Word, ...], tuple[Marked, ...], tup
             index += 1
         ranges.append((first, index))
     return words, quotations(article.text), tuple(ranges)
-
-
-def _words(folded: Folded) -> Iterator[Word]:
-    """Cut a folded text into words; like `mujaz.arabic.words.tokens`, but the whole text is folded at once."""
-    offsets = folded.offsets
-    last = len(offsets) - 1
-    for match in _WORD.finditer(folded.text):
-        start, end = match.span()
-        yield Word(offsets[start], offsets[min(end, last)], match.group(), _KINDS[match.lastindex or 0])

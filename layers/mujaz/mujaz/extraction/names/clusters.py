@@ -62,7 +62,8 @@ def _topics() -> dict[str, str]:
 
 def topics(words: Sequence[Word]) -> list[str]:
     """Return for each word the topic of what stands around it: ``sport``, ``sport+`` (much of it), ``trade`` or ""."""
-    spoken = [(i, _topic_of(word.form)) for i, word in enumerate(words) if word.kind == "arabic"]
+    told = enumerate(map(_topic_of, [word.form for word in words]))
+    spoken = [(i, topic) for i, topic in told if topic and words[i].kind == "arabic"]
     found = [""] * len(words)
     for topic in _TOPIC_WORDS:
         places = [i for i, spoken_for in spoken if spoken_for == topic]

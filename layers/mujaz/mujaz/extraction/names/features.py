@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import starmap
 
 from mujaz.extraction.names.clusters import clusters_of, topics
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, Entry, Hit
@@ -131,34 +132,34 @@ def company(words: Sequence[Word], classes: Sequence[str], tags: Sequence[str]) 
     the kind of the longer listed name that it is in.
     """
     found: dict[str, set[str]] = {}
-    before, form = "", ""
-    last = len(words) - 1
-    for i, word in enumerate(words):
-        here = classes[i]
-        if here in _NAME_LIKE and word.kind == "arabic":
-            told = found.setdefault(analyse(word.form).base, set())
-            if before in TELLING:
-                told.add(before)
-                if before in _NAMING:
-                    told.add("b:" + bare(analyse(form).base))
-            if tags[i].endswith("=+"):
-                told.add(tags[i])
-            if i < last and classes[i + 1] == "nation":
-                told.add("+nation")
-        before, form = here, word.form
-    return {base: frozenset(told) for base, told in found.items() if told}
+    around = zip(words, ["", *classes], classes, [*classes[1:], ""], tags, strict=False)
+    for i, (word, before, here, after, tag) in enumerate(around):
+        if not tag and before not in TELLING and after != "nation":
+            continue  # most words
+        if here not in _NAME_LIKE or word.kind != "arabic":
+            continue
+        told = set()
+        if before in TELLING:
+            told.add(before)
+            if before in _NAMING:
+                told.add("b:" + bare(analyse(words[i - 1].form).base))
+        if tag.endswith("=+"):
+            told.add(tag)
+        if after == "nation":
+            told.add("+nation")
+        if told:
+            found.setdefault(base_of(word.form), set()).update(told)
+    return {base: frozenset(told) for base, told in found.items()}
 
 
 EDGE = "<>"
 """Class of what stands before the first and after the last word."""
 
 
-def classes_of(words: Sequence[Word]) -> list[str]:
-    """Return the class of every word: of signs the sign itself, of numbers and Latin words their kind."""
-    return [
-        word_class(word.form) if word.kind == "arabic" else word.form if word.kind == "sign" else word.kind
-        for word in words
-    ]
+@lru_cache(maxsize=65536)
+def class_of(form: str, kind: str) -> str:
+    """Return the class of a word: of a sign the sign itself, of numbers and Latin words their kind."""
+    return word_class(form) if kind == "arabic" else form if kind == "sign" else kind
 
 
 def class_attributes(second: str, before: str, here: str, after: str) -> tuple[str, ...]:
@@ -177,20 +178,47 @@ def tag_attributes(before: str, tag: str, after: str, here: str) -> tuple[str, .
     return ("g=" + tag, "g-=" + before, "g+=" + after, f"cg={here}/{tag}", f"g-g={before}/{tag}", f"gg+={tag}/{after}")
 
 
-def word_pair_attributes(before: str, form: str, here: str) -> tuple[str, ...]:
-    """Return the attributes that join the word before, and its cluster, with a word's class and cluster."""
+def before_class_attributes(before: str, here: str) -> tuple[str, ...]:
+    """Return the attributes that join the word before, and its cluster, with a word's class."""
+    if not before:
+        return ()
     base = analyse(before).base
-    coarse, middle, _ = clusters_of(base)
-    own, _, _ = clusters_of(analyse(form).base)
-    return (f"b-c={base}/{here}", f"kc={middle}/{here}", f"kk={coarse}/{own}", f"bk={base}/{own}")
+    return (f"b-c={base}/{here}", f"kc={clusters_of(base)[1]}/{here}")
 
 
-def following_attributes(form: str, after: str, here: str) -> tuple[str, ...]:
-    """Return the attributes that join the word after, and its cluster, with a word's class and cluster."""
+def before_cluster_attributes(before: str, own: str) -> tuple[str, ...]:
+    """Return the attributes that join the word before, and its cluster, with a word's coarse cluster."""
+    if not before:
+        return ()
+    base = analyse(before).base
+    return (f"kk={clusters_of(base)[0]}/{own}", f"bk={base}/{own}")
+
+
+def after_class_attributes(after: str, here: str) -> tuple[str, ...]:
+    """Return the attributes that join the word after, and its cluster, with a word's class."""
+    if not after:
+        return ()
     base = analyse(after).base
-    coarse, middle, _ = clusters_of(base)
-    own, _, _ = clusters_of(analyse(form).base)
-    return (f"cb+={here}/{base}", f"ck+={here}/{middle}", f"kk+={own}/{coarse}")
+    return (f"cb+={here}/{base}", f"ck+={here}/{clusters_of(base)[1]}")
+
+
+def after_cluster_attributes(after: str, own: str) -> tuple[str, ...]:
+    """Return the attribute that joins the cluster of the word after with a word's coarse cluster."""
+    if not after:
+        return ()
+    return (f"kk+={own}/{clusters_of(analyse(after).base)[0]}",)
+
+
+@lru_cache(maxsize=65536)
+def base_of(form: str) -> str:
+    """Return what a word is without its clitics."""
+    return analyse(form).base
+
+
+@lru_cache(maxsize=65536)
+def coarse_cluster(form: str) -> str:
+    """Return the coarse cluster of a word, its clitics cut, "" for an unknown one."""
+    return clusters_of(analyse(form).base)[0]
 
 
 def topic_attributes(topic: str, tag: str, here: str, before: str, form: str) -> tuple[str, ...]:
@@ -211,48 +239,56 @@ def may_recur(here: str) -> bool:
     return here in _NAME_LIKE
 
 
+Group = tuple[Callable[..., Iterable[str]], Iterable[tuple[str, ...]]]
+"""A function that makes attributes, and its arguments for each word of an article in turn."""
+
+
 class Surroundings:
     """What an article says of its words beyond the words themselves: classes, list tags, topics, company.
 
-    ``groups`` gives for a word the groups of joint attributes that hold for it, each as the function that makes them
-    and its arguments, so that training can spell them out and tagging can add up what it kept of them.
+    ``words`` are (form, kind). ``groups`` are the groups of joint attributes, each as the function that makes them and
+    its arguments for every word, so that training can spell them out and tagging can add up what it kept of them.
     """
 
     def __init__(self, words: Sequence[Word], hits: Sequence[Hit]) -> None:
         """Read the article's words and the hits of the list in them."""
-        self._words = words
-        classes, tags = classes_of(words), list_tags(len(words), hits)
-        self._keeps = company(words, classes, tags)
+        self.words = [(form, kind) for _, _, form, kind in words]
+        self._forms = [form for form, _ in self.words]
+        self._classes = list(starmap(class_of, self.words))
+        self._tags = list_tags(len(words), hits)
+        self._keeps = company(words, self._classes, self._tags)
         self._topics = topics(words)
-        self._classes = [EDGE, EDGE, *classes, EDGE]
-        self._tags = ["<", *tags, ">"]
 
-    def groups(self, i: int) -> list[tuple[Callable[..., Iterable[str]], tuple[str, ...]]]:
-        """Return (function, arguments) of each group of attributes that joins word ``i`` with its surroundings."""
-        words, classes, tags = self._words, self._classes, self._tags
-        here, form, tag = classes[i + 2], words[i].form, tags[i + 1]
-        found: list[tuple[Callable[..., Iterable[str]], tuple[str, ...]]] = [
-            (class_attributes, (classes[i], classes[i + 1], here, classes[i + 3])),
-            (tag_attributes, (tags[i], tag, tags[i + 2], here)),
-        ]
-        if i and words[i - 1].kind == "arabic":
-            found.append((word_pair_attributes, (words[i - 1].form, form, here)))
-        if i + 1 < len(words) and words[i + 1].kind == "arabic":
-            found.append((following_attributes, (form, words[i + 1].form, here)))
-        if self._topics[i]:
-            found.append((topic_attributes, (self._topics[i], tag, here, classes[i + 1], form)))
-        return found
+    def groups(self) -> Iterator[Group]:
+        """Yield each group of attributes that join words with their surroundings."""
+        classes, tags = self._classes, self._tags
+        seconds, befores, afters = [EDGE, EDGE, *classes], [EDGE, *classes], [*classes[1:], EDGE]
+        yield class_attributes, zip(seconds, befores, classes, afters, strict=False)
+        yield tag_attributes, zip(["<", *tags], tags, [*tags[1:], ">"], classes, strict=False)
+        own = list(map(coarse_cluster, self._forms))
+        arabic = ["", *(form if kind == "arabic" else "" for form, kind in self.words), ""]
+        yield before_class_attributes, zip(arabic, classes, strict=False)
+        yield before_cluster_attributes, zip(arabic, own, strict=False)
+        yield after_class_attributes, zip(arabic[2:], classes, strict=True)
+        yield after_cluster_attributes, zip(arabic[2:], own, strict=True)
+        if any(self._topics):
+            yield topic_attributes, zip(self._topics, tags, classes, befores, self._forms, strict=False)
 
-    def told(self, i: int) -> Iterable[str]:
-        """Return the attributes of what the article says of word ``i`` elsewhere."""
-        word, here = self._words[i], self._classes[i + 2]
-        if word.kind != "arabic" or not may_recur(here):
-            return ()
-        return article_attributes(self._keeps.get(analyse(word.form).base, ()), here)
+    def told(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield the words of which the article says something elsewhere, and the attributes of what it says."""
+        for i, telling in enumerate(map(self._keeps.get, map(base_of, self._forms))):
+            here = self._classes[i]
+            if telling and may_recur(here) and self.words[i][1] == "arabic":
+                yield i, article_attributes(telling, here)
 
 
-def joint_attributes(around: Surroundings, i: int) -> Iterator[str]:
-    """Yield all attributes that join word ``i`` with its neighbours, with the list and with the article."""
-    for make, arguments in around.groups(i):
-        yield from make(*arguments)
-    yield from around.told(i)
+def joint_attributes(words: Sequence[Word], hits: Sequence[Hit]) -> list[list[str]]:
+    """Return for each word all attributes that join it with its neighbours, with the list and with the article."""
+    around = Surroundings(words, hits)
+    found: list[list[str]] = [[] for _ in words]
+    for make, keys in around.groups():
+        for attributes_found, arguments in zip(found, keys, strict=True):
+            attributes_found.extend(make(*arguments))
+    for i, told in around.told():
+        found[i] += told
+    return found

@@ -109,6 +109,11 @@ class Gazetteer:
             self._items[first] = found
         return found
 
+    def forget(self) -> None:
+        """Throw away what was kept of words met."""
+        self._opened.clear()
+        self._items.clear()
+
     def entry(self, number: int) -> Entry:
         """Return the entry on line ``number``."""
         found = self._entries.get(number)

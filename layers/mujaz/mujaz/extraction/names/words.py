@@ -12,13 +12,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from mujaz.arabic.letters import LETTERS, MARKS, Folded
-from mujaz.arabic.words import proclitic_cuts
+from mujaz.arabic.letters import MARKS, is_arabic
+from mujaz.arabic.words import folded_words, proclitic_cuts
 
-_TOKEN = re.compile(
-    rf"(?P<arabic>[{LETTERS}]+)|(?P<number>[0-9]+(?:[.,٫٬][0-9]+)*)"
-    r"|(?P<latin>[^\W\d_]+(?:['’.-][^\W\d_]+)*)|(?P<sign>[^\s\w]|_)"
-)
 _MARK = re.compile(f"[{MARKS}]")
 _ABD = frozenset(clitic + "عبد" for clitic in ("", "و", "ف", "ب", "ل", "ك", "ول", "وب"))
 _KUNYA = {clitic + case: clitic + "ابو" for clitic in ("", "و", "ف", "ب", "ل", "ول", "وب") for case in ("ابي", "ابا")}
@@ -44,26 +40,36 @@ def canonical(folded: str) -> str:
     return "بن" if folded == "ابن" else folded
 
 
+@lru_cache(maxsize=65536)
+def _form(folded: str) -> str:
+    """Return the canonical form of a token of any kind; capitals of Latin letters mean nothing."""
+    if is_arabic(folded):
+        return canonical(folded)
+    return folded.lower() if folded[0].isalnum() else folded
+
+
+_OPENERS = _ABD | _KUNYA.keys()
+"""Words whose form depends on the word after them, or that become one with it."""
+
+
 def read_words(text: str) -> list[Word]:
-    """Cut ``text`` into words in canonical form, in order. Folding once, before cutting, keeps this fast."""
-    folded = Folded.of(text)
-    plain = isinstance(folded.offsets, range)  # no mark was left out, so that the offsets are the text's
-    words: list[Word] = []
-    for match in _TOKEN.finditer(folded.text):
-        kind = match.lastgroup or "sign"
-        start, end = match.span() if plain else folded.span(*match.span())
-        form = match.group()
-        if kind == "arabic":
-            form = canonical(form)
-            if words:
-                last = words[-1]
-                if last.form in _ABD and form.startswith("ال") and len(form) > 3:
-                    words[-1] = Word(last.start, end, last.form + form, kind)
-                    continue
-                if last.form in _KUNYA:
-                    words[-1] = last._replace(form=_KUNYA[last.form])
-        words.append(Word(start, end, form.lower() if kind == "latin" else form, kind))
+    """Cut ``text`` into words in canonical form, in order."""
+    words = list(map(Word._make, [(start, end, _form(token), kind) for start, end, token, kind in folded_words(text)]))
+    opening = [i for i, word in enumerate(words) if word[2] in _OPENERS]
+    for i in reversed(opening):  # from behind, so that joining two words moves none that is still to come
+        _join(words, i)
     return words
+
+
+def _join(words: list[Word], i: int) -> None:
+    """Make ``عبد`` and what follows it one word, and give ``أبو`` before a word its one case."""
+    if i + 1 == len(words) or words[i + 1].kind != "arabic":
+        return
+    word, after = words[i : i + 2]
+    if word.form in _KUNYA:
+        words[i] = word._replace(form=_KUNYA[word.form])
+    elif after.form.startswith("ال") and len(after.form) > 3:
+        words[i : i + 2] = [Word(word.start, after.end, word.form + after.form, after.kind)]
 
 
 def key_of(name: str) -> str:
