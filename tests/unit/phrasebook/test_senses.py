@@ -24,7 +24,7 @@ def engine() -> PhrasebookEngine:
     ("arabic", "said", "unsaid"),
     [
         ("نُقل الجرحى إلى المستشفى العام بعد الانفجار.", "were taken to", "quoted"),
-        ("نقلت طائرة عسكرية أمس المصابين إلى الدوحة.", "transferred", "quoted"),
+        ("نقلت طائرة عسكرية أمس المصابين إلى الدوحة.", "took", "quoted"),
         ("عولج في المكان ونقل إلى مستشفى محلي.", "was taken to", "quoted"),
         ("نقلت الوكالة عن مصدر أمني قوله إن الحدود أغلقت.", "quoted", "transferred"),
         ("نقلت قناة الجزيرة أن القوات انسحبت.", "reported", "transferred"),

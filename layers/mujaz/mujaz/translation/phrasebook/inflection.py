@@ -79,6 +79,8 @@ def base_of_past(verb: str) -> str:
     head, rest = _head(verb)
     if head in _BASE_OF_PAST:
         return _BASE_OF_PAST[head] + rest
+    if head in {"died", "lied", "tied"}:
+        return head[:-1] + rest
     if head.endswith("ied"):
         return head[:-3] + "y" + rest
     if not head.endswith("ed") or len(head) < 5:
@@ -86,8 +88,27 @@ def base_of_past(verb: str) -> str:
     return _restore(head[:-2]) + rest
 
 
+_LISTED = frozenset(
+    "accrue adhere adore agree allege analyze applaud attribute bite blaze brace breathe bribe browse cite cloak "
+    "combat combine compete complete concede constitute contravene contribute convene cook create decree delete "
+    "describe determine develop dine disagree displace dispute distribute dive drape embrace erode evade examine "
+    "exile explode explore face fade file fine flee float flood focus forge free freeze fuse glide grace guarantee "
+    "guide hang hire hole hone ignite ignore imagine impede incite inscribe interfere intervene invade invite joke "
+    "kidnap knife line loathe look loot manoeuvre mediate mine mire name notice oblige overlook oversee owe paste "
+    "persevere phone pile place plague plunge poke postpone practice precede prejudice prescribe price probe provoke "
+    "race recede reconcile refine refute renege replace reside restore retrace revere roam rule sacrifice salute "
+    "scale schedule score secede secrete serve shade shape shoot shroud smile soar squeeze stone store stroke "
+    "subscribe subside suffice surface survive taste tickle tile time tire trace trade undermine unite uproot urge "
+    "use vote wage waste wipe write".split()
+)
+"""Verbs whose base the endings do not tell (of "cited" and "visited", "cooked" and "evoked")."""
+
+
 def _restore(stem: str) -> str:
     """Give back what fell before -ed or -ing: a final e, or a doubled consonant made single."""
+    for base in (stem + "e", stem, stem[:-1]):
+        if base in _LISTED or (base in _DOUBLED and base != stem):
+            return base
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "slfz":
         return stem[:-1]
     if stem.endswith(("at", "iz", "is", "uc", "rc", "nc", "v", "us", "as", "os", "ang", "arg", "erg", "eng", "dg", "in",
@@ -140,8 +161,15 @@ def is_participle(english: str) -> bool:
     return english.endswith(("ed", "ing", "able")) or english.rpartition(" ")[2] in _PARTICIPLES
 
 
-_DOUBLED = frozenset("admit commit submit permit omit refer transfer prefer occur expel propel compel rebel".split())
+_DOUBLED = frozenset(
+    "admit commit submit permit omit refer transfer prefer occur expel propel compel rebel kidnap control "
+    "patrol".split()
+)
 """Longer verbs whose last consonant is doubled, as the stress is on it."""
+
+
+_UNDOUBLED = frozenset({"open", "exit", "edit", "iron", "even"})
+"""Short verbs whose last syllable has no stress."""
 
 
 def _with_ending(head: str, ending: str) -> str:
@@ -151,7 +179,13 @@ def _with_ending(head: str, ending: str) -> str:
         return head[:-1] + ending
     if head.endswith("y") and ending == "ed" and head[-2:-1] not in _VOWELS:
         return head[:-1] + "ied"
-    short = len(head) <= 4 and len(head) > 2 and head[-1] not in "wxy" + _VOWELS and head[-2] in _VOWELS
+    short = (
+        len(head) <= 4
+        and head not in _UNDOUBLED
+        and len(head) > 2
+        and head[-1] not in "wxy" + _VOWELS
+        and head[-2] in _VOWELS
+    )
     if head in _DOUBLED or (short and head[-3] not in _VOWELS):
         return head + head[-1] + ending
     return head + ending
@@ -170,6 +204,8 @@ def ing_form(base: str) -> str:
 def base_of_ing(verb: str) -> str:
     """Return "sign" for "signing"; the verb as it is where it has no -ing."""
     head, rest = _head(verb)
+    if head in {"dying", "lying", "tying"}:
+        return head[:-4] + "ie" + rest
     if not head.endswith("ing") or len(head) < 6:
         return verb
     return _restore(head[:-3]) + rest

@@ -80,10 +80,9 @@ class Senses:
         readings: list[WordReading] = []
         tags = {reading.tag for reading in unit.readings}
         for reading in unit.readings:
-            use = self._verbs.said(reading, unit.first, self._neighbours, plain=False)
-            cue = self._cue(reading, unit.first) if use is None else None
+            cue = self._cue(reading, unit.first)
             if cue is None:
-                use = use or self._verbs.said(reading, unit.first, self._neighbours, plain=True)
+                use = self._verbs.said(reading, unit.first, self._neighbours)
                 readings.append(use[0] if use is not None else reading)
                 continue
             if reading.tag in cue.senses:

@@ -7,9 +7,9 @@ A row of ``lexicon/data/verb_senses.tsv`` holds for all forms of a verb::
 These are the perfect, the imperfect, the verbal noun, the active and the passive participle (later ones may be left
 out, ``-`` stands for none, ``/`` parts two of a kind); conditions (see `neighbours`), joined by ``&``; the English base
 verbs, the likeliest first, and after a semicolon the nouns for the verbal noun; and what English says for the
-prepositions. Persons, genders, tenses and passives are made by rule. ``=V`` among the conditions makes the word a
-perfect whatever else it could be (``=I`` an imperfect, ``=W`` a passive, ``=N`` a verbal noun). A row without
-conditions holds where no other does, those of `senses` included.
+prepositions (``على=/of``: nothing after the verb, "of" after its noun). Persons, genders, tenses and passives are made
+by rule. ``=V`` among the conditions makes the word a perfect whatever else it could be (``=I`` an imperfect, ``=W`` a
+passive, ``=N`` a verbal noun). The first row that holds counts; the rows of `senses` for a word go before.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from mujaz.translation.phrasebook.neighbours import Condition, Neighbours, parse
 from mujaz.translation.phrasebook.units import Unit, WordReading
 
 _PERFECT_ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ن")
-_IMPERFECT_ENDINGS = ("", "ون", "وا", "ان", "ا", "ن", "ين")
+_IMPERFECT_ENDINGS = ("", "ون", "وا", "ان")
 _WEAK = ("ا", "ي", "و")
 """Last or middle letters that fall in some forms."""
 _KINDS = ("perfect", "imperfect", "noun", "active", "passive")
@@ -45,7 +45,7 @@ class Use:
     english: str
     government: str
     _conditions: tuple[Condition, ...] | None = None
-    _governs: Government | None = None
+    _governs: tuple[Government, Government] | None = None
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -60,19 +60,20 @@ class Use:
         """The class that the word is made, "" for none."""
         return self.needed.partition("=")[2][:1]
 
-    @property
-    def governs(self) -> Government:
-        """What English says for each folded preposition, likeliest first."""
+    def governs(self, kind: str) -> Government:
+        """Return what English says for each folded preposition after a form, likeliest first."""
         if self._governs is None:
-            pairs = (pair.partition("=") for pair in self.government.split())
-            self._governs = tuple((fold(one), tuple(said.replace("_", " ").split("|"))) for one, _, said in pairs)
-        return self._governs
+            pairs = [pair.partition("=") for pair in self.government.replace("_", " ").split()]
+            verb = tuple((fold(one), tuple(said.partition("/")[0].split("|"))) for one, _, said in pairs)
+            noun = tuple((fold(one), tuple(said.rpartition("/")[2].split("|"))) for one, _, said in pairs)
+            self._governs = verb, noun
+        return self._governs[kind == "noun"]
 
     def senses(self, kind: str, tag: str) -> tuple[Reading, ...]:
         """Return the English of a form, as the lexicon lists it for its class."""
         verbs, _, nouns = self.english.partition(";")
         bases = [one.strip() for one in verbs.split("|") if one.strip()]
-        said = [Reading("n", one.strip(), 0) for one in nouns.split("|") if one.strip()] if kind == "noun" else []
+        said = [Reading("vn", one.strip(), 0) for one in nouns.split("|") if one.strip()] if kind == "noun" else []
         said += [_inflected(base, kind, tag) for base in bases]
         return tuple(one._replace(rank=rank) for rank, one in enumerate(said))
 
@@ -106,7 +107,7 @@ def imperfects(form: str) -> Iterator[str]:
     core = form[1:]
     yield from (core + ending for ending in _IMPERFECT_ENDINGS)
     if core.endswith(_WEAK) and len(core) > 1:
-        yield from (core[:-1] + ending for ending in ("", "ون", "وا", "ا", "ين"))
+        yield from (core[:-1] + ending for ending in ("", "ون", "وا"))
     elif len(core) > 2 and core[-2] in _WEAK:
         yield core[:-2] + core[-1]
 
@@ -130,18 +131,15 @@ class VerbSenses:
                 for form in dict.fromkeys(_written(kind, cell)) if cell != "-" else ():
                     table.setdefault(form, []).append(use)
 
-    def said(self, reading: WordReading, at: int, neighbours: Neighbours, *, plain: bool) -> Said | None:
-        """Return what a reading says in the first use that holds, and the tokens that the use swallows.
-
-        ``plain`` asks for the uses without conditions, else for those with.
-        """
+    def said(self, reading: WordReading, at: int, neighbours: Neighbours) -> Said | None:
+        """Return what a reading says in the first use that holds, and the tokens that the use swallows."""
         for kind in _TAGS.get(reading.tag, ()):
             for use in self._of(kind, reading):
-                if bool(use.conditions) == plain or use.force not in ("", reading.tag):
+                if use.force not in ("", reading.tag):
                     continue
                 swallowed = neighbours.hold(use.conditions, at, reading)
                 if swallowed is not None:
-                    return _reading(use, kind, reading, decided=not plain), swallowed
+                    return _reading(use, kind, reading, decided=bool(use.conditions)), swallowed
         return None
 
     def forced(self, unit: Unit, neighbours: Neighbours) -> Said | None:
@@ -200,7 +198,7 @@ def _written(kind: str, cell: str) -> Iterator[str]:
 
 
 def _reading(use: Use, kind: str, reading: WordReading, *, decided: bool) -> WordReading:
-    return replace(reading, senses=use.senses(kind, reading.tag), governs=use.governs, decided=decided)
+    return replace(reading, senses=use.senses(kind, reading.tag), governs=use.governs(kind), decided=decided)
 
 
 @lru_cache(maxsize=1)
