@@ -117,10 +117,27 @@ def _restore(stem: str) -> str:
                       "om", "um", "ot", "ag")):  # fmt: skip
         # Two vowels before the consonant or an unstressed ending take no e: "repeat", "explain", "cover", "visit".
         if stem.endswith(
-            ("ain", "eat", "oin", "oid", "aid", "air", "ear", "our", "eak", "eap", "aim", "oop", "eam", "oom")
+            (
+                "ain",
+                "eat",
+                "oin",
+                "oid",
+                "aid",
+                "air",
+                "ear",
+                "our",
+                "eak",
+                "eap",
+                "aim",
+                "oop",
+                "eam",
+                "oom",
+                "ook",
+                "out",
+            )
         ):
             return stem
-        if len(stem) > 4 and stem.endswith(("in", "ut", "op", "om", "ip", "am", "id")) and stem[-3] not in "uvfrlc":
+        if len(stem) > 4 and stem.endswith(("op", "om", "ip", "am", "id")) and stem[-3] not in "uvfrlc":
             return stem
         return stem + "e"
     return stem

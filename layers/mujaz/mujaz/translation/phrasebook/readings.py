@@ -10,6 +10,7 @@ from mujaz.arabic.letters import LETTERS, MARKS, fold
 from mujaz.arabic.morphology import ENCLITICS, Analysis, analyses
 from mujaz.arabic.romanisation import in_latin_letters
 from mujaz.arabic.words import Token
+from mujaz.translation.phrasebook.derived import verbs_of
 from mujaz.translation.phrasebook.inflection import participle
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
 from mujaz.translation.phrasebook.units import TAG_OF_POS, WordReading
@@ -151,6 +152,8 @@ class Reader:
     def _read(self, token: Token) -> list[WordReading]:
         """Readings of one word, cheapest first; other forms of known stems where what is listed can't stand so."""
         readings = self._as_analysed(token, inflected=False) or self._as_analysed(token, inflected=True)
+        if not readings:
+            readings = verbs_of(token.folded, self._index, marbuta=token.text.endswith("ة"))
         if _PASSIVE.match(token.text):
             readings = [reading for reading in readings if reading.tag == "W"] or readings
         elif not any(reading.tag in "VI" for reading in readings):
