@@ -67,7 +67,7 @@ def test_a_word_in_ta_marbuta_is_no_verb() -> None:
 
 
 def test_no_form_is_made_of_a_modal() -> None:
-    """ "must" has no past that could be said."""
+    """A modal ("must") has no past that could be said."""
     assert verbs_of(fold("وجبت"), index(("يجب", "vi:must"))) == []
 
 
