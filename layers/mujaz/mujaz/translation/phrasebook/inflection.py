@@ -83,7 +83,7 @@ def base_of_past(verb: str) -> str:
         return head[:-1] + rest
     if head.endswith("ied"):
         return head[:-3] + "y" + rest
-    if not head.endswith("ed") or len(head) < 5:
+    if not head.endswith("ed") or (len(head) < 5 and head[:-1] not in _LISTED):
         return verb
     return _restore(head[:-2]) + rest
 
@@ -103,6 +103,9 @@ _LISTED = frozenset(
 )
 """Verbs whose base the endings do not tell (of "cited" and "visited", "cooked" and "evoked")."""
 
+_NO_E = tuple("ain eat oin oid aid air ear our eak eap aim oop eam oom ook out".split())
+"""Endings of a base that no e follows."""
+
 
 def _restore(stem: str) -> str:
     """Give back what fell before -ed or -ing: a final e, or a doubled consonant made single."""
@@ -116,26 +119,7 @@ def _restore(stem: str) -> str:
                       "iv", "rs", "ns", "ls", "ops", "aps", "ok", "ak", "ik", "id", "ud", "od", "ap", "ip", "op", "am",
                       "om", "um", "ot", "ag")):  # fmt: skip
         # Two vowels before the consonant or an unstressed ending take no e: "repeat", "explain", "cover", "visit".
-        if stem.endswith(
-            (
-                "ain",
-                "eat",
-                "oin",
-                "oid",
-                "aid",
-                "air",
-                "ear",
-                "our",
-                "eak",
-                "eap",
-                "aim",
-                "oop",
-                "eam",
-                "oom",
-                "ook",
-                "out",
-            )
-        ):
+        if stem.endswith(_NO_E):
             return stem
         if len(stem) > 4 and stem.endswith(("op", "om", "ip", "am", "id")) and stem[-3] not in "uvfrlc":
             return stem
