@@ -10,7 +10,7 @@ import pytest
 from mujaz.article import Article, Cite, Metadata, Sentence
 from mujaz.briefing import compose
 from mujaz.briefing.attributing import attributed, quoted, said_words
-from mujaz.briefing.clauses import clause, dated, quotation, tidy_words
+from mujaz.briefing.clauses import clause, dated, quotation, tidy_words, unlinked
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, name_with_role, tell
 from mujaz.facts import Attribution, DateMention, Event, Facts, Name, Quote
@@ -277,3 +277,43 @@ def test_a_stretching_sign_alone_is_no_word_of_a_frame():
     text = "ـ قال قال"
     article = Article(text, (Sentence(1, 0, len(text), text, 0),))
     assert frame(Context(article, Facts(), Translation((), ())), Cite(1, 0, len(text), text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "free"),
+    [
+        ("This comes while the minister began a visit to Paris.", "The minister began a visit to Paris."),
+        ("This led to higher prices, as oil rose by about 6% on Thursday.", "Oil rose by about 6% on Thursday."),
+        ("Since then, Japan stopped its purchases.", "Japan stopped its purchases."),
+        (
+            "It came after the publishing of pictures in the past days.",
+            "It came after the publishing of pictures in the past days.",
+        ),
+        ("This led to higher prices, as expected.", "This led to higher prices, as expected."),
+    ],
+)
+def test_a_clause_that_is_tied_to_the_sentence_before_is_told_by_itself(text: str, free: str) -> None:
+    """Where a whole clause follows what ties it; else the sentence stays as it is."""
+    assert unlinked(text) == free
+
+
+def test_a_subject_rendered_with_the_words_before_the_clause_comes_along() -> None:
+    """The engine may render "noting that his country" as one piece: the clause begins behind "that"."""
+    context = make(
+        "قال أحمد سالم إن الحرب انتهت، مشيرا إلى أن بلاده نجحت في ذلك.",
+        [("Ahmed Salem said that the war is over", "قال أحمد سالم إن الحرب انتهت"), (",", "،"),
+         ("noting that his country", "مشيرا إلى أن بلاده"), ("succeeded in this", "نجحت في ذلك"), (".", ".")],
+    )  # fmt: skip
+    assert clause(context, cite(context.article, "بلاده نجحت في ذلك")) == "his country succeeded in this"
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("warning Iran against an attack", "Ann warned Iran against an attack."),
+        ("that it learnt that the vote is in June", "Ann said that the vote is in June."),
+    ],
+)
+def test_what_somebody_does_by_saying_it_is_a_verb_of_its_own(told: str, text: str) -> None:
+    """Warning Iran behind another statement is "Ann warned Iran"; how she came to know it goes."""
+    assert attributed(told, Attribution(0, 1, "Ann", "آن", Cite(1, 0, 1, "آ"))) == text

@@ -17,7 +17,7 @@ from mujaz.briefing.context import Context
 from mujaz.briefing.readable import ROUGH, UNREADABLE, roughness, split_source, trimmed, unbalanced, with_known_names
 from mujaz.briefing.selecting import same
 from mujaz.briefing.wording.dates import is_after
-from mujaz.briefing.wording.grammar import clashes, has_verb, is_fragment
+from mujaz.briefing.wording.grammar import clashes, has_verb, is_fragment, is_third_person
 from mujaz.facts import DateMention, Facts, Name, Period
 from mujaz.translation.engine import Alignment
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
@@ -195,3 +195,31 @@ def test_names_are_found_as_a_pattern_of_them_all_finds_them(pieces):
     pattern = rf"\b(?=[A-Z])(?:{'|'.join(map(re.escape, [*context.name_forms, *parts]))})\b"
     text = "".join(pieces)
     assert with_known_names(context, text) == re.sub(pattern, "Washington", text)
+
+
+@pytest.mark.parametrize(
+    "body", ["the minister retains his idea", "statistics show its strength", "he achieves much", "it carries oil"]
+)
+def test_presents_of_many_verbs_are_seen(body: str) -> None:
+    """A clause whose verb is a known present, singular or plural, is no fragment."""
+    assert has_verb(body)
+
+
+def test_a_plural_noun_is_no_verb() -> None:
+    """What is more often a noun than a verb is not taken for one; nor is a verb behind a preposition."""
+    assert not is_third_person("markets")
+    assert not has_verb("the talks on oil shares in the city")
+
+
+@pytest.mark.parametrize(
+    "body", ["ruled out the resignation", "announced recently a cut", "promised - in turn - revenge"]
+)
+def test_a_clause_that_opens_with_a_verb_and_its_adverb_has_no_subject(body: str) -> None:
+    """A dash is no word."""
+    assert is_fragment(body)
+
+
+def test_a_rate_is_no_clash() -> None:
+    """A price "of $100 a barrel" is English; "46 a plane" is not."""
+    assert not clashes("oil at $100 a barrel")
+    assert clashes("46 a pegasus")

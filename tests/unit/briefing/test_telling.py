@@ -306,3 +306,21 @@ def test_the_middle_of_a_quotation_is_somebodys_word() -> None:
     told = [item.text for item in (*brief.bottom_line.parts, *brief.key_points)]
     assert "People went back to their houses today." not in told
     assert brief.events[0].what == "Ahmed Salem said: “People went back to their houses today”."
+
+
+def test_a_sentence_tied_by_a_pronoun_is_told_with_the_one_that_it_is_tied_to(seed: Article) -> None:
+    """Directly behind it in the article, and only where nothing else is wrong with it."""
+    context = context_of(seed)
+
+    def fact(text: str, sentence: int, rough: float = 0.0) -> Candidate:
+        source = next(one for one in seed.sentences if one.n == sentence)
+        return Candidate(text, (seed.cite(source.start, source.end),), 1.0, "sentence", rough=rough)
+
+    one, tied = fact("Prices rose.", 2), fact("This led to protests in the city.", 3, rough=1.6)
+    assert [item.text for item in gathered(context, [one], [one, tied], most=7)] == [
+        "Prices rose; this led to protests in the city."
+    ]
+    rougher = fact("This led to protests in the city.", 3, rough=2.6)
+    assert gathered(context, [one], [one, rougher], most=7) == [one]
+    far = fact("This led to protests in the city.", 5, rough=1.6)
+    assert gathered(context, [one], [one, far], most=7) == [one]

@@ -52,10 +52,14 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred",
     ``said`` is how: before a clause "X said that ...", before an object "X denied ...". Words that only the source may
     say (estimates, loaded terms) stand in quotation marks, and stay its own.
     """
-    told = without_opening(_RESUMED, said_words(text, source.speaker))
+    told = without_opening(_LEARNT, without_opening(_RESUMED, said_words(text, source.speaker)))
     if told == text and names_source(text, source.speaker) and keeps_status(text, "claimed"):
         return with_status(reported(sentence(text)), status)
     who = speaker(source.speaker, source.chain)
+    act = _GERUND.match(told)
+    if act is not None and said is SAID_THAT and ", citing " not in who:
+        verb = _PASTS[act["act"].lower()]
+        return with_status(reported(sentence(f"{who} {verb} {told[act.end() :]}")), status)
     if ", citing " in who and said.verb not in _PASSED_ON:
         # "X, citing Y, admitted" would have X admit it.
         who = f"{with_article(source.chain[0])} said that {with_article(source.speaker)}"
@@ -67,6 +71,13 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred",
     return text if status == "claimed" else with_status(text, status)
 
 
+_PASTS = {
+    "warning": "warned", "accusing": "accused", "threatening": "threatened", "vowing": "vowed", "urging": "urged",
+    "condemning": "condemned", "denouncing": "denounced", "praising": "praised", "criticising": "criticised",
+    "demanding": "demanded", "rejecting": "rejected", "welcoming": "welcomed", "describing": "described",
+}  # fmt: skip
+_GERUND = re.compile(rf"(?P<act>{'|'.join(_PASTS)}) (?=\w)", re.IGNORECASE)
+"""What somebody does by saying it, told behind something else that he says: "X said A, *warning* Iran against B"."""
 _PASSED_ON = frozenset(["said", "reported"])
 """Verbs that X may do who passes on what Y said."""
 _RESUMED = re.compile(
@@ -75,6 +86,12 @@ _RESUMED = re.compile(
     re.IGNORECASE,
 )
 """The pronoun of "that he: if ...", which Arabic writes onto "that" and English has no use for."""
+
+
+_LEARNT = re.compile(
+    r"(?:that )?(?:he|she|it|they) (?:has |had |have )?(?:learned|learnt|known?|knew) that (?=\w)", re.IGNORECASE
+)
+"""How whoever says it came to know it, which says nothing more: "the newspaper reported that it learnt that"."""
 
 
 def _coming(told: str, status: EventStatus) -> str:

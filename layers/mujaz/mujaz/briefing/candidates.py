@@ -202,7 +202,12 @@ def _figures_told(context: Context, key: tuple[int, str, str], figures: list[Fig
         return None
     weight = max(_WEIGHT_OF_KIND[figure.kind] for figure in figures) * _position(context, n, floor=0.85)
     weight *= 0.4 if _is_past(context, figures[0]) and not since else 1
+    weight *= _VAGUE if all(figure.bound == "tens_of" for figure in figures) else 1
     return Candidate(text, tuple(figure.cite for figure in figures), weight, "figures")
+
+
+_VAGUE = 0.6
+"""What "hundreds of people" weigh, where a number weighs 1."""
 
 
 def _is_news(context: Context, figure: Figure) -> bool:
@@ -403,15 +408,17 @@ def _is_attributed(context: Context, source: Sentence) -> bool:
     """
     size = source.end - source.start
     near = context.attributions_near(source.start, source.end)
-    said = [(max(item.scope_start, source.start), min(item.scope_end, source.end)) for item in near]
-    said = [(start, end) for start, end in said if start < end]
-    early = any(start - source.start < _OWN_FIRST * size for start, _ in said)
+    said = [(max(item.scope_start, source.start), min(item.scope_end, source.end), item) for item in near]
+    said = [(start, end, item) for start, end, item in said if start < end]
+    early = any(start - source.start < (_PASSED_ON if item.chain else _OWN_FIRST) * size for start, _, item in said)
     names_itself = context.is_fluent(source.n) and not opens_with_pronoun(context.english(source.n))
-    return early and sum(end - start for start, end in said) > 0.4 * size and not names_itself
+    return early and sum(end - start for start, end, _ in said) > 0.4 * size and not names_itself
 
 
 _OWN_FIRST = 0.4
 """Share of a sentence that the article's own voice takes up before somebody else's, where it tells the main thing."""
+_PASSED_ON = 0.6
+"""The same where somebody passes on another's words: naming both takes its room."""
 
 
 def _facts_in(context: Context, source: Sentence) -> int:

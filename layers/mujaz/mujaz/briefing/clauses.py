@@ -9,7 +9,8 @@ from mujaz.arabic.letters import LETTERS
 from mujaz.article import Cite
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.wording.dates import first_day, say
-from mujaz.briefing.wording.text import with_article, without_opening
+from mujaz.briefing.wording.grammar import is_fragment
+from mujaz.briefing.wording.text import capitalise, with_article, without_opening
 from mujaz.translation.model import SentenceTranslation
 
 _LEADING = re.compile(r"^(?:[\s,;:.\-–—]|(?:and|but|then|while|as|that)\b(?! (?:well|soon)\b))+", re.IGNORECASE)
@@ -62,9 +63,32 @@ def unlinked(text: str) -> str:
 
     "In turn, said Ahmed Salem, the minister: ..." is "Ahmed Salem, the minister, said: ...".
     """
-    text = without_opening(_LINK, text)
+    text = _free(without_opening(_LINK, text))
     told = _VERB_FIRST.match(text)
     return f"{told['who']} {told['verb'].lower()}{told['then']}{text[told.end() :]}" if told else text
+
+
+_TIED = re.compile(r"(?:this|that|it|these|those)\b", re.IGNORECASE)
+_COMES = re.compile(
+    r"(?:this|it|that|these)(?: \w+)?(?: also)? (?:comes?|came)(?: also)? (?:while|as|at a time when) (?=\w)"
+    r"|(?:this|that|it)\b[^,.]{5,90}, as (?=\w)",
+    re.IGNORECASE,
+)
+"""What ties a clause to the sentence before it ("this comes while", "this led to that, as")."""
+_SINCE_THEN = re.compile(r"(?:since then|at the same time|accordingly|in turn),? (?=\w)", re.IGNORECASE)
+_FEWEST_FREE = 7
+"""Words that a clause has at least to be told without what tied it."""
+
+
+def _free(text: str) -> str:
+    """Return the clause that a sentence tied by a pronoun to the one before it tells by itself; else the sentence."""
+    text = without_opening(_SINCE_THEN, text)
+    if not _TIED.match(text):
+        return text
+    rest = without_opening(_COMES, text)
+    if rest == text or len(rest.split()) < _FEWEST_FREE or _TIED.match(rest) or is_fragment(rest):
+        return text
+    return capitalise(rest)
 
 
 @remembered
@@ -137,6 +161,7 @@ def _cut(context: Context, found: SentenceTranslation, span: tuple[int, int]) ->
     if not inside:
         return ""
     first, last = inside[0][0], max(end for _, end in inside)
+    first = _with_subject(found.text, links, begin, first)
     alien = sum(
         end - start for start, end, _, middle in links if start >= first and end <= last and not begin <= middle < stop
     )
@@ -147,6 +172,22 @@ def _cut(context: Context, found: SentenceTranslation, span: tuple[int, int]) ->
     return found.text[before.start() if before else first : last].strip()
 
 
+def _with_subject(english: str, links: list[Linked], begin: int, first: int) -> int:
+    """Return where a piece begins whose subject is rendered with the words before it ("noting that his country" + ...).
+
+    One piece of English may stand for the last words before ``begin`` and the first ones behind it.
+    """
+    before = next((link for link in reversed(links) if link.end <= first), None)
+    if before is None or not before.source_start < begin or begin - before.source_start > _BEFORE:
+        return first
+    told = english[before.start : before.end]
+    that = told.rfind(" that ")
+    reaches = 2 * before.middle - before.source_start > begin + 1
+    return before.start + that + len(" that ") if that >= 0 and reaches and first - before.end <= 1 else first
+
+
+_BEFORE = 25
+"""Characters of "noting that" and the like."""
 _ARTICLE_LAST = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
 
 

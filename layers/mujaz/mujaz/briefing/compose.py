@@ -54,7 +54,7 @@ def compose(
     title, title_cites = headline(context, found)
     told = lead(found)
     wanted = choose(found, most=MOST_KEY_POINTS + MORE_STATEMENTS, least=doubts.FEWEST_POINTS, beside=told)
-    chosen = gathered(context, wanted, most=MOST_KEY_POINTS)
+    chosen = gathered(context, wanted, found, most=MOST_KEY_POINTS)
     flags = (*context.facts.flags, *translation.flags, *doubts.article_flags(context))
     brief = Brief(
         schema="mujaz.brief/1",

@@ -30,7 +30,8 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b(?!\.)")
 _PRONOUN = re.compile(
     r"(?:he|she|they|his|her|their|them|it (?!is |was |has been )|since then|then|thus|therefore|however|"
     r"the latter|"
-    r"this(?! (?:year|month|week|morning|evening|summer|winter|spring|autumn)\b)|these|those|such|"
+    r"this(?! (?:year|month|week|morning|evening|summer|winter|spring|autumn)\b)|these|"
+    r"those(?! (?:who|\w+ed|killed|dead)\b)|such|"
     r"that (?=is|was)|also)\b",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ _FEWEST_LEFT = 10
 UNFINISHED = frozenset(
     ["that", "the", "a", "an", "of", "to", "in", "on", "for", "and", "from", "with", "by", "saying", "at", "or", "as",
      "which", "who", "is", "are", "was", "were", "where", "than", "about", "into", "between", "not", "most", "its",
-     "his", "her", "their", "this", "these"]
+     "his", "her", "their", "this", "these", "like", "including", "such", "namely"]
 )  # fmt: skip
 """Words on which no sentence ends."""
 

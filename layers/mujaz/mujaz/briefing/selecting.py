@@ -8,7 +8,7 @@ from dataclasses import replace
 from mujaz.briefing.attributing import joined_statements
 from mujaz.briefing.candidates import Candidate
 from mujaz.briefing.context import Context, remembered
-from mujaz.briefing.readable import ROUGH, UNREADABLE
+from mujaz.briefing.readable import ROUGH, UNREADABLE, opens_with_pronoun
 from mujaz.briefing.wording.text import lower_first, similarity
 
 _ALIKE = 0.6
@@ -42,11 +42,14 @@ def choose(found: list[Candidate], *, most: int, least: int, beside: Sequence[Ca
     return chosen
 
 
-def gathered(context: Context, chosen: Sequence[Candidate], *, most: int) -> list[Candidate]:
+def gathered(
+    context: Context, chosen: Sequence[Candidate], found: Sequence[Candidate] = (), *, most: int
+) -> list[Candidate]:
     """Return ``most`` candidates at most, each extra one told with the one that it goes with best.
 
     What comes after the first ``most`` is joined to a statement of the same source, or to what stands beside it in the
-    article, the nearest first, where both make a sentence that is not too long; else it is left out.
+    article, the nearest first, where both make a sentence that is not too long; else it is left out. Of all that was
+    ``found``, a sentence that is tied by a pronoun to a sentence told ("this led to ...") is told with that one.
     """
     kept = list(chosen[:most])
     joined: set[int] = set()
@@ -59,7 +62,28 @@ def gathered(context: Context, chosen: Sequence[Candidate], *, most: int) -> lis
                 kept[place] = whole
                 joined.add(place)
                 break
+    told = {cite.sentence for item in chosen for cite in item.cites}
+    for place in set(range(len(kept))) - joined:
+        tied = (item for item in found if item.first > kept[place].last and _is_tied(item, kept[place], told))
+        whole = next((whole for item in tied if (whole := _beside(context, kept[place], item)) is not None), None)
+        kept[place] = whole or kept[place]
     return kept
+
+
+def _is_tied(item: Candidate, before: Candidate, told: set[int]) -> bool:
+    """Whether only the pronoun that a sentence opens with is wrong with it, and ``before`` is what that means."""
+    n = item.cites[0].sentence
+    return (
+        item.kind == "sentence"
+        and n not in told
+        and before.cites[-1].sentence == n - 1
+        and opens_with_pronoun(item.text)
+        and item.rough < ROUGH + _PRONOUN_ALONE
+    )
+
+
+_PRONOUN_ALONE = 0.5
+"""Roughness that such a sentence may have beside its pronoun."""
 
 
 def _joined(one: Candidate, two: Candidate) -> Candidate | None:
@@ -76,7 +100,8 @@ def _beside(context: Context, one: Candidate, two: Candidate) -> Candidate | Non
     first, second = sorted((one, two), key=lambda item: item.first)
     apart = second.cites[0].sentence - first.cites[0].sentence
     size = len(first.text.split()) + len(second.text.split())
-    if apart > _APART or size > _LONGEST_PAIR or max(first.rough, second.rough) > ROUGH:
+    clear = second.rough <= ROUGH or (apart == 1 and opens_with_pronoun(second.text))
+    if apart > _APART or size > _LONGEST_PAIR or first.rough > ROUGH or not clear:
         return None
     text = f"{first.text.rstrip('.')}; {_lowered(context, second.text)}"
     return replace(one, text=text, cites=first.cites + second.cites, event=None, rough=max(one.rough, two.rough))

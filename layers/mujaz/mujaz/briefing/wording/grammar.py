@@ -7,9 +7,11 @@ clause that opens with its verb. What passes may still be poor; what fails is su
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from importlib.resources import files
 from itertools import islice, pairwise
 
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = re.compile(r"\w[\w'’-]*")
 _AUXILIARIES = frozenset(
     "is are was were be been has have had will would can could may might must should shall does do did".split()
 )
@@ -19,15 +21,24 @@ _IRREGULAR_PASTS = frozenset(
     "shot showed shut sold spent spoke spread stood struck swept took taught told thought threw understood went "
     "withdrew won wore wrote beat overthrew overcame underwent sought forbade swore hurt".split()
 )
-_PRESENT = re.compile(
-    r"^(?:accus|add|agre|aim|allow|announc|appear|appoint|approv|ask|attend|attack|becom|begin|believ|call|carri|caus|"
-    r"clos|com|condemn|confirm|consider|consist|contain|continu|cost|cover|decid|declar|demand|den|depend|describ|"
-    r"discuss|enter|expect|explain|express|face|fac|fear|follow|free|giv|hold|hop|includ|increas|interact|insist|invit|"
-    r"join|kill|know|launch|lead|leav|liv|los|mak|mean|meet|need|offer|open|oppos|own|pay|plan|play|prais|present|"
-    r"produc|promis|prepar|prohibit|provid|publish|rais|reach|receiv|reduc|refus|reject|relat|releas|remain|represent|requir|"
-    r"return|reveal|run|say|see|seek|seem|sell|show|sign|spend|stand|start|stat|stop|struggl|suffer|support|tak|threaten|"
-    r"threat|urg|us|visit|vow|want|warn|welcom|win|work|reflect|contribut|affect|enabl|ensur|serv|rel|consist|exceed)(?:e?s|ies)$"
-)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """Return the base forms of verbs whose third person is more often a verb than a noun."""
+    lines = files("mujaz.briefing.wording").joinpath("english_verbs.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+@lru_cache(maxsize=4096)
+def is_third_person(word: str) -> bool:
+    """Whether a word in small letters is a known verb in the third person of the present ("holds")."""
+    if not word.endswith("s"):
+        return False
+    bases = (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else "")
+    return not _verbs().isdisjoint(bases)
+
+
 _DETERMINERS = frozenset("a an the its his her their our your my this these every each".split())
 _PREPOSITIONS = frozenset("of in on at by for from with to into about against between during under through".split())
 
@@ -49,7 +60,7 @@ CLASHES = re.compile(
     r"|the (?:\w+ ){0,3}?this (?:event|move|city|year|month|decision)"
     r"|(?:be|is|are|was|were) (?:the|a) (?:is|are|was|were|of)"
     r"|(?:man|who|which|that) (?:him|them) "
-    r"|\d+ an? [a-z]+"
+    r"|\d+ an? (?!barrel|day|week|month|year|hour|minute|head|share|ton|litre|liter|kilo|person|night|piece)[a-z]+"
     r"|(?:it|him|her|them) it"
     r"|carries out of|according to an as|said of|according to \S+(?: \S+)? said"
     r")\b"
@@ -63,6 +74,8 @@ _SUBJECTLESS = frozenset(
 ) | frozenset("allows allow includes include takes gives makes comes puts leads affects works continues".split())
 _FRAGMENT_OPENINGS = re.compile(r"^(?:among|as well as|amid|despite|after|before|on the|to the|in which|not only)\b")
 _AFTER_VERB = _DETERMINERS | _PREPOSITIONS | _AUXILIARIES
+_PARTICLES = frozenset("out off up down over away back also recently not again only".split())
+"""Words that a verb brings with it; no noun does."""
 _IMPERSONAL = re.compile(r"^(?:there|it)\b")
 _MODIFIERS = frozenset("called based related held considered used united said supposed armed".split())
 
@@ -80,7 +93,7 @@ def opens_without_subject(body: str) -> bool:
     past = (first.lower() in _IRREGULAR_PASTS and first.lower() not in ("set", "cut", "read", "left")) or (
         first.endswith("ed") and first.lower() not in _MODIFIERS
     )
-    return past and (second in _AFTER_VERB or second.isdigit() or len(words) == 1)
+    return past and (second in _AFTER_VERB or second in _PARTICLES or second.isdigit() or len(words) == 1)
 
 
 def has_verb(body: str) -> bool:
@@ -91,7 +104,8 @@ def has_verb(body: str) -> bool:
         if word in _AUXILIARIES and before not in ("which", "who", "that"):
             return True
         finite = word in _IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 3)
-        if (finite or (word.endswith("s") and _PRESENT.match(word))) and before not in _PREPOSITIONS:
+        plural = before.endswith("s") and not before.endswith("ss") and word in _verbs()
+        if (finite or plural or is_third_person(word)) and before not in _PREPOSITIONS:
             return True
     return False
 
@@ -126,7 +140,7 @@ def in_future(text: str) -> str | None:
             return f"{text[: match.start()]}will {_BASES[word]}{text[match.end() :]}"
         if (
             match.start()
-            and _PRESENT.match(word)
+            and is_third_person(word)
             and text[: match.start()].rsplit(maxsplit=1)[-1].lower() not in _PREPOSITIONS
         ):
             return f"{text[: match.start()]}will {base_form(word)}{text[match.end() :]}"
