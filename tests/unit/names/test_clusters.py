@@ -67,14 +67,11 @@ def test_what_an_article_says_of_a_name_once_holds_for_all_of_it() -> None:
 
 
 def test_surroundings_group_what_joins_words() -> None:
-    """Every group has arguments for every word; where no word stands beside one they make no attributes."""
-    words = read_words("زار الوزير ليون")
-    groups = {make.__name__: [len(make(*key)) for key in keys] for make, keys in Surroundings(words, []).groups()}
-    assert groups == {
-        "class_attributes": [5, 5, 5], "tag_attributes": [6, 6, 6],
-        "before_class_attributes": [0, 2, 2], "before_cluster_attributes": [0, 2, 2],
-        "after_class_attributes": [2, 2, 0], "after_cluster_attributes": [1, 1, 0],
-    }  # fmt: skip
+    """Classes and tags hold everywhere, pairs only where a word stands; at an end one neighbour is missing."""
+    rows = joint_attributes(read_words("زار الوزير ليون"), [])
+    assert [len(row) for row in rows] == [14, 19, 17]
+    kinds = [attribute.partition("=")[0] for attribute in rows[1]]
+    assert kinds == [*"c-c cc+ c-c+ c-- c--- g g- g+ cg g-g gg+ b-c kc kk bk cb+ ck+ kk+ doc".split()]
     assert list(Surroundings(read_words("، ليون"), []).told()) == []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.extraction.names.features import list_tags
+from mujaz.extraction.names.features import attributes, joint_attributes, list_tags, neighbour_attributes
 from mujaz.extraction.names.gazetteer import Gazetteer, gazetteer
 from mujaz.extraction.names.tagger import Tagger, tagger
 from mujaz.extraction.names.words import Word, read_words
@@ -62,6 +62,27 @@ def test_the_lanes_hold_whatever_the_shipped_model_adds_up() -> None:
         else:
             largest[kind] = max(largest.get(kind, 0), weight)
     assert sum(largest.values()) + max(told.values()) + sum(sorted(letters)[-50:]) < 1 << 15
+
+
+def test_kept_weights_are_those_of_the_attributes_spelt_out() -> None:
+    """What the tagger adds up by columns is what training would spell out word by word."""
+    model = tagger()
+    words = words_of('قال رئيس نادي ليون / كلود بويل إن مباراة الدوري، 3 أهداف، في "موسكو" مع بويل')
+    hits = gazetteer().hits(words, [word.form for word in words])
+    joint = joint_attributes(words, hits)
+    size = len(model.labels)
+    scores = model.scores(words, hits)
+    for i, word in enumerate(words):
+        names = [*attributes(word.form, word.kind), *joint[i]]
+        for offset in (-2, -1, 1, 2):
+            j = i + offset
+            around = neighbour_attributes(words[j].form, words[j].kind) if 0 <= j < len(words) else ("none",)
+            names += [f"{offset}:{name}" for name in around]
+        weights = [0] * size
+        for pair in " ".join(model._raw.get(name, "") for name in names).split():
+            label, _, weight = pair.partition(":")
+            weights[int(label)] += int(weight)
+        assert [score - (1 << 15) for score in scores[i * size : (i + 1) * size]] == weights
 
 
 def test_a_long_life_forgets_words_and_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from mujaz.extraction.names.tables import (
     bare,
     heads,
     name_tokens,
+    nation_of,
     nationalities,
     nominal_english,
     word_classes,
@@ -80,11 +81,10 @@ def _opens_description(form: str) -> bool:
     return bare(base) in heads() or (base.startswith("ال") and _describes(form))
 
 
-def _is_common(hit: Hit, forms: Sequence[str]) -> bool:
+def _is_common(entry: Entry, name: Sequence[str], cut: int) -> bool:
     """Whether a person is found by a name that many have: two given names, or a short form of the full name."""
-    name = forms[hit.first : hit.last]
-    key = " " + " ".join([name[0][hit.cut :], *name[1:]])
-    short = any(other.endswith(key) for other in hit.entry.keys)
+    key = " " + " ".join([name[0][cut:], *name[1:]])
+    short = any(other.endswith(key) for other in entry.keys)
     return len(name) == 1 or short or (len(name) == 2 and all(map(_is_widespread, key.split())))
 
 
@@ -93,11 +93,10 @@ def _is_widespread(form: str) -> bool:
     return form == "علي" or (is_given(form) and name_tokens()[form][1] >= _WIDESPREAD)
 
 
-def _hides_word(hit: Hit, forms: Sequence[str]) -> bool:
+def _hides_word(name: Sequence[str], cut: int) -> bool:
     """Whether a place is found in what reads as a word of the language, a proclitic and all: بردود."""
-    form = forms[hit.first]
-    classes = analyse(form).pos.split(" ")
-    return hit.last - hit.first == 1 and ((analyse(form).cut > 0 and hit.cut == 0) or classes[0] in HIDING)
+    _, _, pos = analysis = analyse(name[0])
+    return len(name) == 1 and ((analysis.cut > 0 and cut == 0) or pos.split(" ")[0] in HIDING)
 
 
 @lru_cache(maxsize=65536)
@@ -131,14 +130,19 @@ def is_shared(hit: Hit, forms: Sequence[str]) -> bool:
 
     A body by common words alone, a person by a surname or two given names, a lesser place by a word of the language.
     """
-    if hit.entry.kind == "person":
-        return _is_common(hit, forms)
-    if hit.entry.kind == "place":
-        return hit.entry.detail not in ("country", "capital") and (hit.strength == "~" or _hides_word(hit, forms))
-    if hit.entry.detail in MEDIA:
+    return _is_shared(hit.entry, hit.cut, hit.strength, *forms[hit.first : hit.last])
+
+
+@lru_cache(maxsize=16384)
+def _is_shared(entry: Entry, cut: int, strength: str, *name: str) -> bool:
+    """Whether others may be called by the words that an entry was found by, ``cut`` letters of which are clitics."""
+    if entry.kind == "person":
+        return _is_common(entry, name, cut)
+    if entry.kind == "place":
+        return entry.detail not in ("country", "capital") and (strength == "~" or _hides_word(name, cut))
+    if entry.detail in MEDIA:
         return False
-    rest = forms[hit.first + 1 : hit.last]
-    return bool(rest) and _opens_description(forms[hit.first]) and all(map(_describes, rest))
+    return len(name) > 1 and _opens_description(name[0]) and all(map(_describes, name[1:]))
 
 
 def surname(entry: Entry, form: str) -> str | None:
@@ -156,19 +160,17 @@ def surname(entry: Entry, form: str) -> str | None:
     return " ".join(english[len(before) :]) if before and fits else None
 
 
-def _evidence(hits: Iterable[Hit], words: Sequence[Word], outlet: str | None) -> Iterator[tuple[int, int, str]]:
+def _evidence(own: Iterable[Hit], words: Sequence[Word], outlet: str | None) -> Iterator[tuple[int, int, str]]:
     """Yield (first word, word after, country) of what tells of a country; an outlet's words are before the article's.
 
-    That is a nationality, and whatever the list knows by a key of its own.
+    That is a nationality, and whatever the list knows by a key of its own (the hits ``own``).
     """
-    forms = [word.form for word in words]
-    for hit in hits:
+    for hit in own:
         country = country_of(hit.entry)
-        if country and hit.strength == "=" and not is_shared(hit, forms):
+        if country:
             yield hit.first, hit.last, country
-    for i, form in enumerate(forms):
-        nation = nationalities().get(bare(analyse(form).base)) if words[i].kind == "arabic" else None
-        if nation is not None and nation.country:
+    for i, nation in enumerate(map(nation_of, [word.form for word in words])):
+        if nation is not None and nation.country and words[i].kind == "arabic":
             yield i, i + 1, nation.country
     if outlet:
         yield from (
@@ -179,17 +181,23 @@ def _evidence(hits: Iterable[Hit], words: Sequence[Word], outlet: str | None) ->
 def unborne(hits: Sequence[Hit], words: Sequence[Word], outlet: str | None = None) -> frozenset[tuple[int, int]]:
     """Return (line of the entry, first word) of the hits by shared keys that the article does not bear out."""
     forms = [word.form for word in words]
-    shared = [hit for hit in hits if is_shared(hit, forms)]
+    shared: list[Hit] = []
+    own: list[Hit] = []
+    for hit in hits:
+        if is_shared(hit, forms):
+            shared.append(hit)
+        elif hit.strength == "=":
+            own.append(hit)
     if not shared:
         return frozenset()
-    own = {hit.entry.number for hit in hits if hit.strength == "=" and not is_shared(hit, forms)}
+    known = {hit.entry.number for hit in own}
     told: dict[str, set[tuple[int, int]]] = {}
-    for first, last, code in _evidence(hits, words, outlet):
+    for first, last, code in _evidence(own, words, outlet):
         told.setdefault(code, set()).add((first, last))
     found: set[tuple[int, int]] = set()
     for hit in shared:
         country = country_of(hit.entry)
-        if country is None or hit.entry.number in own:
+        if country is None or hit.entry.number in known:
             continue
         telling = (country, *ALSO_TOLD_BY.get(country, ()))
         spans = (span for code in telling for span in told.get(code, ()))

@@ -77,14 +77,17 @@ class Chain:
     def _path(self, rows: Sequence[Row], labels: Sequence[Iterable[int]]) -> list[int] | None:
         """Return the best path through the labels given for each word; None where there is none."""
         best = self._nowhere.copy()
-        best[self._outside] = 0
+        for k in labels[0]:
+            if k in self._starts:
+                best[k] = rows[0][k] + self._starts[k]
         back: list[dict[int, int]] = []
         last = len(rows) - 1
-        for at, (row, here) in enumerate(zip(rows, labels, strict=True)):
+        for at in range(1, len(rows)):
+            row = rows[at]
             step: dict[int, int] = {}
             now = self._nowhere.copy()
-            for k in here:
-                if (at == 0 and k not in self._starts) or (at == last and k not in self._ends):
+            for k in labels[at]:
+                if at == last and k not in self._ends:
                     continue
                 top, came = _NEVER // 2, -1
                 for j, gain in self._steps[k]:
@@ -95,10 +98,10 @@ class Chain:
                     now[k], step[k] = top + row[k], came
             back.append(step)
             best = now
-        ends = [(best[k] + self._ends[k], -k) for k in back[-1]]
+        ends = [(best[k] + end, -k) for k, end in self._ends.items() if best[k] > _NEVER // 2]
         if not ends:
             return None
         path = [-max(ends)[1]]
-        for step in reversed(back[1:]):
+        for step in reversed(back):
             path.append(step[path[-1]])
         return path[::-1]

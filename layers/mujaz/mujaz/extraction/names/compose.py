@@ -150,9 +150,9 @@ class Composer:
     def __init__(self, text: str, words: Sequence[Word], known: Sequence[Mention]) -> None:
         """Take the article's words and its mentions; those with English stay whole inside others."""
         self._text = text
-        self._starts = [word.start for word in words]
+        self._words = words
         # Latin letters and digits are English already and stay as they are written.
-        self._forms = [word.form if word.kind == "arabic" else text[word.start : word.end] for word in words]
+        self._forms = [form if kind == "arabic" else text[start:end] for start, end, form, kind in words]
         self._known: dict[int, list[Known]] = {}
         for m in known:
             if m.english:
@@ -170,7 +170,7 @@ class Composer:
     def _own(self, mention: Mention) -> list[str]:
         """Return the words of a mention, signs left out and the first without its clitics."""
         forms = [form for form in self._forms[mention.first : mention.last] if form[:1].isalnum()]
-        cut = len(fold(self._text[self._starts[mention.first] : mention.start]))
+        cut = len(fold(self._text[self._words[mention.first].start : mention.start]))
         return [forms[0][cut:], *forms[1:]] if forms else []
 
     def is_headed(self, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.arabic.romanisation import romanise
@@ -200,12 +201,20 @@ class PhraseReader:
 
 def title_at(forms: Sequence[str], i: int, last: int) -> int:
     """Return the length in words of the longest title that begins at word ``i`` and ends by ``last``, else 0."""
+    longest = _longest_title(forms[i])
+    if not longest:
+        return 0  # most words
     base = analyse(forms[i]).base
-    longest = title_starts().get(base, 0)
     for length in range(min(longest, last - i), 0, -1):
         if " ".join([base, *forms[i + 1 : i + length]]) in titles():
             return length
     return 0
+
+
+@lru_cache(maxsize=16384)
+def _longest_title(form: str) -> int:
+    """Return the length in words of the longest title that a word opens, 0 where it opens none."""
+    return title_starts().get(analyse(form).base, 0)
 
 
 _KEEP_PLURAL = frozenset(

@@ -9,7 +9,7 @@ from mujaz.extraction.names.gazetteer import Entry
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.roles import role_of
-from mujaz.extraction.names.tables import analyse, bare, heads
+from mujaz.extraction.names.tables import bare, head_of, heads, stem_of
 from mujaz.extraction.names.words import key_of
 from mujaz.facts import Name
 
@@ -17,8 +17,7 @@ from mujaz.facts import Name
 def key(reading: Reading, mention: Mention) -> tuple[str, ...]:
     """Return the canonical words of a mention, clitics cut and articles left out, to compare names by."""
     forms = [form for form in reading.forms[mention.first : mention.last] if form not in '-–."«»“”()']
-    first = analyse(forms[0]).base if forms else ""
-    return tuple(bare(form) for form in (first, *forms[1:]))
+    return (stem_of(forms[0]), *map(bare, forms[1:])) if forms else ("",)
 
 
 def _nearly(a: str, b: str) -> bool:
@@ -159,7 +158,7 @@ NATURAL = frozenset(map(key_of, ["نهر", "بحر", "خليج", "مضيق", "ج
 
 def _country_of(reading: Reading, place: Mention, entry: Entry | None) -> tuple[str | None, bool]:
     """Return a place's country and whether it is guessed: the list's, else, for a town or the like, the article's."""
-    head = bare(analyse(reading.forms[place.first]).base)
+    head = stem_of(reading.forms[place.first])
     if entry is None and head in NATURAL:
         return None, False
     listed = entry or place.within
@@ -183,11 +182,11 @@ def _fullest(reading: Reading, group: Sequence[Mention]) -> Mention:
     """Return the fullest mention; a common noun before a name that stands alone as well (ميليشيات) adds nothing."""
 
     def fullness(mention: Mention) -> tuple[int, bool, int, int]:
-        head = heads().get(bare(analyse(reading.forms[mention.first]).base))
+        head = head_of(reading.forms[mention.first])
         apart = head is not None and head.way == "s" and mention.last - mention.first > 1
         return mention.last - mention.first - apart, not apart, mention.end - mention.start, -mention.first
 
-    return max(group, key=fullness)
+    return max(group, key=fullness) if len(group) > 1 else group[0]
 
 
 def _name(article: Article, reading: Reading, group: list[Mention]) -> Name:

@@ -5,9 +5,10 @@ The same functions serve training (scripts/train_names.py) and tagging, so the t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import starmap
+from typing import NamedTuple
 
 from mujaz.extraction.names.clusters import clusters_of, topics
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, Entry, Hit
@@ -101,19 +102,26 @@ def kind_code(entry: Entry) -> str:
     return _KIND_CODES[entry.kind]
 
 
+@lru_cache(maxsize=16384)
+def _tags_of(entry: Entry, strength: str, size: int) -> tuple[str, str]:
+    """Return what a hit says of its first and of its later words: whose kind, how strong, ``+`` if there are more."""
+    mark = kind_code(entry) + strength + ("+" if size > 1 else "")
+    return "B" + mark, "I" + mark
+
+
 def list_tags(length: int, hits: Sequence[Hit]) -> list[str]:
     """Return for each word what the list says of it: the longest hit over it, as first or later word, and strength."""
     tags = [""] * length
     sizes = [0] * length
-    for hit in hits:
-        size = hit.last - hit.first
-        mark = kind_code(hit.entry) + hit.strength
-        for i in range(hit.first, hit.last):
-            tag = ("B" if i == hit.first else "I") + mark + ("+" if size > 1 else "")
+    for first, last, _, entry, strength in hits:
+        size = last - first
+        tag, later = _tags_of(entry, strength, size)
+        for i in range(first, last):
             if size > sizes[i]:
                 sizes[i], tags[i] = size, tag
             elif size == sizes[i] and tag not in tags[i]:
                 tags[i] = "|".join(sorted({*tags[i].split("|"), tag}))
+            tag = later
     return tags
 
 
@@ -178,37 +186,6 @@ def tag_attributes(before: str, tag: str, after: str, here: str) -> tuple[str, .
     return ("g=" + tag, "g-=" + before, "g+=" + after, f"cg={here}/{tag}", f"g-g={before}/{tag}", f"gg+={tag}/{after}")
 
 
-def before_class_attributes(before: str, here: str) -> tuple[str, ...]:
-    """Return the attributes that join the word before, and its cluster, with a word's class."""
-    if not before:
-        return ()
-    base = analyse(before).base
-    return (f"b-c={base}/{here}", f"kc={clusters_of(base)[1]}/{here}")
-
-
-def before_cluster_attributes(before: str, own: str) -> tuple[str, ...]:
-    """Return the attributes that join the word before, and its cluster, with a word's coarse cluster."""
-    if not before:
-        return ()
-    base = analyse(before).base
-    return (f"kk={clusters_of(base)[0]}/{own}", f"bk={base}/{own}")
-
-
-def after_class_attributes(after: str, here: str) -> tuple[str, ...]:
-    """Return the attributes that join the word after, and its cluster, with a word's class."""
-    if not after:
-        return ()
-    base = analyse(after).base
-    return (f"cb+={here}/{base}", f"ck+={here}/{clusters_of(base)[1]}")
-
-
-def after_cluster_attributes(after: str, own: str) -> tuple[str, ...]:
-    """Return the attribute that joins the cluster of the word after with a word's coarse cluster."""
-    if not after:
-        return ()
-    return (f"kk+={own}/{clusters_of(analyse(after).base)[0]}",)
-
-
 @lru_cache(maxsize=65536)
 def base_of(form: str) -> str:
     """Return what a word is without its clitics."""
@@ -219,6 +196,52 @@ def base_of(form: str) -> str:
 def coarse_cluster(form: str) -> str:
     """Return the coarse cluster of a word, its clitics cut, "" for an unknown one."""
     return clusters_of(analyse(form).base)[0]
+
+
+class Neighbour(NamedTuple):
+    """What a word is to the words beside it: its base, and its coarse and middle cluster."""
+
+    base: str
+    coarse: str
+    middle: str
+
+
+@lru_cache(maxsize=65536)
+def neighbour_of(form: str) -> Neighbour:
+    """Return what a word is to the words beside it."""
+    base = analyse(form).base
+    coarse, middle, _ = clusters_of(base)
+    return Neighbour(base, coarse, middle)
+
+
+def before_class_attributes(before: Neighbour, here: str) -> tuple[str, ...]:
+    """Return the attributes that join the word before, and its cluster, with a word's class."""
+    return (f"b-c={before.base}/{here}", f"kc={before.middle}/{here}")
+
+
+def before_cluster_attributes(before: Neighbour, own: str) -> tuple[str, ...]:
+    """Return the attributes that join the word before, and its cluster, with a word's coarse cluster."""
+    return (f"kk={before.coarse}/{own}", f"bk={before.base}/{own}")
+
+
+def after_class_attributes(after: Neighbour, here: str) -> tuple[str, ...]:
+    """Return the attributes that join the word after, and its cluster, with a word's class."""
+    return (f"cb+={here}/{after.base}", f"ck+={here}/{after.middle}")
+
+
+def after_cluster_attributes(after: Neighbour, own: str) -> tuple[str, ...]:
+    """Return the attribute that joins the cluster of the word after with a word's coarse cluster."""
+    return (f"kk+={own}/{after.coarse}",)
+
+
+PAIRS = (before_class_attributes, before_cluster_attributes, after_class_attributes, after_cluster_attributes)
+"""What joins a word's class, and its coarse cluster, with the word before it, then with the word after it."""
+
+
+def base_named(attribute: str) -> str:
+    """Return the neighbour's base that an attribute of `PAIRS` names, "" for an attribute that names none."""
+    kind, _, rest = attribute.partition("=")
+    return rest.partition("/")[0] if kind in ("b-c", "bk") else rest.rpartition("/")[2] if kind == "cb+" else ""
 
 
 def topic_attributes(topic: str, tag: str, here: str, before: str, form: str) -> tuple[str, ...]:
@@ -239,56 +262,58 @@ def may_recur(here: str) -> bool:
     return here in _NAME_LIKE
 
 
-Group = tuple[Callable[..., Iterable[str]], Iterable[tuple[str, ...]]]
+Group = tuple[Callable[..., Iterable[str]], Iterable[tuple[Hashable, ...]]]
 """A function that makes attributes, and its arguments for each word of an article in turn."""
 
 
 class Surroundings:
     """What an article says of its words beyond the words themselves: classes, list tags, topics, company.
 
-    ``words`` are (form, kind). ``groups`` are the groups of joint attributes, each as the function that makes them and
-    its arguments for every word, so that training can spell them out and tagging can add up what it kept of them.
+    ``words`` are (form, kind), ``forms`` the forms, "" where no Arabic word stands; ``classes`` and ``clusters`` are
+    what `PAIRS` join with the words beside them. ``groups`` are the other groups of joint attributes, each as the
+    function that makes them and its arguments for every word, so that training can spell them out and tagging can add
+    up what it kept of them.
     """
 
     def __init__(self, words: Sequence[Word], hits: Sequence[Hit]) -> None:
         """Read the article's words and the hits of the list in them."""
         self.words = [(form, kind) for _, _, form, kind in words]
         self._forms = [form for form, _ in self.words]
-        self._classes = list(starmap(class_of, self.words))
+        self.forms = [form if kind == "arabic" else "" for form, kind in self.words]
+        self.classes = list(starmap(class_of, self.words))
+        self.clusters = list(map(coarse_cluster, self._forms))
         self._tags = list_tags(len(words), hits)
-        self._keeps = company(words, self._classes, self._tags)
+        self._keeps = company(words, self.classes, self._tags)
         self._topics = topics(words)
 
     def groups(self) -> Iterator[Group]:
         """Yield each group of attributes that join words with their surroundings."""
-        classes, tags = self._classes, self._tags
+        classes, tags = self.classes, self._tags
         seconds, befores, afters = [EDGE, EDGE, *classes], [EDGE, *classes], [*classes[1:], EDGE]
         yield class_attributes, zip(seconds, befores, classes, afters, strict=False)
         yield tag_attributes, zip(["<", *tags], tags, [*tags[1:], ">"], classes, strict=False)
-        own = list(map(coarse_cluster, self._forms))
-        arabic = ["", *(form if kind == "arabic" else "" for form, kind in self.words), ""]
-        yield before_class_attributes, zip(arabic, classes, strict=False)
-        yield before_cluster_attributes, zip(arabic, own, strict=False)
-        yield after_class_attributes, zip(arabic[2:], classes, strict=True)
-        yield after_cluster_attributes, zip(arabic[2:], own, strict=True)
         if any(self._topics):
             yield topic_attributes, zip(self._topics, tags, classes, befores, self._forms, strict=False)
 
-    def told(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield the words of which the article says something elsewhere, and the attributes of what it says."""
+    def told(self) -> Iterator[tuple[int, frozenset[str], str]]:
+        """Yield the words of which the article says something elsewhere: word, what it says, and the word's class."""
         for i, telling in enumerate(map(self._keeps.get, map(base_of, self._forms))):
-            here = self._classes[i]
-            if telling and may_recur(here) and self.words[i][1] == "arabic":
-                yield i, article_attributes(telling, here)
+            here = self.classes[i]
+            if telling and may_recur(here) and self.forms[i]:
+                yield i, telling, here
 
 
 def joint_attributes(words: Sequence[Word], hits: Sequence[Hit]) -> list[list[str]]:
     """Return for each word all attributes that join it with its neighbours, with the list and with the article."""
     around = Surroundings(words, hits)
-    found: list[list[str]] = [[] for _ in words]
-    for make, keys in around.groups():
-        for attributes_found, arguments in zip(found, keys, strict=True):
-            attributes_found.extend(make(*arguments))
-    for i, told in around.told():
-        found[i] += told
+    (by_class, by_tag, *by_topic) = [[make(*key) for key in keys] for make, keys in around.groups()]
+    found: list[list[str]] = []
+    for i, own in enumerate(zip(around.classes, around.clusters, strict=True)):
+        row = [*by_class[i], *by_tag[i]]
+        for at, make in zip((i - 1, i - 1, i + 1, i + 1), PAIRS, strict=True):
+            if 0 <= at < len(words) and around.forms[at]:
+                row += make(neighbour_of(around.forms[at]), own[PAIRS.index(make) % 2])
+        found.append(row + [attribute for group in by_topic for attribute in group[i]])
+    for i, telling, here in around.told():
+        found[i] += article_attributes(telling, here)
     return found

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from mujaz.extraction.names.kept import Kept
 from mujaz.extraction.names.tables import analyse, nationalities
 from mujaz.extraction.names.words import Word, cuts
 from mujaz.facts import NameKind
@@ -31,9 +32,12 @@ _KEPT = 65536
 _KINDS: dict[str, NameKind] = {"P": "person", "L": "place", "O": "organisation"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """One entity of the list. ``number`` is its line; two entries with one number are the same entity."""
+    """One entity of the list. ``number`` is its line.
+
+    There is one entry for a line, so that entries are told apart by identity, which costs less than what they hold.
+    """
 
     number: int
     kind: NameKind
@@ -91,8 +95,8 @@ class Gazetteer:
         self.lines = lines
         self._packed = index if index is not None else index_of(lines)
         self._items: dict[str, tuple[Item, ...]] = {}
-        self._entries: dict[int, Entry] = {}
-        self._opened: dict[str, tuple[Opening, ...]] = {}
+        self._entries: Kept[int, Entry] = Kept(self._read_entry)
+        self._opened: Kept[str, tuple[Opening, ...]] = Kept(self._openings)
 
     def _keys(self, first: str) -> tuple[Item, ...]:
         """Return the keys that begin with a word."""
@@ -116,14 +120,14 @@ class Gazetteer:
 
     def entry(self, number: int) -> Entry:
         """Return the entry on line ``number``."""
-        found = self._entries.get(number)
-        if found is None:
-            kind, english, also, detail, country, lat, lon, keys = self.lines[number].split("\t")
-            found = self._entries[number] = Entry(
-                number, _KINDS[kind], english, tuple(also.split("|")) if also else (), detail, country or None,
-                float(lat) if lat else None, float(lon) if lon else None, tuple(key[1:] for key in keys.split("|")),
-            )  # fmt: skip
-        return found
+        return self._entries[number]
+
+    def _read_entry(self, number: int) -> Entry:
+        kind, english, also, detail, country, lat, lon, keys = self.lines[number].split("\t")
+        return Entry(
+            number, _KINDS[kind], english, tuple(also.split("|")) if also else (), detail, country or None,
+            float(lat) if lat else None, float(lon) if lon else None, tuple(key[1:] for key in keys.split("|")),
+        )  # fmt: skip
 
     def lookup(self, key: str) -> list[tuple[Entry, str]]:
         """Return the entries with exactly this key, each with its strength."""
@@ -140,33 +144,30 @@ class Gazetteer:
 
     def _openings(self, form: str) -> tuple[Opening, ...]:
         """Return the keys that a word may open, by the letters cut and their length; most words open none."""
-        found = self._opened.get(form)
-        if found is None:
-            whole = analyse(form)
-            tables: dict[tuple[int, int], dict[str, tuple[Item, ...]]] = {}
-            for cut, base in cuts(form):
-                for item in self._keys(base):
-                    # A word as it stands is never cut for a single word: فيما is no Lima with a fa- before it.
-                    short = item.mark == "~" and len(base) < 5 and form[0] != "و"
-                    if not (cut and item.length == 1 and (short or (whole.pos and not whole.cut))):
-                        table = tables.setdefault((cut, item.length), {})
-                        table[item.rest] = (*table.get(item.rest, ()), item)
-            if len(self._opened) > _KEPT:
-                self._opened.clear()
-            found = self._opened[form] = tuple(Opening(*place, table) for place, table in tables.items())
-        return found
+        whole = analyse(form)
+        tables: dict[tuple[int, int], dict[str, tuple[Item, ...]]] = {}
+        for cut, base in cuts(form):
+            for item in self._keys(base):
+                # A word as it stands is never cut for a single word: فيما is no Lima with a fa- before it.
+                short = item.mark == "~" and len(base) < 5 and form[0] != "و"
+                if not (cut and item.length == 1 and (short or (whole.pos and not whole.cut))):
+                    table = tables.setdefault((cut, item.length), {})
+                    table[item.rest] = (*table.get(item.rest, ()), item)
+        return tuple(Opening(*place, table) for place, table in tables.items())
 
     def at(self, forms: Sequence[str], i: int) -> Iterator[Hit]:
         """Yield every entry that begins at word ``i``, whatever its length."""
-        for cut, length, table in self._openings(forms[i]):
-            for item in table.get(" ".join(forms[i + 1 : i + length]), ()):
-                yield Hit(i, i + length, cut, self.entry(item.number), item.mark)
+        entries = self._entries
+        for cut, length, table in self._opened[forms[i]]:
+            for _, _, number, mark in table.get(" ".join(forms[i + 1 : i + length]) if length > 1 else "", ()):
+                yield Hit(i, i + length, cut, entries[number], mark)
 
     def hits(self, words: Sequence[Word], forms: Sequence[str]) -> list[Hit]:
         """Return the hits of all entries at all words, in order of their first word."""
-        opened = self._openings
-        places = (i for i, word in enumerate(words) if word.kind != "sign" and opened(word.form))
-        return [hit for i in places for hit in self.at(forms, i)]
+        if len(self._opened) > _KEPT:
+            self._opened.clear()
+        places = [i for i, opened in enumerate(self._opened.of(forms)) if opened]
+        return [hit for i in places if words[i].kind != "sign" for hit in self.at(forms, i)]
 
 
 @cache

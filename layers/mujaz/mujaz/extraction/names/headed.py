@@ -15,7 +15,7 @@ from mujaz.extraction.names.english import STATUS
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.national import WORLDWIDE
 from mujaz.extraction.names.people import PARTICLES
-from mujaz.extraction.names.tables import Head, analyse, bare, heads, nationalities, title_starts
+from mujaz.extraction.names.tables import Head, analyse, bare, head_of, nationalities, title_starts
 from mujaz.extraction.names.words import Word, advance
 
 INSTITUTIONAL = frozenset(
@@ -66,13 +66,10 @@ class HeadedNames:
     def find(self) -> list[Mention]:
         """Return the headed names, in order; they may overlap what was known and each other."""
         found = []
-        for i, word in enumerate(self._words):
-            if word.kind != "arabic":
+        for i, head in enumerate(map(head_of, [word.form for word in self._words])):
+            if head is None or self._words[i].kind != "arabic":
                 continue
-            analysis = analyse(word.form)
-            head = heads().get(bare(analysis.base))
-            if head is None:
-                continue
+            analysis = analyse(self._words[i].form)
             self._opening = bare(analysis.base)
             last = self._definite(i, head) if analysis.base.startswith("ال") else self._construct(i, head)
             if last is not None:

@@ -54,9 +54,19 @@ class ByWord:
 
     def touching(self, mention: Mention) -> list[Mention]:
         """Return those that share a word with ``mention``, in the order in which they were given."""
+        if self.free(mention):
+            return []
         numbers = {number for word in range(mention.first, mention.last) for number in self._at.get(word, ())}
         return [self._mentions[number] for number in sorted(numbers)]
 
     def free(self, mention: Mention) -> bool:
         """Whether none of them shares a word with ``mention``."""
-        return not any(word in self._at for word in range(mention.first, mention.last))
+        return self._at.keys().isdisjoint(range(mention.first, mention.last))
+
+
+def covered(mentions: Iterable[Mention]) -> set[int]:
+    """Return the words that belong to a mention."""
+    words: set[int] = set()
+    for mention in mentions:
+        words.update(range(mention.first, mention.last))
+    return words

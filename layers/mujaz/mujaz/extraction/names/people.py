@@ -102,8 +102,6 @@ def _may_title(form: str) -> bool:
 
 def _after_title(forms: Sequence[str], words: Sequence[Word], i: int) -> int | None:
     """Return where the name after the title that begins at ``i`` begins, None where no title does."""
-    if not _may_title(forms[i]):
-        return None
     length = title_at(forms, i, min(len(forms), i + 6))
     if not length and not (bare(analyse(forms[i]).base) in role_nouns() and forms[i].startswith("ال")):
         return None
@@ -122,8 +120,8 @@ def _qualifies(form: str) -> bool:
 
 def titled(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[Mention]:
     """Yield people named right after a title, by two words at least."""
-    for i, word in enumerate(words):
-        if word.kind != "arabic":
+    for i, may_title in enumerate(map(_may_title, forms)):
+        if not may_title or words[i].kind != "arabic":
             continue
         first = _after_title(forms, words, i)
         if first is None or first >= len(words) or words[first].kind != "arabic":
@@ -135,10 +133,15 @@ def titled(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[M
             yield _person(text, words, first, last)
 
 
-def _has_nasab(words: Sequence[Word], i: int, base: str) -> bool:
-    """Whether ``بن`` and a word follow one that may be a name: المغيرة بن شعبة."""
-    follows = i + 2 < len(words) and words[i + 1].form == "بن" and words[i + 2].kind == "arabic"
-    return follows and (may_be_name(base) or not analyse(base).pos) and base not in PARTICLES
+def _may_bear_nasab(base: str) -> bool:
+    """Whether ``بن`` after a word makes it a name: المغيرة بن شعبة."""
+    return (may_be_name(base) or not analyse(base).pos) and base not in PARTICLES
+
+
+@lru_cache(maxsize=65536)
+def _opens_given(form: str) -> bool:
+    """Whether a person may be named by a word as given name, its clitics cut."""
+    return is_given(analyse(form).base)
 
 
 def _opens_name(forms: Sequence[str], words: Sequence[Word], i: int) -> bool:
@@ -151,9 +154,14 @@ def _opens_name(forms: Sequence[str], words: Sequence[Word], i: int) -> bool:
 
 def given(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[Mention]:
     """Yield people by a given name and what follows it: a nasab, another name, or a nisba."""
-    for i, word in enumerate(words):
-        base = analyse(word.form).base if word.kind == "arabic" else ""
-        if not base or not (is_given(base) or _has_nasab(words, i, base)):
+    fathered = [after == "بن" for after in forms[1:]]
+    for i, (opens, has_father) in enumerate(zip(map(_opens_given, forms), [*fathered, False], strict=True)):
+        word = words[i]
+        if not (opens or has_father) or word.kind != "arabic":
+            continue
+        base = analyse(word.form).base
+        nasab = has_father and i + 2 < len(words) and words[i + 2].kind == "arabic" and _may_bear_nasab(base)
+        if not (opens or nasab):
             continue
         known = base == word.form and run(words, i) > i
         last = run(words, i) if known else max(i + 1, run(words, i + 1))
@@ -175,7 +183,9 @@ def echoes(text: str, words: Sequence[Word], people: Sequence[Mention], taken: s
             short.add(forms[-1])
             if forms[0].startswith("ال") and len(forms[0]) > 4:
                 short.add(forms[0])
-    for i, word in enumerate(words):
+    ending = tuple(sorted(short))
+    for i in [i for i, word in enumerate(words) if word.form.endswith(ending)]:
+        word = words[i]
         if word.kind != "arabic" or i in taken:
             continue
         for cut in range(3):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mujaz.extraction.names.mention import Mention
+from mujaz.extraction.names.mention import Mention, covered
 from mujaz.extraction.names.words import Word
 
 
@@ -34,7 +34,7 @@ class Reading:
     @cached_property
     def in_names(self) -> frozenset[int]:
         """The words that belong to a name."""
-        return frozenset(i for m in self.mentions for i in range(m.first, m.last))
+        return frozenset(covered(self.mentions))
 
     @cached_property
     def going_on(self) -> frozenset[int]:
@@ -44,7 +44,7 @@ class Reading:
     @cached_property
     def in_people(self) -> frozenset[int]:
         """The words that belong to a person's name."""
-        return frozenset(i for m in self.mentions if m.kind == "person" for i in range(m.first, m.last))
+        return frozenset(covered(m for m in self.mentions if m.kind == "person"))
 
     def person_at(self, i: int) -> Mention | None:
         """Return the person whose name begins at word ``i``."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from operator import attrgetter
 
 from mujaz.arabic.letters import fold
 from mujaz.extraction.names.bearing import literal, surname, unborne
@@ -12,16 +14,18 @@ from mujaz.extraction.names.compose import TEAM, Composer
 from mujaz.extraction.names.english import WORDS
 from mujaz.extraction.names.gazetteer import Hit, gazetteer
 from mujaz.extraction.names.headed import HeadedNames
-from mujaz.extraction.names.mention import ByWord, Mention
+from mujaz.extraction.names.mention import ByWord, Mention, covered
 from mujaz.extraction.names.national import national
 from mujaz.extraction.names.people import FUNCTION, PARTICLES, echoes, given, may_be_name, titled
 from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.tables import (
     analyse,
     bare,
+    head_of,
     heads,
     name_tokens,
     nationalities,
+    stem_of,
     title_starts,
     word_classes,
 )
@@ -83,13 +87,13 @@ def borne_out(
 
 def from_tagged(text: str, words: Sequence[Word], tagged: Tagged, seen: frozenset[str]) -> Iterator[Mention]:
     """Yield what the model tagged as mentions: clitics cut, and parted where a conjunction joins two names."""
+    joints = range(tagged.first + 1, tagged.last) if tagged.kind != "organisation" else ()
     first = tagged.first
-    for i in range(first + 1, tagged.last + 1):
-        if i == tagged.last or (tagged.kind != "organisation" and _joins(words[i].form, seen)):
-            cut = _clitics(words[first], seen, inner=first > tagged.first)
-            start = advance(text, words[first].start, cut)
-            yield Mention(first, i, start, words[i - 1].end, tagged.kind, "model")
-            first = i
+    for last in [*(i for i in joints if _joins(words[i].form, seen)), tagged.last]:
+        cut = _clitics(words[first], seen, inner=first > tagged.first)
+        start = advance(text, words[first].start, cut) if cut else words[first].start
+        yield Mention(first, last, start, words[last - 1].end, tagged.kind, "model")
+        first = last
 
 
 def _joins(form: str, seen: frozenset[str]) -> bool:
@@ -117,14 +121,15 @@ def _cut_of(form: str, seen: frozenset[str], *, inner: bool = False) -> int:
 
 def disjoint(mentions: Iterable[Mention]) -> list[Mention]:
     """Keep mentions that share no word, the longest first and of equals the first given; return them in order."""
-    taken: set[int] = set()
+    by_length = sorted(mentions, key=lambda m: m.first - m.last)
+    taken = bytearray(max((m.last for m in by_length), default=0))
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: m.first - m.last):
-        places = range(mention.first, mention.last)
-        if taken.isdisjoint(places):
-            taken.update(places)
+    for mention in by_length:
+        first, last = mention.first, mention.last
+        if taken.find(1, first, last) < 0:
+            taken[first:last] = b"\1" * (last - first)
             kept.append(mention)
-    return sorted(kept, key=lambda m: m.first)
+    return sorted(kept, key=attrgetter("first"))
 
 
 def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]) -> bool:
@@ -152,22 +157,26 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
     return sure and any(not analyse(form).base.startswith("ال") and not _is_nation(form) for form in forms)
 
 
+@lru_cache(maxsize=16384)
 def _is_definite_noun(form: str) -> bool:
     analysis = analyse(form)
     return analysis.base.startswith("ال") and analysis.pos.split(" ")[0] in ("n", "np", "vn")
 
 
+@lru_cache(maxsize=16384)
 def _is_word(stem: str) -> bool:
     """Whether a word without its article is a word of the language before it is a name: الفرد is no Alfred."""
     return word_classes().get(stem, "per").split(" ")[0] not in ("per", "org", "loc")
 
 
+@lru_cache(maxsize=16384)
 def _is_dual(form: str) -> bool:
     """Whether a word is the dual of a known adjective or noun: عسكريتان."""
     stem = form[:-3] + "ه" if form.endswith(("تان", "تين")) else ""
     return stem in word_classes() or stem in nationalities()
 
 
+@lru_cache(maxsize=16384)
 def _is_nation(form: str) -> bool:
     stem = bare(analyse(form).base)
     return (
@@ -177,6 +186,7 @@ def _is_nation(form: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def _is_name_word(form: str) -> bool:
     """Whether a word is a name's before all: known so, or known nowhere."""
     analysis = analyse(form)
@@ -214,16 +224,19 @@ def _without_verb(mention: Mention, words: Sequence[Word]) -> Mention:
     return mention if last == mention.last else replace(mention, last=last, end=words[last - 1].end)
 
 
+@lru_cache(maxsize=16384)
 def _is_verb(form: str) -> bool:
     """Whether a word is a verb, or an unknown one in the future: سيتوسع."""
     pos = analyse(form).pos.split(" ")[0]
     return pos in ("v", "vi") or (not pos and len(form) > 4 and form.startswith(("سي", "ست", "سن")))
 
 
+@lru_cache(maxsize=16384)
 def _is_title(form: str) -> bool:
     return form.startswith("ال") and form in title_starts()
 
 
+@lru_cache(maxsize=16384)
 def _is_function(form: str) -> bool:
     return form in WORDS or (form not in PARTICLES and analyse(form).pos.split(" ")[0] in FUNCTION)
 
@@ -251,7 +264,7 @@ OPENING_QUOTES, CLOSING_QUOTES = '"«“', '"»”'
 
 def is_index(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether ``مؤشر`` stands before a mention: a stock index is neither person nor organisation."""
-    return mention.first > 0 and bare(analyse(words[mention.first - 1].form).base).startswith(INDEX)
+    return mention.first > 0 and stem_of(words[mention.first - 1].form).startswith(INDEX)
 
 
 def retyped(mention: Mention, words: Sequence[Word]) -> Mention:
@@ -259,7 +272,7 @@ def retyped(mention: Mention, words: Sequence[Word]) -> Mention:
     if mention.kind != "person" or mention.last - mention.first > 1 or mention.first == 0:
         return mention
     before = words[mention.first - 1].form
-    head = heads().get(bare(analyse(before).base))
+    head = head_of(before)
     placed = before == "في" or before in PLACES or (head is not None and head.kind == "place")
     return replace(mention, kind="place") if placed and words[mention.first].start == mention.start else mention
 
@@ -366,7 +379,7 @@ def nested(mentions: Sequence[Mention], known: Sequence[Mention], forms: Sequenc
 def recognise(text: str, outlet: str | None = None) -> Reading:
     """Return the words of ``text`` and the names among them; the English name of its outlet may tell of a country."""
     words = read_words(text)
-    forms = [word.form for word in words]
+    forms = [form for _, _, form, _ in words]
     hits = gazetteer().hits(words, forms)
     tagging = tagger().read(words, hits)
     tagged = tagging.names
@@ -393,7 +406,7 @@ def recognise(text: str, outlet: str | None = None) -> Reading:
     known = [national(directed(m, words), words) for m in disjoint([*listed, *found, *media])]
     headed = HeadedNames(text, words, known).find()
     mentions = disjoint([*(m for m in known if m.source != "model"), *headed, *known])
-    taken = {i for m in mentions for i in range(m.first, m.last)}
+    taken = covered(mentions)
     people = [m for m in mentions if m.kind == "person"]
     mentions = disjoint([*mentions, *echoes(text, words, people, taken)])
     mentions = sorted([*mentions, *nested(mentions, known, forms)], key=lambda m: (m.first, -m.last))

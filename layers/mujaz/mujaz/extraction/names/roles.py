@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, title_at
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
-from mujaz.extraction.names.tables import analyse, bare, nationalities, nominal_english, role_nouns, titles
+from mujaz.extraction.names.tables import analyse, bare, nationalities, nominal_english, role_nouns, stem_of, titles
 
 _REACH = 16
 """Words that a role phrase may have; the longest offices of news have about twelve."""
@@ -27,18 +28,25 @@ _APART = '،,-–("«“'
 
 
 def _begins_role(forms: Sequence[str], i: int, last: int) -> bool:
-    return title_at(forms, i, last) > 0 or bare(analyse(forms[i]).base) in role_nouns()
+    return _is_role_noun(forms[i]) or title_at(forms, i, last) > 0
+
+
+@lru_cache(maxsize=16384)
+def _is_role_noun(form: str) -> bool:
+    return stem_of(form) in role_nouns()
 
 
 def _is_barrier(reading: Reading, i: int) -> bool:
-    """Whether a word can't stand inside a role: signs, verbs, conjunctions, pronouns, prepositions but a few."""
+    """Whether a word can't stand inside a role."""
     word = reading.words[i]
-    if word.kind != "arabic":
-        return word.kind == "sign"
-    if word.form in WORDS:
-        return False
-    _, base, pos = analyse(word.form)
-    if title_at(reading.forms, i, i + 1) or bare(base) in role_nouns():
+    return _bars(word.form) if word.kind == "arabic" else word.kind == "sign"
+
+
+@lru_cache(maxsize=16384)
+def _bars(form: str) -> bool:
+    """Whether an Arabic word can't stand inside a role: verbs, conjunctions, pronouns, prepositions but a few."""
+    _, base, pos = analyse(form)
+    if form in WORDS or title_at([form], 0, 1) or bare(base) in role_nouns():
         return False
     first = pos.split(" ")[0]
     nominal = bare(base) in nominal_english() or base in nominal_english()
@@ -128,6 +136,7 @@ def _edge(reading: Reading, last: int) -> int:
     return last
 
 
+@lru_cache(maxsize=16384)
 def _is_courtesy(form: str) -> bool:
     title = titles().get(form)
     return title is not None and title.english in _COURTESY

@@ -243,3 +243,21 @@ def analyse(form: str) -> Analysis:
         if cut and base.startswith("ال"):
             return Analysis(cut, base, "")
     return Analysis(0, form, "")
+
+
+@lru_cache(maxsize=65536)
+def stem_of(form: str) -> str:
+    """Return a word without its clitics and its article."""
+    return bare(analyse(form).base)
+
+
+@lru_cache(maxsize=65536)
+def head_of(form: str) -> Head | None:
+    """Return the common noun of names that a word is, with or without clitics and article."""
+    return heads().get(stem_of(form))
+
+
+@lru_cache(maxsize=65536)
+def nation_of(form: str) -> Nationality | None:
+    """Return the nationality that a word is, with or without clitics and article."""
+    return nationalities().get(stem_of(form))

@@ -10,15 +10,26 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from operator import sub
-from typing import NamedTuple, TypeVar
+from operator import getitem, sub
+from typing import Any, NamedTuple
 
 from mujaz.extraction.names.chain import Chain
-from mujaz.extraction.names.features import OFFSETS, Surroundings, attributes, neighbour_attributes
+from mujaz.extraction.names.features import (
+    OFFSETS,
+    PAIRS,
+    Neighbour,
+    Surroundings,
+    article_attributes,
+    attributes,
+    base_named,
+    neighbour_attributes,
+    neighbour_of,
+)
 from mujaz.extraction.names.gazetteer import Hit
+from mujaz.extraction.names.kept import Kept
 from mujaz.extraction.names.words import Word
 from mujaz.facts import NameKind
 
@@ -55,28 +66,6 @@ class Tagging(NamedTuple):
     leads: list[int]
 
 
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
-
-
-class Kept(dict[_Key, _Value]):
-    """What a function makes of the keys that were met, made once; a full one is emptied before the next article."""
-
-    def __init__(self, make: Callable[[_Key], _Value]) -> None:
-        """Take the function."""
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, key: _Key) -> _Value:
-        """Make and keep the value of a key that is new."""
-        value = self[key] = self._make(key)
-        return value
-
-    def of(self, keys: Iterable[_Key]) -> list[_Value]:
-        """Return the values of keys, in their order."""
-        return list(map(self.__getitem__, keys))
-
-
 class Tagger:
     """The model: labels, transitions, and packed weights by attribute."""
 
@@ -90,7 +79,11 @@ class Tagger:
         self._raw: dict[str, str] = dict(line.split("\t") for line in lines[size + 1 :] if line)
         self._packed = Kept(self._pack)
         self._forms = Kept(self._form_weights)
-        self._groups: dict[Callable[..., Iterable[str]], Kept[tuple[str, ...], int]] = {}
+        self._groups: dict[Callable[..., Iterable[str]], Kept[tuple[Hashable, ...], int]] = {}
+        self._bases = frozenset(map(base_named, self._raw))
+        self._nothing = [Kept[str, int](lambda _: 0)] * len(PAIRS)
+        self._pairs = Kept(self._pair_weights)
+        self._sides = Kept(self._side)
         self._bias = sum(_BIAS << (_LANE * i) for i in range(size))
         self._outside = self.labels.index("O")
         self._edges = [self._weight(f"{offset}:none") for offset in OFFSETS]
@@ -115,17 +108,32 @@ class Tagger:
             self._sum([f"{offset}:{name}" for name in around] if offset else attributes(*word)) for offset in OFFSETS
         )
 
-    def _group(self, make: Callable[..., Iterable[str]]) -> Kept[tuple[str, ...], int]:
+    def _group(self, make: Callable[..., Iterable[str]]) -> Kept[tuple[Hashable, ...], int]:
         """Return what is kept of a group of attributes, by what they are made from."""
         found = self._groups.get(make)
         if found is None:
             found = self._groups[make] = Kept(lambda key: self._sum(make(*key)))
         return found
 
+    def _pair_weights(self, neighbour: Neighbour) -> list[Kept[str, int]]:
+        """Return for each of `PAIRS` what a neighbour adds to a word, by what the word is."""
+
+        def weights(make: Callable[[Neighbour, str], Iterable[str]]) -> Kept[str, int]:
+            return Kept(lambda own: self._sum(make(neighbour, own)))
+
+        return list(map(weights, PAIRS))
+
+    def _side(self, form: str) -> list[Kept[str, int]]:
+        """Return what a word adds to the words beside it; words that the model does not know share it by cluster."""
+        if not form:
+            return self._nothing
+        base, coarse, middle = neighbour_of(form)
+        return self._pairs[Neighbour(base if base in self._bases else "", coarse, middle)]
+
     def forget(self) -> None:
         """Throw away what was kept of words met."""
-        self._forms.clear()
-        for kept in self._groups.values():
+        tables: list[Kept[Any, Any]] = [self._forms, self._sides, self._pairs, *self._groups.values()]
+        for kept in tables:
             kept.clear()
 
     def scores(self, words: Sequence[Word], hits: Sequence[Hit]) -> tuple[int, ...]:
@@ -133,20 +141,30 @@ class Tagger:
         if max(len(self._forms), *map(len, self._groups.values()), 0) > _KEPT:
             self.forget()  # a long life meets ever new words
         around = Surroundings(words, hits)
-        seconds, befores, owns, afters, thirds = zip(*self._forms.of(around.words), strict=True)
-        # What the neighbours give: OFFSETS are -2 .. 2, and a word's weight "at -1" is for the word after it.
-        far, near, _, next_, last = self._edges
-        columns: list[Sequence[int]] = [
-            [self._bias] * len(words), owns,
-            (far, far, *seconds), (near, *befores), (*afters[1:], next_), (*thirds[2:], last, last),
-            *(self._group(make).of(keys) for make, keys in around.groups()),
-        ]  # fmt: skip
+        columns = [[self._bias] * len(words), *self._columns_of_forms(around), *self._columns_of_pairs(around)]
+        columns += [self._group(make).of(keys) for make, keys in around.groups()]
         totals = list(map(sum, zip(*columns, strict=False)))
-        for i, told in around.told():
-            totals[i] += self._sum(told)
+        told_weights = self._group(article_attributes)
+        for i, telling, here in around.told():
+            totals[i] += told_weights[telling, here]
         size = len(self.labels)
         length = size * _LANE // 8
         return struct.unpack(f"<{len(words) * size}H", b"".join([total.to_bytes(length, "little") for total in totals]))
+
+    def _columns_of_forms(self, around: Surroundings) -> list[Sequence[int]]:
+        """Return for each of `OFFSETS` what the word that stands so far from each word gives it."""
+        seconds, befores, owns, afters, thirds = zip(*self._forms.of(around.words), strict=True)
+        # OFFSETS are -2 .. 2, and a word's weight "at -1" is for the word after it.
+        far, near, _, next_, last = self._edges
+        return [(far, far, *seconds), (near, *befores), owns, (*afters[1:], next_), (*thirds[2:], last, last)]
+
+    def _columns_of_pairs(self, around: Surroundings) -> Iterator[Sequence[int]]:
+        """Yield for each of `PAIRS` what the word beside it gives each word."""
+        sides = list(zip(self._nothing, *self._sides.of(around.forms), self._nothing, strict=True))
+        for number, side in enumerate(sides):
+            neighbours = side[2:] if number >= 2 else side
+            own = around.clusters if number % 2 else around.classes
+            yield list(map(getitem, neighbours, own))
 
     def tag(self, words: Sequence[Word], hits: Sequence[Hit]) -> list[Tagged]:
         """Return the names that the best sequence of labels holds, in order."""

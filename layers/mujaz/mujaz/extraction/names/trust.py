@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from mujaz.extraction.names.clusters import topics
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, Hit
 from mujaz.extraction.names.people import PARTICLES
-from mujaz.extraction.names.tables import analyse, bare, heads, likeness, name_tokens, title_starts
+from mujaz.extraction.names.tables import analyse, head_of, likeness, name_tokens, stem_of, title_starts
 from mujaz.extraction.names.tagger import Tagged, Tagging
 from mujaz.extraction.names.words import Word
 
@@ -54,7 +54,7 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
     """
     tagged, leads = tagging
     full = {hit.entry.number for hit in hits if hit.strength == "="}
-    countries = Counter(hit.entry.country or "" for hit in hits if hit.strength == "=" and hit.entry.country)
+    countries = Counter([hit.entry.country or "" for hit in hits if hit.strength == "=" and hit.entry.country])
     sure = {t.first: t.kind for t in tagged if t.last - t.first == 1 and t.margin >= SURE}
     spans: dict[tuple[int, int], list[Hit]] = {}
     for hit in in_their_field(hits, words):
@@ -62,24 +62,12 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
     kept: list[Hit] = []
     accepted: dict[int, Hit] = {}
     for (first, last), rivals in sorted(spans.items()):
-        if (
-            first
-            and bare(analyse(words[first - 1].form).base) in OFFICE_BEFORE
-            and rivals[0].entry.kind == "organisation"
-        ):
-            continue  # وزيرة الخارجية: part of an office, the ministry is not named
-        if last - first == 1 and is_adjective(first, words):
-            continue
-        if rivals[0].entry.english in PART_OF_TITLE or (last - first == 1 and _part_of_other(rivals[0], words)):
-            continue
-        if last - first == 1 and any(_is_somebody(hit, words) for hit in rivals):
-            continue
-        if rivals[0].entry.kind == "organisation" and _qualifies(rivals[0], words):
-            continue
-        if last - first == 1 and leads and leads[first] > DOUBT and rivals[0].entry.detail != "country":
+        if _names_nothing(rivals, words, leads):
             continue
         chosen = _of_right_kind(rivals, sure.get(first), words)
-        for hit in sorted(chosen, key=lambda hit: -countries[hit.entry.country or ""]):
+        if len(chosen) > 1:
+            chosen = sorted(chosen, key=lambda hit: -countries[hit.entry.country or ""])
+        for hit in chosen:
             alias = hit.entry.detail == "country" and (hit.entry.country in countries or _after_in(hit, words))
             stands = hit.strength == "=" or (hit.strength == "^" and hit.entry.number in full)
             if (
@@ -95,10 +83,28 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
     return kept
 
 
+def _names_nothing(rivals: Sequence[Hit], words: Sequence[Word], leads: Sequence[int]) -> bool:
+    """Whether the words of these hits are a common word, an adjective, or part of an office, title or other name."""
+    hit = rivals[0]
+    entry, first = hit.entry, hit.first
+    if hit.last - first == 1 and (
+        (leads and leads[first] > DOUBT and entry.detail != "country")
+        or is_adjective(first, words)
+        or _part_of_other(hit, words)
+        or any(_is_somebody(rival, words) for rival in rivals)
+    ):
+        return True
+    if entry.kind != "organisation":
+        return entry.english in PART_OF_TITLE
+    # وزيرة الخارجية: part of an office, the ministry is not named
+    office = first > 0 and stem_of(words[first - 1].form) in OFFICE_BEFORE
+    return office or entry.english in PART_OF_TITLE or _qualifies(hit, words)
+
+
 def _of_right_kind(rivals: Sequence[Hit], wanted: str | None, words: Sequence[Word]) -> list[Hit]:
     """Return of the hits over the same words those of the kind that the context asks for, all where it asks none."""
     first, last = rivals[0].first, rivals[0].last
-    if len({hit.entry.kind for hit in rivals}) == 1:
+    if len(rivals) == 1 or len({hit.entry.kind for hit in rivals}) == 1:
         return list(rivals)
     media = [hit for hit in rivals if hit.entry.detail in MEDIA]
     quoted = first and last < len(words) and words[first - 1].form in '"«“”' and words[last].form in '"»”“'
@@ -112,7 +118,7 @@ def _of_right_kind(rivals: Sequence[Hit], wanted: str | None, words: Sequence[Wo
 def is_adjective(i: int, words: Sequence[Word]) -> bool:
     """Whether word ``i`` describes the noun before it and names nothing there."""
     nouns = ADJECTIVE_AFTER.get(words[i].form)
-    return nouns is not None and i > 0 and bare(analyse(words[i - 1].form).base) in nouns
+    return nouns is not None and i > 0 and stem_of(words[i - 1].form) in nouns
 
 
 def _after_in(hit: Hit, words: Sequence[Word]) -> bool:
@@ -175,7 +181,7 @@ def _credited(hit: Hit, words: Sequence[Word]) -> bool:
 
 def _led(hit: Hit, words: Sequence[Word]) -> bool:
     """Whether a place's common noun stands before the hit: محافظة حقل."""
-    head = heads().get(bare(analyse(words[hit.first - 1].form).base)) if hit.first else None
+    head = head_of(words[hit.first - 1].form) if hit.first else None
     return head is not None and head.kind == hit.entry.kind == "place" and hit.cut == 0
 
 
