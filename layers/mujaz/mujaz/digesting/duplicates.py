@@ -35,6 +35,9 @@ def copies(reports: Sequence[Report]) -> list[list[int]]:
     first: dict[int, int] = {}
     more: dict[int, list[int]] = {}
     for at, report in enumerate(reports):
+        if first.keys().isdisjoint(report.sketch):  # as most are
+            first.update(dict.fromkeys(report.sketch, at))
+            continue
         shared: dict[int, int] = {}
         for shingle in report.sketch:
             known = first.setdefault(shingle, at)

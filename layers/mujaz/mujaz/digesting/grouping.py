@@ -42,7 +42,8 @@ class _Group:
     first: int
     last: int
     """days (ordinals) of its first and last report"""
-    near: set[int] = field(default_factory=set)
+    near: dict[int, float] = field(default_factory=dict)
+    """groups that may tell of the same event -> scalar product of their sum and this one's"""
 
 
 def day_number(report: Report) -> int:
@@ -69,10 +70,13 @@ def _pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
             postings[feature].append((at, weight))
 
 
-def _likeness(a: _Group, b: _Group) -> float:
-    """Return the average similarity of the reports of two groups, faded by the days between them."""
+def _likeness(a: _Group, b: _Group, product: float) -> float:
+    """Return the average similarity of the reports of two groups, faded by the days between them.
+
+    ``product`` is the scalar product of their sums.
+    """
     gap = max(0, a.first - b.last, b.first - a.last)
-    return faded(gap) * dot(a.summed, b.summed) / (len(a.members) * len(b.members))
+    return faded(gap) * product / (len(a.members) * len(b.members))
 
 
 def grouped(reports: Sequence[Report], vectors: Sequence[Vector]) -> list[list[int]]:
@@ -87,9 +91,8 @@ def grouped(reports: Sequence[Report], vectors: Sequence[Vector]) -> list[list[i
     of_report = {member: name for name, group in groups.items() for member in group.members}
     for later, earlier in _pairs(vectors):
         a, b = of_report[later], of_report[earlier]
-        if a != b:
-            groups[a].near.add(b)
-            groups[b].near.add(a)
+        if a != b and b not in groups[a].near:
+            groups[a].near[b] = groups[b].near[a] = dot(groups[a].summed, groups[b].summed)
     _merge(groups)
     return sorted(sorted(group.members) for group in groups.values())
 
@@ -109,12 +112,11 @@ def _merge(groups: dict[int, _Group]) -> None:
     queue = []
     for a, group in groups.items():
         for b in [b for b in group.near if a < b]:
-            likeness = _likeness(group, groups[b])
+            likeness = _likeness(group, groups[b], group.near[b])
             if likeness >= SAME_EVENT:
                 queue.append((-likeness, a, b))
             elif likeness < _WORTH:
-                group.near.discard(b)
-                groups[b].near.discard(a)
+                del group.near[b], groups[b].near[a]
     heapq.heapify(queue)
     version = dict.fromkeys(groups, 0)
     stamped = {(a, b): (0, 0) for _, a, b in queue}
@@ -124,8 +126,8 @@ def _merge(groups: dict[int, _Group]) -> None:
             continue
         _join(groups, a, b)
         version[a] += 1
-        for other in groups[a].near:
-            likeness = _likeness(groups[a], groups[other])
+        for other, product in groups[a].near.items():
+            likeness = _likeness(groups[a], groups[other], product)
             if likeness >= SAME_EVENT:
                 pair = (a, other) if a < other else (other, a)
                 stamped[pair] = (version[pair[0]], version[pair[1]])
@@ -133,13 +135,16 @@ def _merge(groups: dict[int, _Group]) -> None:
 
 
 def _join(groups: dict[int, _Group], a: int, b: int) -> None:
-    """Put group ``b`` into ``a``."""
+    """Put group ``b`` into ``a``: the product of their sum with another group is the sum of their products with it."""
     into, gone = groups[a], groups.pop(b)
+    del into.near[b], gone.near[a]
+    for other in [*into.near, *(other for other in gone.near if other not in into.near)]:
+        near = groups[other].near
+        mine, its = near.get(a), near.pop(b, None)
+        near[a] = into.near[other] = (
+            (dot(into.summed, groups[other].summed) if mine is None else mine)
+            + (dot(gone.summed, groups[other].summed) if its is None else its)
+        )  # fmt: skip
     into.members += gone.members
     into.summed = total((into.summed, gone.summed))  # a new one: that of a single report is the report's own
     into.first, into.last = min(into.first, gone.first), max(into.last, gone.last)
-    for other in gone.near:
-        groups[other].near.discard(b)
-        if other != a:
-            groups[other].near.add(a)
-    into.near = (into.near | gone.near) - {a, b}

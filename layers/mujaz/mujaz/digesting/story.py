@@ -84,17 +84,18 @@ def _watched(reports: Sequence[Report], watchlist: Watchlist | None) -> list[Mat
 
 
 def _fingerprint(summed: Vector, reports: int) -> dict[str, float]:
-    heaviest = sorted(summed.items(), key=lambda item: (-round(item[1], 9), item[0]))[:_FINGERPRINT]
-    return {feature: round(weight / reports, 4) for feature, weight in heaviest}
+    heaviest = sorted([(-round(weight, 9), feature) for feature, weight in summed.items()])[:_FINGERPRINT]
+    return {feature: round(summed[feature] / reports, 4) for _, feature in heaviest}
 
 
 def _events(reports: Iterable[Report]) -> tuple[StoryEvent, ...]:
     briefs: Counter[str] = Counter()
     statuses: dict[str, set[str]] = defaultdict(set)
     for report in reports:
-        briefs.update({event.type for event in report.events})
-        for event in report.events:
-            statuses[event.type].add(event.status)
+        for kind, status in report.events:
+            statuses[kind].add(status)
+        for kind in {kind for kind, _ in report.events}:
+            briefs[kind] += 1
     ranked = sorted(briefs.items(), key=lambda item: (-item[1], item[0]))
     return tuple(StoryEvent(type=kind, briefs=n, statuses=tuple(sorted(statuses[kind]))) for kind, n in ranked)
 
@@ -117,8 +118,10 @@ def _tallied(names: Iterable[Sequence[NameCount] | Sequence[PlaceCount]]) -> lis
         seen: set[str] = set()
         for name in of_report:
             key = name_key(name.name_ar)
-            tally = tallies.setdefault(key, _Tally(name))
-            if isinstance(name, PlaceCount) and name.lat is not None and tally.form[-1] is None:
+            tally = tallies.get(key)
+            if tally is None:
+                tally = tallies[key] = _Tally(name)
+            elif isinstance(name, PlaceCount) and name.lat is not None and tally.form[-1] is None:
                 tally.form = name  # one brief knows where it is
             tally.mentions += name.mentions
             tally.briefs += key not in seen

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
 
 from mujaz.digesting.features import Vector, dot
 from mujaz.digesting.model import BriefCite, Point
@@ -63,8 +62,9 @@ class _Told:
 
     def bear_out(self, report: Report, cites: Sequence[Cited]) -> None:
         """Count a report among those that say it."""
-        if outlet(report) not in self.outlets:
-            self.outlets.append(outlet(report))
+        teller = outlet(report)
+        if teller not in self.outlets:
+            self.outlets.append(teller)
             if len(self.cites) < _CITES:
                 self.cites.extend(cite.of(report.id) for cite in cites[:1])
 
@@ -80,12 +80,12 @@ def _numbers(text: str) -> frozenset[str]:
 
 def says_the_same(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two pieces of Arabic, given as their stems, say the same."""
-    return bool(a and b) and len(a & b) >= _SAME * min(len(a), len(b))
+    return not a.isdisjoint(b) and len(a & b) >= _SAME * min(len(a), len(b))
 
 
 def arabic_stems(cites: Iterable[Cited | BriefCite]) -> frozenset[str]:
     """Return the stems of the Arabic that is cited."""
-    return frozenset(chain.from_iterable(stems(cite.text) for cite in cites))
+    return frozenset(stems(" ".join([cite.text for cite in cites])))
 
 
 def points(reports: Sequence[Report], *, limit: int = POINTS) -> tuple[Point, ...]:

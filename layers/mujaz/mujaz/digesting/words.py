@@ -53,6 +53,9 @@ _SAMPLE = 8
 
 _SKETCHED = 320
 """words of the body that shingles are taken of"""
+_CODE = (1 << 30) - 1
+"""bits of a word's number: Python computes several times faster with what fits into one of its digits"""
+_NOT_ONE = -1
 _KEPT = 1 << 17
 """words remembered, each in the forms in which it was seen: those of some ten thousand articles"""
 _LONGEST = 32
@@ -62,10 +65,12 @@ _LONGEST = 32
 class _Piece(NamedTuple):
     """What stands between two spaces: most often one word, with or without a sign."""
 
-    stems: tuple[str, ...]
-    """stems of its words, function words left out"""
+    stems: str
+    """stems of its words, function words left out, a space between two: most often one, or none"""
+    code: int
+    """the number that stands for its word, the same in every run; `_NOT_ONE` where it is not one word"""
     codes: tuple[int, ...]
-    """for each of its words a number that stands for it, the same in every run"""
+    """the numbers of all of its words"""
 
 
 class _Pieces(dict[str, _Piece]):
@@ -76,9 +81,11 @@ class _Pieces(dict[str, _Piece]):
 
     def __missing__(self, text: str) -> _Piece:
         words = folded_words(text)
+        codes = tuple(crc32(word.encode()) & _CODE for word in words)
         piece = _Piece(
-            tuple(sys.intern(light_stem(word)) for word in words if word not in _FUNCTION_WORDS),
-            tuple(crc32(word.encode()) for word in words),
+            sys.intern(" ".join(light_stem(word) for word in words if word not in _FUNCTION_WORDS)),
+            codes[0] if len(codes) == 1 else _NOT_ONE,
+            codes,
         )
         if len(text) <= _LONGEST:
             if len(self) >= _KEPT:
@@ -88,7 +95,7 @@ class _Pieces(dict[str, _Piece]):
 
 
 _PIECES = _Pieces()
-_stems_of, _codes_of = itemgetter(0), itemgetter(1)
+_stems_of, _code_of, _codes_of = itemgetter(0), itemgetter(1), itemgetter(2)
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -113,10 +120,15 @@ def folded_words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-@lru_cache(maxsize=1 << 14)
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text in order, function words left out."""
-    return tuple(chain.from_iterable(map(_stems_of, _pieces(text))))
+    return tuple(" ".join(map(_stems_of, _pieces(text))).split())
+
+
+@lru_cache(maxsize=1 << 14)
+def name_stems(name_ar: str) -> tuple[str, ...]:
+    """Return the stems of a name, which is the same in brief after brief."""
+    return stems(name_ar)
 
 
 class Read(NamedTuple):
@@ -143,12 +155,31 @@ def read_arabic(sentences: Iterable[tuple[int, str]]) -> Read:
     for n, arabic in sentences:
         pieces = _pieces(arabic)
         if n and len(body) < _SKETCHED:
-            body += chain.from_iterable(map(_codes_of, pieces))
+            body += _codes(pieces)
         if n <= _BODY:
             weighted += pieces * (_TITLE_WEIGHT if n == 0 else _LEAD_WEIGHT if n <= _LEAD else 1)
         elif len(body) >= _SKETCHED:
             break
-    return Read(Counter(chain.from_iterable(map(_stems_of, weighted))), _sketch(body[:_SKETCHED]))
+    return Read(_counted(weighted), _sketch(body[:_SKETCHED]))
+
+
+def _counted(pieces: list[_Piece]) -> dict[str, int]:
+    """Count the stems of pieces; they are in the order in which they are met first."""
+    counts: dict[str, int] = Counter(map(_stems_of, pieces))
+    counts.pop("", None)
+    if not any([" " in stems for stems in counts]):  # noqa: C419 (a list is several times faster here)
+        return counts
+    of_each: Counter[str] = Counter()
+    for joined, count in counts.items():
+        for stem in joined.split():
+            of_each[stem] += count
+    return of_each
+
+
+def _codes(pieces: list[_Piece]) -> Iterable[int]:
+    """Return the numbers of the words of pieces, which nearly always are one word each."""
+    codes = list(map(_code_of, pieces))
+    return codes if _NOT_ONE not in codes else chain.from_iterable(map(_codes_of, pieces))
 
 
 def _sketch(codes: list[int]) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.facts import Bound
@@ -60,6 +61,7 @@ def _rounds(exact: float, rounded: float) -> bool:
     return step > _precision(exact) and abs(exact - rounded) <= step / 2
 
 
+@lru_cache(maxsize=1 << 13)
 def compatible(a: tuple[float, float | None, Bound], b: tuple[float, float | None, Bound]) -> bool:
     """Whether some number satisfies both figures, each given as value, high and bound; rounding is allowed for."""
     if allowed(*a).meets(allowed(*b)):

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mujaz.arabic.letters import fold
 from mujaz.digesting.report import FigureRow, Report, is_day
-from mujaz.digesting.words import light_stem, stems
+from mujaz.digesting.words import light_stem, name_stems, stems
 
 TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "infected"})
 """Kinds whose number is of an event: the same event has one."""
@@ -45,7 +45,7 @@ _LEADING = 3
 """places of a report that it is about; what is named later is background"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """A figure of a report, with what is compared."""
 
@@ -65,12 +65,13 @@ class Claim:
     leading: frozenset[str]
     """places that the report is about"""
 
-    @property
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of the Arabic sentence, numbers and the source left out."""
-        return _clause_stems(self.figure.sentence, self.figure.source_ar or "")
+        of_sentence = frozenset(stem for stem in stems(self.figure.sentence) if not stem[0].isdecimal())
+        return of_sentence.difference(name_stems(self.figure.source_ar or ""))
 
-    @property
+    @cached_property
     def in_contrast(self) -> bool:
         """Whether the sentence sets itself against what was said before: "on the other hand", "but"."""
         return _CONTRAST.search(fold(self.figure.sentence)) is not None
@@ -99,14 +100,9 @@ def _claim(report: Report, figure: FigureRow, order: int, leading: frozenset[str
         source=source or f"outlet {report.outlet or report.id}",
         attributed=bool(source),
         period=_own_period(figure, day),
-        past=frozenset(time for time in figure.near if time[:10] < day[: len(time)] and not _is_near(time, day)),
+        past=frozenset([time for time in figure.near if time[:10] < day[: len(time)] and not _is_near(time, day)]),
         leading=leading,
     )  # fmt: skip
-
-
-@lru_cache(maxsize=1 << 12)
-def _clause_stems(sentence: str, source_ar: str) -> frozenset[str]:
-    return frozenset(stem for stem in stems(sentence) if not stem[0].isdecimal()).difference(stems(source_ar))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -131,10 +127,8 @@ def _singular(word: str) -> str:
 
 
 def same_quantity(a: Claim, b: Claim) -> bool:
-    """Whether two claims are about the same quantity: kind, unit, population, place and period, and what is said."""
+    """Whether two claims of one kind, unit and population are about the same quantity: place, period, what is said."""
     one, two = a.figure, b.figure
-    if one.kind != two.kind or one.unit != two.unit or a.population != b.population:
-        return False
     if not _same_period(a, b) or not same_place(a, b):
         return False
     if one.kind in TOLLS or one.sentence == two.sentence:
@@ -197,7 +191,7 @@ def _about(claim: Claim, place: str, other: Claim) -> bool:
     if _place_key(place) in claim.leading:
         return True
     # The other report has the name in Arabic: the gazetteer may know it there and not here.
-    arabic = [stem for p in other.report.places if _place_key(p.name) == _place_key(place) for stem in stems(p.name_ar)]
+    arabic = [stem for p in other.report.places if _place_key(p.name) == _place_key(place) for stem in name_stems(p.name_ar)]
     return bool(arabic) and all(stem in claim.report.stems.counts() for stem in arabic)
 
 

@@ -88,15 +88,20 @@ def _agree(a: Claim, b: Claim) -> bool:
 
 
 def _rows(all_claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Group claims about the same quantity: a claim joins the first row all of whose claims are about the same."""
+    """Group claims about the same quantity: a claim joins the first row all of whose claims are about the same.
+
+    The claims stand in the order of time. Rows of one claim may lack, but for tolls.
+    """
     rows: list[list[Claim]] = []
     groups: dict[tuple[str, str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in all_claims:
         groups[claim.figure.kind, claim.figure.unit, claim.population].append(claim)
     for all_of_group in groups.values():
         is_toll = all_of_group[0].figure.kind in TOLLS
+        if not is_toll and all_of_group[0].order == all_of_group[-1].order:
+            continue  # of what is no toll, only what several reports say is shown
         group = _ends(all_of_group, _TOLLS_COMPARED if is_toll else _OTHERS_COMPARED)
-        together = _same_toll if is_toll else _Unambiguous(group)
+        together = same_quantity if is_toll else _Unambiguous(group)
         mine: list[list[Claim]] = []
         for claim in group:
             row = next((row for row in mine if all(together(claim, other) for other in row[:_ENTRIES])), None)
@@ -111,10 +116,6 @@ def _rows(all_claims: Sequence[Claim]) -> list[list[Claim]]:
 def _ends(group: list[Claim], limit: int) -> list[Claim]:
     """Return the first quarter of ``limit`` claims and the last of the rest, or all where they are not more."""
     return group if len(group) <= limit else [*group[: limit // 4], *group[-(limit - limit // 4) :]]
-
-
-def _same_toll(a: Claim, b: Claim) -> bool:
-    return same_quantity(a, b)
 
 
 class _Unambiguous:
