@@ -13,7 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from mujaz.article import Metadata
-from mujaz.briefing import compose, to_html, to_json, to_markdown
+from mujaz.briefing.compose import compose
+from mujaz.briefing.render import to_html, to_json, to_markdown
 from mujaz.briefing.render.forms import render
 from mujaz.extraction.extract import extract
 from mujaz.reading.text import read_text

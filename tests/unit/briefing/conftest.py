@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from mujaz.article import Article, Cite, Metadata
-from mujaz.briefing import Brief, compose
+from mujaz.briefing.compose import compose
+from mujaz.briefing.model import Brief
 from mujaz.facts import Attribution, DateMention, Event, Facts, Figure, Flag, Name, Period, Quote
 from mujaz.reading.text import read_text
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation

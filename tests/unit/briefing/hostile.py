@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from mujaz.article import Metadata
-from mujaz.briefing import Brief, compose
+from mujaz.briefing.compose import compose
+from mujaz.briefing.model import Brief
 from mujaz.facts import DateMention, Event, Facts, Figure, Flag, Name, Period, Quote
 from mujaz.reading.text import read_text
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.article import Article
-from mujaz.briefing import Brief, compose, to_html, to_markdown
 from mujaz.briefing.analyst import AnalystFileError, SourceTable, graded, read_analyst, read_sources
+from mujaz.briefing.compose import compose
 from mujaz.briefing.corrections import corrected
 from mujaz.briefing.lint import lint
-from mujaz.briefing.model import Analyst, NameCorrection, SourceGrade
+from mujaz.briefing.model import Analyst, Brief, NameCorrection, SourceGrade
+from mujaz.briefing.render import to_html, to_markdown
 from mujaz.facts import Facts
 from mujaz.translation.model import Translation
 

@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from mujaz.article import Article, Cite, Metadata, Sentence
-from mujaz.briefing import compose
 from mujaz.briefing.attributing import attributed, quoted, said_words
 from mujaz.briefing.clauses import clause, dated, quotation, tidy_words, unlinked
 from mujaz.briefing.context import Context

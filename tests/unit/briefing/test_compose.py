@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mujaz.briefing import compose, to_json
+from mujaz.briefing.compose import compose
+from mujaz.briefing.render import to_json
 from mujaz.facts import DateMention, Period
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
 

@@ -10,7 +10,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from mujaz.article import Metadata
-from mujaz.briefing import compose
+from mujaz.briefing.compose import compose
 from mujaz.briefing.render.docx import to_docx
 from mujaz.facts import Facts
 from tests.unit.briefing.hostile import CONTROLS, hostile_brief

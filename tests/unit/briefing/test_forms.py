@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from mujaz.briefing import compose
+from mujaz.briefing.compose import compose
 from mujaz.briefing.model import Analyst, NameCorrection
 from mujaz.briefing.render.forms import FORMS, parsed, render
 from mujaz.settings import FORM_NAMES, SettingsError, load_settings

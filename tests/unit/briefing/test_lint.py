@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from mujaz.briefing import Brief, to_json
 from mujaz.briefing.lint import RULES, lint
+from mujaz.briefing.model import Brief
+from mujaz.briefing.render import to_json
 
 NO_CITE: list[Any] = []
 

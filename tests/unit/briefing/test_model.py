@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from mujaz.briefing import Brief, compose, to_json
-from mujaz.briefing.model import content_id, json_schema
+from mujaz.briefing.compose import compose
+from mujaz.briefing.model import Brief, content_id, json_schema
+from mujaz.briefing.render import to_json
 
 SCHEMA = Path(__file__).parents[3] / "docs" / "brief.schema.json"
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mujaz.briefing import compose
 from mujaz.briefing.background import background
 from mujaz.briefing.candidates import Candidate
+from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context
 from mujaz.briefing.readable import ROUGH, UNREADABLE, roughness, split_source, trimmed, unbalanced, with_known_names
 from mujaz.briefing.selecting import same

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from mujaz.article import Metadata
-from mujaz.briefing import compose, to_html, to_json, to_markdown
+from mujaz.briefing.compose import compose
+from mujaz.briefing.render import to_html, to_json, to_markdown
 from mujaz.briefing.render.markdown import escape
 from mujaz.briefing.render.view import web_address
 from mujaz.facts import Facts, Flag

@@ -9,7 +9,7 @@ import stix2
 import stix2validator
 
 from mujaz.article import Metadata
-from mujaz.briefing import compose
+from mujaz.briefing.compose import compose
 from mujaz.briefing.render.stix import EXTENSION, to_stix
 from mujaz.facts import Facts
 from tests.unit.briefing.hostile import CONTROLS, hostile_brief

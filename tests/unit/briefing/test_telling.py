@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from mujaz.article import Article, Metadata
-from mujaz.briefing import compose
 from mujaz.briefing.attributing import attributed, joined_statements
 from mujaz.briefing.candidates import Candidate
 from mujaz.briefing.clauses import unlinked
+from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context, words_in
 from mujaz.briefing.datelines import is_dateline, opening, without_dateline
 from mujaz.briefing.doubts import FEW_POINTS

@@ -8,7 +8,9 @@ import re
 
 import pytest
 
-from mujaz.briefing import Brief, compose, to_json
+from mujaz.briefing.compose import compose
+from mujaz.briefing.model import Brief
+from mujaz.briefing.render import to_json
 from mujaz.briefing.verify import verify
 from mujaz.extraction.extract import extract
 

@@ -1,7 +1,5 @@
-"""Facts and translation to a brief: the published model, composing, rendering."""
+"""Facts and translation to a brief: the published model (`model`), composing (`compose`), rendering (`render`).
 
-from mujaz.briefing.compose import compose
-from mujaz.briefing.model import Brief
-from mujaz.briefing.render import to_html, to_json, to_markdown
-
-__all__ = ["Brief", "compose", "to_html", "to_json", "to_markdown"]
+Nothing is imported here: digests need the model and the wording, and composing would bring all of the extraction and of
+the translation with it, which take half a second.
+"""

@@ -28,7 +28,6 @@ from mujaz.arabic.letters import fold
 from mujaz.briefing.model import Brief
 from mujaz.briefing.render.view import country
 from mujaz.digesting.report import FigureRow, NameCount, PlaceCount, Report, report_of
-from mujaz.extraction.events.types import PLOVER
 from mujaz.facts import FigureKind
 
 _THRESHOLD = re.compile(r"^\s*([a-z]+)\s*>=\s*([0-9][0-9,_]*(?:\.[0-9]+)?)\s*$")
@@ -65,6 +64,8 @@ def _threshold(value: object) -> Threshold:
 
 
 def _event(value: object) -> str:
+    from mujaz.extraction.events.types import PLOVER  # noqa: PLC0415 (brings all of the extraction with it)
+
     if not isinstance(value, str) or value not in PLOVER:
         raise ValueError(f"no kind of event; the kinds are {', '.join(PLOVER)}")
     return value
