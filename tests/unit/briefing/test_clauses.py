@@ -10,6 +10,7 @@ import pytest
 from mujaz.article import Article, Cite, Metadata, Sentence
 from mujaz.briefing.attributing import attributed, quoted, said_words
 from mujaz.briefing.clauses import clause, dated, quotation, tidy_words, unlinked
+from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, name_with_role, tell
 from mujaz.facts import Attribution, DateMention, Event, Facts, Name, Quote

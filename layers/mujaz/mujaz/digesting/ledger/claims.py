@@ -191,8 +191,9 @@ def _about(claim: Claim, place: str, other: Claim) -> bool:
     if _place_key(place) in claim.leading:
         return True
     # The other report has the name in Arabic: the gazetteer may know it there and not here.
-    arabic = [stem for p in other.report.places if _place_key(p.name) == _place_key(place) for stem in name_stems(p.name_ar)]
-    return bool(arabic) and all(stem in claim.report.stems.counts() for stem in arabic)
+    its = [p.name_ar for p in other.report.places if _place_key(p.name) == _place_key(place)]
+    arabic = {stem for name_ar in its for stem in name_stems(name_ar)}
+    return bool(arabic) and arabic.issubset(claim.report.stems.stems)
 
 
 _IN = re.compile(r"(?:^| )(?:في|ب)\s+(\S+)")
