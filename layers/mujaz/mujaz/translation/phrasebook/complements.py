@@ -8,6 +8,9 @@ from mujaz.translation.phrasebook.items import Option, Slot, options, word
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.walk import Walk
 
+_ENGLISH = frozenset("about at by for from in into of on over to with".split())
+"""Prepositions that the English of a phrase may begin with."""
+
 
 class Complements(Walk):
     """The part of the transfer that deals with nouns and prepositions."""
@@ -21,15 +24,34 @@ class Complements(Walk):
 
     def _governed(self, preposition: str, costs: dict[str, int], first: int, last: int) -> Slot:
         """The slot of a preposition: what the verb governs first, then its own senses."""
-        for verb in self._governor:
-            said = governed(verb, preposition, self._own) if preposition not in self._governed_by else None
-            if said is not None:
-                self._governed_by += (preposition,)
-                costs = {english: cost + self._weights.governed for english, cost in costs.items()} | dict.fromkeys(
-                    said, 0
-                )
-                break
+        said, own = self._ruled(preposition)
+        if said:
+            others = {} if own else {english: cost + self._weights.governed for english, cost in costs.items()}
+            costs = others | dict.fromkeys(said, 0)
         return Slot(tuple(Option(english, cost) for english, cost in costs.items()), first, last)
+
+    def _ruled(self, preposition: str) -> tuple[tuple[str, ...], bool]:
+        """What the verb governs for a preposition, once: () for nothing; and whether its own sense asks for that."""
+        if preposition in self._governed_by:
+            return (), False
+        own = next((said for one, said in self._own if one == preposition), None)
+        said = own or next(filter(None, (governed(verb, preposition) for verb in self._governor)), ())
+        if said:
+            self._governed_by += (preposition,)
+        return said, own is not None
+
+    def _reworded(self, unit: Unit, costs: dict[str, int]) -> dict[str, int]:
+        """The English of a phrase that begins with the governed preposition ("in the death of" after "result")."""
+        first, _, rest = unit.folded.partition(" ")
+        if not rest or unit.reading.preposition or first not in particles.PREPOSITION_WORDS:
+            return costs
+        said, _ = self._ruled(first)
+        if not said:
+            return costs
+        return {
+            f"{said[0]} {english.partition(' ')[2]}".strip() if english.partition(" ")[0] in _ENGLISH else english: cost
+            for english, cost in costs.items()
+        }
 
     def _ago(self, unit: Unit) -> bool:
         """Say "three seasons ago" for قبل ثلاثة مواسم, "two days after the war" for بعد يومين من الحرب."""
@@ -143,6 +165,7 @@ class Complements(Walk):
         costs: dict[str, int] = {}
         for rank, sense in enumerate(unit.reading.senses):
             costs.setdefault("" if sense.english == "_" else sense.english, rank * step)
+        costs = self._reworded(unit, costs)
         self._add(self._governed(nouns.stem_of(unit), costs, unit.first, unit.last), self._object(unit))
         self._at += 1
 

@@ -89,8 +89,8 @@ def base_of_past(verb: str) -> str:
 
 
 _LISTED = frozenset(
-    "accrue adhere adore agree allege analyze applaud attribute bite blaze brace breathe bribe browse cite cloak "
-    "combat combine compete complete concede constitute contravene contribute convene cook create decree delete "
+    "accrue adhere adore agree allege analyze applaud attribute besiege bite blaze brace breathe bribe browse cite "
+    "cloak combat combine compete complete concede constitute contravene contribute convene cook create decree delete "
     "describe determine develop dine disagree displace dispute distribute dive drape embrace erode evade examine "
     "exile explode explore face fade file fine flee float flood focus forge free freeze fuse glide grace guarantee "
     "guide hang hire hole hone ignite ignore imagine impede incite inscribe interfere intervene invade invite joke "
@@ -207,6 +207,8 @@ def base_of_ing(verb: str) -> str:
     head, rest = _head(verb)
     if head in {"dying", "lying", "tying"}:
         return head[:-4] + "ie" + rest
+    if head in {"going", "doing"}:
+        return head[:-3] + rest
     if not head.endswith("ing") or len(head) < 6:
         return verb
     return _restore(head[:-3]) + rest

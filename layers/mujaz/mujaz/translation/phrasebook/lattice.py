@@ -202,7 +202,8 @@ class Lattice:
 
 
 def _swallow(edges: Edges, verb: int, place: int) -> None:
-    """Let the token at ``place`` say nothing, since the verb at ``verb`` says what both mean; no phrase may hold it."""
+    """Let the token at ``place`` say nothing, since the verb at ``verb`` says both; no phrase may part them."""
+    edges[verb] = [(cost, one) for cost, one in edges[verb] if one.kind != "phrase" or one.last > place]
     for at in range(verb + 1, place + 1):
         edges[at] = [(cost, one) for cost, one in edges[at] if one.last <= place or one.kind != "phrase"]
     for _, unit in edges[place]:

@@ -75,7 +75,7 @@ class Senses:
         """
         forced = self._verbs.forced(unit, self._neighbours)
         if forced is not None:
-            unit.readings = [forced[0]]
+            unit.readings = forced[0]
             return forced[1]
         readings: list[WordReading] = []
         tags = {reading.tag for reading in unit.readings}
@@ -83,7 +83,7 @@ class Senses:
             cue = self._cue(reading, unit.first)
             if cue is None:
                 use = self._verbs.said(reading, unit.first, self._neighbours)
-                readings.append(use[0] if use is not None else reading)
+                readings.append(use or reading)
                 continue
             if reading.tag in cue.senses:
                 readings.append(replace(reading, senses=cue.senses[reading.tag], decided=True))

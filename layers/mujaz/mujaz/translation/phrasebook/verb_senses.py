@@ -14,7 +14,7 @@ passive, ``=N`` a verbal noun). The first row that holds counts; the rows of `se
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -28,11 +28,12 @@ from mujaz.translation.phrasebook.units import Unit, WordReading
 _PERFECT_ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ن")
 _IMPERFECT_ENDINGS = ("", "ون", "وا", "ان")
 _WEAK = ("ا", "ي", "و")
-"""Last or middle letters that fall in some forms."""
+"""Last letters that fall in some forms."""
 _KINDS = ("perfect", "imperfect", "noun", "active", "passive")
 _TAGS = {"V": ("perfect",), "I": ("imperfect",), "W": ("perfect", "imperfect"), "N": ("noun",),
          "A": ("active", "passive")}  # fmt: skip
 """Forms that a word of each class can be."""
+_TAG_OF_KIND = {"perfect": "V", "imperfect": "I", "noun": "N"}
 _COST = 2
 """Of a reading that a row makes."""
 
@@ -56,6 +57,11 @@ class Use:
         return self._conditions
 
     @property
+    def swallows(self) -> bool:
+        """Whether a word that is met says nothing of its own."""
+        return "[" in self.needed
+
+    @property
     def force(self) -> str:
         """The class that the word is made, "" for none."""
         return self.needed.partition("=")[2][:1]
@@ -63,7 +69,7 @@ class Use:
     def governs(self, kind: str) -> Government:
         """Return what English says for each folded preposition after a form, likeliest first."""
         if self._governs is None:
-            pairs = [pair.partition("=") for pair in self.government.replace("_", " ").split()]
+            pairs = [pair.replace("_", " ").partition("=") for pair in self.government.split()]
             verb = tuple((fold(one), tuple(said.partition("/")[0].split("|"))) for one, _, said in pairs)
             noun = tuple((fold(one), tuple(said.rpartition("/")[2].split("|"))) for one, _, said in pairs)
             self._governs = verb, noun
@@ -108,12 +114,6 @@ def imperfects(form: str) -> Iterator[str]:
     yield from (core + ending for ending in _IMPERFECT_ENDINGS)
     if core.endswith(_WEAK) and len(core) > 1:
         yield from (core[:-1] + ending for ending in ("", "ون", "وا"))
-    elif len(core) > 2 and core[-2] in _WEAK:
-        yield core[:-2] + core[-1]
-
-
-Said = tuple[WordReading, list[int]]
-"""A reading with what a use says, and the tokens that the use swallows."""
 
 
 class VerbSenses:
@@ -131,34 +131,47 @@ class VerbSenses:
                 for form in dict.fromkeys(_written(kind, cell)) if cell != "-" else ():
                     table.setdefault(form, []).append(use)
 
-    def said(self, reading: WordReading, at: int, neighbours: Neighbours) -> Said | None:
-        """Return what a reading says in the first use that holds, and the tokens that the use swallows."""
-        for kind in _TAGS.get(reading.tag, ()):
-            for use in self._of(kind, reading):
-                if use.force not in ("", reading.tag):
-                    continue
-                swallowed = neighbours.hold(use.conditions, at, reading)
-                if swallowed is not None:
-                    return _reading(use, kind, reading, decided=bool(use.conditions)), swallowed
+    def said(self, reading: WordReading, at: int, neighbours: Neighbours) -> WordReading | None:
+        """Return what a reading says in the first use that holds, those left out that :meth:`forced` asks for."""
+        for kind, use in self._uses_of(reading, (reading.tag,)):
+            asked = not use.swallows and use.force in ("", reading.tag)
+            if asked and neighbours.hold(use.conditions, at, reading) is not None:
+                return _reading(use, kind, reading)
         return None
 
-    def forced(self, unit: Unit, neighbours: Neighbours) -> Said | None:
-        """Return the reading that a row forces upon a word whatever else it may be, and the tokens it swallows."""
+    def forced(self, unit: Unit, neighbours: Neighbours) -> tuple[list[WordReading], list[int]] | None:
+        """Return the readings that a row leaves a word, whatever else it may be, and the tokens that it swallows."""
+        left: list[WordReading] = []
+        swallowed: list[int] = []
+        had = {reading.tag for reading in unit.readings}
         for reading in unit.readings:
-            if reading.definite or (reading.preposition and reading.preposition != "ل"):
-                continue
-            for tag, kinds in _TAGS.items():
-                for kind in kinds:
-                    for use in self._of(kind, reading):
-                        if use.force != tag or (reading.preposition and tag != "N"):
-                            continue
-                        new = replace(
-                            reading, tag=tag, cost=_COST, change="" if reading.tag in "NA" else reading.change
-                        )
-                        swallowed = neighbours.hold(use.conditions, unit.first, new)
-                        if swallowed is not None:
-                            return _reading(use, kind, new, decided=True), swallowed
-        return None
+            for kind, use in self._uses_of(reading, _TAGS):
+                tag = use.force
+                if not tag and use.swallows:
+                    tag = reading.tag if kind in _TAGS.get(reading.tag, ()) else _TAG_OF_KIND.get(kind, "")
+                    tag = "" if tag != reading.tag and tag in had else tag
+                if kind not in _TAGS.get(tag, ()) or (tag in "VIW" and (reading.definite or reading.preposition)):
+                    continue
+                new = reading
+                if tag != reading.tag:
+                    change = "" if reading.tag in "NA" else reading.change
+                    new = replace(reading, tag=tag, cost=_COST, change=change)
+                said = neighbours.hold(use.conditions, unit.first, new)
+                if said is None:
+                    continue
+                if use.force:
+                    return [_reading(use, kind, new)], said
+                left.append(_reading(use, kind, new))
+                swallowed += said
+                break
+        return (left, swallowed) if left else None
+
+    def _uses_of(self, reading: WordReading, tags: Iterable[str]) -> Iterator[tuple[str, Use]]:
+        """Yield the uses of which a reading's stem can be a form, if it is of one of the classes ``tags``."""
+        for tag in tags:
+            for kind in _TAGS.get(tag, ()):
+                for use in self._of(kind, reading):
+                    yield kind, use
 
     def _of(self, kind: str, reading: WordReading) -> Sequence[Use]:
         """Uses of which a reading can be a form of that kind."""
@@ -197,8 +210,10 @@ def _written(kind: str, cell: str) -> Iterator[str]:
                 yield from (form.removesuffix("ه") + ending for ending in ("ه", "ا", "ين", "ون", "ات"))
 
 
-def _reading(use: Use, kind: str, reading: WordReading, *, decided: bool) -> WordReading:
-    return replace(reading, senses=use.senses(kind, reading.tag), governs=use.governs(kind), decided=decided)
+def _reading(use: Use, kind: str, reading: WordReading) -> WordReading:
+    return replace(
+        reading, senses=use.senses(kind, reading.tag), governs=use.governs(kind), decided=bool(use.conditions)
+    )
 
 
 @lru_cache(maxsize=1)
