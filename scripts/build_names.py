@@ -47,11 +47,15 @@ from mujaz import lexicon
 from mujaz.arabic.letters import fold
 from mujaz.arabic.romanisation import model_spelling
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, index_of
-from mujaz.extraction.names.words import cuts, key_of
+from mujaz.extraction.names.tables import loanwords
+from mujaz.extraction.names.words import cuts, key_of, read_words
 
 ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
 
 ACRONYM = re.compile("[A-Z]{3,6}")
+
+JOINED = re.compile(r"\w[.+&]\w")
+"""A sign between two words of a name, which stands in its key as well: بي.بي.سي، مجموعة 5+1."""
 
 REGNAL = re.compile(" [IVX]+$")
 """The number after a ruler's name, which is no surname: محمد السادس."""
@@ -187,6 +191,8 @@ def marked_keys(
             if len(words) == 2 and not common.is_title(key_of(words[0])) and not REGNAL.search(entity.english)
         ]
     for arabic in names:
+        if JOINED.search(arabic):
+            keys[" ".join(word.form for word in read_words(arabic))] = "="
         key = untitled(key_of(arabic), common) if entity.kind == "P" else key_of(arabic)
         if len(key) < 2 or key in keys:
             continue
@@ -388,6 +394,7 @@ def main() -> None:
     surnames, given = people_words(entities)
     people = {key for e in entities if e.kind == "P" for key in map(key_of, e.arabic)}
     place_keys = {key_of(arabic) for e in entities if e.kind == "L" for arabic in e.arabic}
+    fragments = set(loanwords().values())  # the stems have single words of companies' names: صنداي is no body
     rows = []
     for entity in entities:
         entity.arabic = [a for a in entity.arabic if not is_description(entity.kind, key_of(a), people)]
@@ -397,6 +404,7 @@ def main() -> None:
         if entity.kind == "O":
             keys += [f"={name.lower()}" for name in (entity.english, *entity.also) if ACRONYM.fullmatch(name)]
         generic = entity.kind == "O" and entity.english == entity.english.lower()
+        generic = generic or (entity.weak and entity.kind == "O" and entity.english in fragments)
         if generic and key_of(entity.arabic[0] if entity.arabic else "") in BODIES:
             entity.english, generic = entity.english.title(), False
         if keys and not generic:

@@ -15,6 +15,7 @@ from mujaz.extraction.names.tables import (
     bare,
     heads,
     institution_words,
+    loanwords,
     name_tokens,
     nationalities,
     nominal_english,
@@ -50,7 +51,8 @@ def is_spelt(form: str) -> bool:
     stem = bare(base)
     known = (stem, base, form)
     tokens, nouns, special = name_tokens(), nominal_english(), institution_words()
-    return not any(tokens.get(f, ("",))[0] or f in nouns or f in special or f in nationalities() for f in known)
+    listed = any(tokens.get(f, ("",))[0] or f in nouns or f in special or f in nationalities() for f in known)
+    return not listed and form not in loanwords()
 
 
 LETTERS = {
@@ -70,7 +72,8 @@ def spelt(forms: Sequence[str]) -> str:
     """Return words in Latin letters; the names of letters become the letters."""
     if is_lettered(forms):
         return "".join(LETTERS[form] for form in forms)
-    return " ".join(word_english(form) for form in forms)
+    loans = loanwords()
+    return " ".join(loans.get(form) or word_english(form) for form in forms)
 
 
 def person_english(forms: Sequence[str]) -> str:

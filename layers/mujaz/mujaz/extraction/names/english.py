@@ -19,6 +19,7 @@ from mujaz.extraction.names.tables import (
     bare,
     institution_phrases,
     institution_words,
+    loanwords,
     name_tokens,
     nationalities,
     nominal_english,
@@ -138,10 +139,11 @@ class PhraseReader:
             self._titled = i + length
             return i + length
         if self._special and i + 1 < last and i + 1 not in self._known:
-            pair = institution_phrases().get((bare(analysis.base), self._forms[i + 1]))
-            if pair is not None:
-                self._noun(pair, self._linked(form, prefix), feminine=bare(analysis.base).endswith("ه"))
-                return i + 2
+            for rest, english in institution_phrases().get(bare(analysis.base), ()):
+                end = i + 1 + len(rest)
+                if end <= last and tuple(self._forms[i + 1 : end]) == rest:
+                    self._noun(english, self._linked(form, prefix), feminine=bare(analysis.base).endswith("ه"))
+                    return end
         self._word(analysis, form, prefix, definite_head=i > first)
         return i + 1
 
@@ -168,7 +170,8 @@ class PhraseReader:
             return
         if english is None:
             token = name_tokens().get(analysis.base) or name_tokens().get(stem)
-            english = token[0] if token and token[0] else romanise(analysis.base)
+            loan = loanwords().get(form) if self._special else None
+            english = loan or (token[0] if token and token[0] else romanise(analysis.base))
             self._noun(english, self._linked(form, prefix), feminine=stem.endswith("ه"), name=True)
             return
         self._noun(english, self._linked(form, prefix), feminine=stem.endswith(("ه", "ات")))

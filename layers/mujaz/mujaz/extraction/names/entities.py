@@ -105,7 +105,9 @@ class Groups:
             place = next((self._by_english[name] for name in spellings if name in self._by_english), None)
         if place is None:
             full = self._full.first_for(words)
-            place = None if full is None else self._by_key[full]
+            inner = full is not None and mention.entry is not None and mention.kind != "person" and full[0] != words[0]
+            # What the list knows is not what a longer name has it in: بعثة الأمم المتحدة is not the United Nations.
+            place = None if full is None or inner else self._by_key[full]
         if place is None:
             place = len(self.groups)
             self.groups.append([])

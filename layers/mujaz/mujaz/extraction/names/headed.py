@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from mujaz.extraction.names.english import STATUS
 from mujaz.extraction.names.mention import Mention
-from mujaz.extraction.names.national import WORLDWIDE
+from mujaz.extraction.names.national import ITINERANT, WORLDWIDE
 from mujaz.extraction.names.people import PARTICLES
 from mujaz.extraction.names.tables import Head, analyse, bare, head_of, nationalities, title_starts
 from mujaz.extraction.names.words import Word, advance
@@ -140,6 +140,8 @@ class HeadedNames:
 
     def _is_local(self, body: Mention) -> bool:
         """Whether a known body may be told by the place after it: with ``بـ`` only where it is of no country."""
+        if body.entry is not None and body.entry.detail in ITINERANT:
+            return False
         return self._form(body.last) == "في" or body.entry is None or body.entry.country is None
 
     def _place(self, i: int, head: Head, name: Mention | None) -> int | None:

@@ -22,6 +22,12 @@ BRANDS = MEDIA | CLUBS | {"company", "airline", "oil company", "car maker", "uni
 WORLDWIDE = frozenset(["international organisation", "regional organisation", "military alliance", "UN body"])
 """Details of bodies that no place or purpose after them tells from others: الاتحاد الأفريقي في دارفور."""
 
+ITINERANT = WORLDWIDE | BRANDS | {
+    "international grouping", "diplomatic group", "UN agency", "armed group", "party", "movement", "militia",
+    "legislature", "government", "sports body", "international court", "political coalition",
+}  # fmt: skip
+"""Details of bodies that act in many places, so that the place after them is where they did: مجموعة العشرين في روما."""
+
 MINISTRY = "وزاره"
 SINGLE = frozenset(["داخليه", "خارجيه", "دفاع", "مرور", "انتخابات", "عدل", "تغيير", "مستقبل", "امن"])
 """Portfolios that no ministry joins to another's: ``وزارة الصحة والدفاع`` are two."""

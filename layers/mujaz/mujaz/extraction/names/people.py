@@ -134,8 +134,9 @@ def titled(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[M
 
 
 def _may_bear_nasab(base: str) -> bool:
-    """Whether ``بن`` after a word makes it a name: المغيرة بن شعبة."""
-    return (may_be_name(base) or not analyse(base).pos) and base not in PARTICLES
+    """Whether ``بن`` after a word makes it a name: المغيرة بن شعبة, but not بئر بن هرماس."""
+    placed = base in heads() and heads()[base].kind == "place"
+    return (may_be_name(base) or not analyse(base).pos) and base not in PARTICLES and not placed
 
 
 @lru_cache(maxsize=65536)

@@ -74,10 +74,23 @@ def institution_words() -> dict[str, str]:
 
 
 @cache
-def institution_phrases() -> dict[tuple[str, str], str]:
-    """Return the English of two words together inside the names of institutions: كرة القدم, مكافحة الفساد."""
-    pairs = (key.split(" ") for key in institution_words() if " " in key)
-    return {(bare(first), second): institution_words()[f"{first} {second}"] for first, second in pairs}
+def institution_phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return what several words together are inside the names of institutions: كرة القدم, التأمين على المرض.
+
+    By the first word without article: the words after it and the English of all, the longest first.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for key, english in institution_words().items():
+        first, *rest = key.split(" ")
+        if rest:
+            found.setdefault(bare(first), []).append((tuple(rest), english))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+@cache
+def loanwords() -> dict[str, str]:
+    """Return English words by how Arabic writes their sound in the names of companies and media: تايمز, هولدنغ."""
+    return {key_of(form): english for english, forms in rows("name_loanwords.tsv") for form in forms.split("|")}
 
 
 @cache
