@@ -13,6 +13,7 @@ from mujaz.briefing.clauses import clause, dated, quotation, tidy_words, unlinke
 from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, name_with_role, tell
+from mujaz.briefing.wording.text import with_article
 from mujaz.facts import Attribution, DateMention, Event, Facts, Name, Quote
 from mujaz.reading.text import read_text
 from mujaz.translation.engine import Alignment
@@ -307,13 +308,37 @@ def test_a_subject_rendered_with_the_words_before_the_clause_comes_along() -> No
     assert clause(context, cite(context.article, "بلاده نجحت في ذلك")) == "his country succeeded in this"
 
 
+def test_a_name_that_its_translation_follows_is_said_once() -> None:
+    """As Arabic news writes names of bodies: first in Arabic letters, then in Latin ones."""
+    assert tidy_words("the decision of FIFA (FIFA) came") == "the decision of FIFA came"
+    assert tidy_words('Petra News Agency "Petra News Agency" said') == "Petra News Agency said"
+    assert tidy_words("FIFA (the federation) said") == "FIFA (the federation) said"
+
+
+@pytest.mark.parametrize("name", ["Iran national team", "British government", "House of Commons"])
+def test_bodies_called_by_a_common_noun_have_the_article(name: str) -> None:
+    """In small letters too."""
+    assert with_article(name) == f"the {name}"
+
+
 @pytest.mark.parametrize(
     ("told", "text"),
     [
         ("warning Iran against an attack", "Ann warned Iran against an attack."),
         ("that it learnt that the vote is in June", "Ann said that the vote is in June."),
+        ("foiling an attempt to smuggle arms", "Ann reported the foiling of an attempt to smuggle arms."),
+        ("prices rose, according to Ann", "Prices rose, according to Ann."),
     ],
 )
 def test_what_somebody_does_by_saying_it_is_a_verb_of_its_own(told: str, text: str) -> None:
     """Warning Iran behind another statement is "Ann warned Iran"; how she came to know it goes."""
     assert attributed(told, Attribution(0, 1, "Ann", "آن", Cite(1, 0, 1, "آ"))) == text
+
+
+def test_who_passes_words_on_is_not_named_again_behind_them() -> None:
+    """What the Times says citing Ann, "according to the Times", names the Times once."""
+    source = Attribution(0, 1, "Ann", "آن", Cite(1, 0, 1, "آ"), chain=("The Times",))
+    assert attributed("prices rose, according to the Times", source) == "The Times, citing Ann, said that prices rose."
+    assert attributed("prices rose, according to Bob", source) == (
+        "The Times, citing Ann, said that prices rose, according to Bob."
+    )

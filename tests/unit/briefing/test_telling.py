@@ -106,7 +106,7 @@ def test_the_pronoun_of_that_he_is_left_out_before_a_condition() -> None:
         ("Ann said that it rained.", "Ann warned of snow.", "Ann said that it rained, and warned of snow."),
         ("Ann said that it rained.", "Bob said that it snowed.", None),
         ("Ann said: “It rained”.", "Ann said that it snowed.", None),
-        ("Ann said that it rained" + " and rained" * 25 + ".", "Ann said that it snowed.", None),
+        ("Ann said that it rained" + " and rained" * 30 + ".", "Ann said that it snowed.", None),
     ],
 )
 def test_two_statements_of_one_source_are_one_sentence(one: str, two: str, together: str | None) -> None:
@@ -324,3 +324,13 @@ def test_a_sentence_tied_by_a_pronoun_is_told_with_the_one_that_it_is_tied_to(se
     assert gathered(context, [one], [one, rougher], most=7) == [one]
     far = fact("This led to protests in the city.", 5, rough=1.6)
     assert gathered(context, [one], [one, far], most=7) == [one]
+
+
+def test_a_catchword_before_a_sentence_is_left_out_of_a_headline() -> None:
+    """What says nothing by itself goes, a quotation without a speaker too; a topic that is named stays."""
+    assert _joined("The password of war.. Russian oil returns to the markets") == "Russian oil returns to the markets"
+    assert _joined('"Nice reply".. Japan leads a withdrawal of oil') == "Japan leads a withdrawal of oil"
+    assert (
+        _joined("The worst.. A bad number of the player with Madrid")
+        == "The worst: A bad number of the player with Madrid"
+    )

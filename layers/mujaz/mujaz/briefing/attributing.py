@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mujaz.briefing.saying import SAID_THAT, Said, told_verbs
-from mujaz.briefing.wording.grammar import in_future
+from mujaz.briefing.wording.grammar import has_verb, in_future
 from mujaz.briefing.wording.markers import keeps_status, names_source, with_status
 from mujaz.briefing.wording.text import (
     capitalise,
@@ -63,14 +63,20 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred",
     if ", citing " in who and said.verb not in _PASSED_ON:
         # "X, citing Y, admitted" would have X admit it.
         who = f"{with_article(source.chain[0])} said that {with_article(source.speaker)}"
+    doing = _DOING.match(told)
     if said.complement == "object":
         clause = f"{said.verb} {_as_object(told)}"
+    elif doing is not None and not has_verb(told):
+        verb = said.verb if said.verb == "announced" else "reported"
+        clause = f"{verb} the {doing['doing'].lower()} of {told[doing.end() :]}"
     else:
         clause = f"{said.verb} that {lower_first(_coming(told, status))}"
-    text = reported(sentence(f"{who} {clause}"))
+    text = reported(sentence(f"{who} {_without_repeated_source(clause, source)}"))
     return text if status == "claimed" else with_status(text, status)
 
 
+_DOING = re.compile(r"(?P<doing>[a-z]{3,}ing) (?:of )?(?=(?:an?|the|its|his|her|their|\d+) )", re.IGNORECASE)
+"""An action without a verb: "announced that foiling an attempt" is "announced the foiling of an attempt"."""
 _PASTS = {
     "warning": "warned", "accusing": "accused", "threatening": "threatened", "vowing": "vowed", "urging": "urged",
     "condemning": "condemned", "denouncing": "denounced", "praising": "praised", "criticising": "criticised",
@@ -86,6 +92,19 @@ _RESUMED = re.compile(
     re.IGNORECASE,
 )
 """The pronoun of "that he: if ...", which Arabic writes onto "that" and English has no use for."""
+
+
+_ACCORDING = re.compile(r",? (?:according to|as reported by) (?P<who>[^,.;]{3,60})[.]?$")
+
+
+def _without_repeated_source(clause: str, source: Attribution) -> str:
+    """Cut "according to X" from the end of what X says."""
+    found = _ACCORDING.search(clause)
+    if found is None:
+        return clause
+    named = content_words(found["who"])
+    own = content_words(" ".join((source.speaker, *source.chain)))
+    return clause[: found.start()] if named and named <= own else clause
 
 
 _LEARNT = re.compile(
@@ -110,7 +129,7 @@ def _as_object(text: str) -> str:
 
 
 _TOLD = re.compile(r"^(?P<who>[^“\"]{2,120}?) (?P<how>" + "|".join(sorted(told_verbs(), key=len, reverse=True)) + r") ")
-_LONGEST = 50
+_LONGEST = 60
 """Words of two statements told as one at most."""
 
 

@@ -194,9 +194,12 @@ _ARTICLE_LAST = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
 def tidy_words(text: str) -> str:
     """Return ``text`` with each run of words that were left in Arabic as an ellipsis in brackets."""
     text = _UNTRANSLATED.sub("[…]", text)
+    text = _TWICE.sub(r"\1", text) if "(" in text or '"' in text else text
     return (_GAPS.sub("[…] ", text) if "[…]" in text else text).strip()
 
 
+_TWICE = re.compile(r"\b([A-Z][\w.'’&-]*(?: [\w.'’&-]+){0,6}) (?:\(\1\)|\"\1\")")
+"""A name that its own translation follows: "FIFA (FIFA)"."""
 _GAPS = re.compile(r"(?:\[…\][\s,]*){2,}")
 
 

@@ -18,7 +18,7 @@ from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.readable import ROUGH, UNFINISHED, UNREADABLE, roughness, unbalanced
 from mujaz.briefing.sections import told_events
-from mujaz.briefing.wording.grammar import is_fragment
+from mujaz.briefing.wording.grammar import has_verb, is_fragment
 from mujaz.briefing.wording.markers import keeps_status, with_status
 from mujaz.briefing.wording.text import capitalise
 from mujaz.briefing.wording.voice import outside_quotes, reported
@@ -89,9 +89,20 @@ _DOTS = re.compile(r"^(?P<catch>.{3,80}?)\s*[.…]{2,}(?P<mark>[\"”]?)\s*(?P<r
 
 
 def _joined(text: str) -> str:
-    """Join the two halves that Arabic titles part by two dots, by a colon."""
+    """Join the two halves that Arabic titles part by two dots, by a colon; a catchword before a sentence goes."""
     match = _DOTS.match(text)
-    return f"{match['catch']}{match['mark']}: {match['rest']}" if match else text
+    if match is None:
+        return text
+    catch = match["catch"].split()
+    named = sum(word[0].isupper() or word[0].isdigit() for word in catch) > 1
+    catchword = len(catch) <= _CATCHWORD and not named and not has_verb(f"it {match['catch']}")
+    if (catchword or match["catch"].startswith(('"', "“"))) and has_verb(match["rest"]):
+        return capitalise(match["rest"])
+    return f"{match['catch']}{match['mark']}: {match['rest']}"
+
+
+_CATCHWORD = 4
+"""Words of a catchword at most ("The war on Iran.. Russian oil returns to the markets")."""
 
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.IGNORECASE)
@@ -185,7 +196,7 @@ _BORDER = re.compile(
     r",|;| – | - | (?:which|where|while|whereas|after|before|since|because|amid|as well as|in light of|with the aim of|"
     r"in order to|during|despite|although|noting|stressing|adding|following|according to|including|as part of|"
     r"in a (?:move|step)|"
-    r"and the|and that|and its|that (?:was|were|is|are|has|had))\b"
+    r"and (?:an? )?\w+ (?:that|which|who)|and the|and that|and its|that (?:was|were|is|are|has|had))\b"
 )
 
 

@@ -28,7 +28,7 @@ _CLAIMED_BY_NOBODY = "(as claimed)."
 _STATUS = re.compile(r" \((?:as claimed|planned|denied|called for)\)(?=\.?$)")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b(?!\.)")
 _PRONOUN = re.compile(
-    r"(?:he|she|they|his|her|their|them|it (?!is |was |has been )|since then|then|thus|therefore|however|"
+    r"(?:he|she|they|his|her|its|their|them|it (?!is |was |has been )|since then|then|thus|therefore|however|"
     r"the latter|"
     r"this(?! (?:year|month|week|morning|evening|summer|winter|spring|autumn)\b)|these|"
     r"those(?! (?:who|\w+ed|killed|dead)\b)|such|"
@@ -36,6 +36,8 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 """An opening that leaves the reader asking who."""
+_OF_THE_SPEAKER = 0.5
+"""What a pronoun disturbs behind "X said that": it is mostly X."""
 _STATED = 40
 """Words that a sentence may have; each fifteen more count one."""
 _FEWEST_TOKENS = 8
@@ -91,7 +93,7 @@ def roughness(context: Context, text: str, *, title: bool = False) -> float:
         score += UNREADABLE
     if text.endswith(_CLAIMED_BY_NOBODY):
         score += 1.5
-    score += (1.0 if parts.source else ROUGH) * opens_with_pronoun(parts.body)
+    score += (_OF_THE_SPEAKER if parts.source else ROUGH) * opens_with_pronoun(parts.body)
     score += clashes(parts.body) + text.count("[…]") + unbalanced(text)
     score += max(0.0, (len(text.split()) - _STATED) / 15)
     return score + _strangeness(context, parts.body, title=title)

@@ -12,7 +12,7 @@ _ARTICLE_NAMES = re.compile(
     r"Front|Brigades|Forces|Guard|Command)\b|"
     r"(?:Government|Ministry|Organi[sz]ation|University|Office|Council|Bank|Party) (?:of|for)\b|UN\b|EU\b|UAE\b|"
     r"House of (?:Commons|Lords|Representatives)\b|"
-    r"(?:[A-Z]\w+ )+(?:government|army|police|parliament|presidency|authorities|forces|opposition|press)\b|"
+    r"(?:[A-Z]\w+ )+(?:national team|government|army|police|parliament|authorities|forces|opposition|press)\b|"
     r"Kremlin\b|White House\b|Pentagon\b|Vatican\b|Taliban\b|Houthis\b|newspaper\b|Muslim Brotherhood\b|Gulf states\b)"
 )
 
