@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.arabic.letters import fold
@@ -33,18 +34,18 @@ class According(NamedTuple):
 
 def accordings(marked: MarkedArticle, first: int, stop: int) -> Iterator[According]:
     """Yield the prepositional attributions in words ``first`` to ``stop`` (one sentence)."""
-    for index in range(first, stop):
-        if _may_open(marked.words[index].folded):
-            after = _after_preposition(marked, index, stop)
-            if after is not None:
-                found = _read(marked, index, after, stop)
-                if found:
-                    yield found
+    for index, may_open in enumerate(map(_may_open, marked.folded[first:stop]), first):
+        after = _after_preposition(marked, index, stop) if may_open else None
+        if after is not None:
+            found = _read(marked, index, after, stop)
+            if found:
+                yield found
 
 
 _FIRST = ACCORDING | {"نقلا", "علي"}
 
 
+@lru_cache(maxsize=16384)
 def _may_open(word: str) -> bool:
     return word in _FIRST or (word[0] == "و" and word[1:] in _FIRST)
 

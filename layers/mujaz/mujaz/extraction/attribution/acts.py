@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -84,19 +85,24 @@ def _saying(word: str) -> Saying | None:
 @lru_cache(maxsize=2)
 def acts(marked: MarkedArticle) -> tuple[tuple[Act, ...], ...]:
     """Return the acts of saying of each sentence (in the order of ``article.sentences``), each in the text's order."""
-    return tuple(tuple(_acts(marked, first, stop)) for first, stop in marked.ranges)
+    said = enumerate(map(_saying, marked.folded))
+    speaking = [index for index, saying in said if saying is not None and not marked.in_name(index)]
+    places = (speaking[bisect_left(speaking, first) : bisect_left(speaking, stop)] for first, stop in marked.ranges)
+    return tuple(
+        tuple(_acts(marked, here, first, stop)) for here, (first, stop) in zip(places, marked.ranges, strict=True)
+    )
 
 
-def _acts(marked: MarkedArticle, first: int, stop: int) -> Iterator[Act]:
-    index = first
-    while index < stop:
-        saying = saying_at(marked, index)
+def _acts(marked: MarkedArticle, speaking: Sequence[int], first: int, stop: int) -> Iterator[Act]:
+    """Yield the acts of a sentence, whose verbs of saying stand at ``speaking``."""
+    begin = first
+    for index in speaking:
+        saying = saying_at(marked, index) if index >= begin else None
         act = _act(marked, index, saying, first, stop) if saying else None
         if act:
             yield act
             if act.source is not None:
-                index = act.complement - 1  # "... his words that": one act, not two
-        index += 1
+                begin = act.complement  # "... his words that": one act, not two
 
 
 def _act(marked: MarkedArticle, index: int, saying: Saying, first: int, stop: int) -> Act | None:

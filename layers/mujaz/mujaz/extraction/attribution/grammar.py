@@ -111,5 +111,5 @@ def content_words(marked: MarkedArticle, first: int, stop: int) -> frozenset[str
 def _stems(marked: MarkedArticle) -> tuple[str, ...]:
     """For each word of an article its letters without clitics; "" for signs, numbers and short words."""
     return tuple(
-        _stem(word.folded) if word.kind in ("arabic", "latin") and len(word.folded) > 3 else "" for word in marked.words
+        [_stem(word) if kind in ("arabic", "latin") and len(word) > 3 else "" for _, _, word, kind in marked.words]
     )

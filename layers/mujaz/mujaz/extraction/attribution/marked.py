@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.arabic.words import FoldedWord, folded_words
 from mujaz.article import Article
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS
-from mujaz.extraction.attribution.marks import Marked, quotations
+from mujaz.extraction.attribution.marks import Marks, read_marks
 from mujaz.facts import Name
 
 NO_NAME = COMPLEMENTIZERS | {"في", "من", "علي", "عن", "الي", "مع"}
@@ -35,13 +34,16 @@ class MarkedArticle:
 
     def __init__(self, article: Article, names: Sequence[Name] = ()) -> None:
         self.article = article
-        self.words, self.quotations, self.ranges = _layout(article)
+        self.words, marks, self.ranges = _layout(article)
+        self.quotations, self.orphan_closers = marks
+        self.folded = [word.folded for word in self.words]
         self._firsts = [first for first, _ in self.ranges]
         self.starts = [word.start for word in self.words]
         self.names: dict[int, NameAt] = {}
         for name in names:
             for mention in name.mentions:
                 self._mark(mention.start, mention.end, name)
+        self._name_starts = sorted(self.names)
         self._covered = {index: at for at in self.names.values() for index in range(at.first, at.last + 1)}
         self.quotation_at = {quotation.outer_start: quotation for quotation in self.quotations}
 
@@ -76,7 +78,8 @@ class MarkedArticle:
 
     def names_in(self, first: int, stop: int) -> list[NameAt]:
         """Names that begin in words ``first`` to ``stop`` (exclusive), in order."""
-        return [self.names[index] for index in range(first, stop) if index in self.names]
+        starts = self._name_starts
+        return [self.names[index] for index in starts[bisect_left(starts, first) : bisect_left(starts, stop)]]
 
     def sentence_of(self, index: int) -> int:
         """Return the number (an index of ``article.sentences``) of the sentence that holds the word."""
@@ -98,17 +101,24 @@ def mark(article: Article, names: Sequence[Name] = ()) -> MarkedArticle:
     return marked
 
 
-@lru_cache(maxsize=4)
-def _layout(article: Article) -> tuple[tuple[Word, ...], tuple[Marked, ...], tuple[tuple[int, int], ...]]:
-    """Words, quotations and, for each sentence, its range of words [first, stop); one pass per article."""
+_Layout = tuple[tuple[Word, ...], Marks, tuple[tuple[int, int], ...]]
+_last_layout: tuple[Article, _Layout] | None = None
+
+
+def _layout(article: Article) -> _Layout:
+    """Words, quotation marks and, for each sentence, its range of words [first, stop); one pass per article."""
+    global _last_layout  # noqa: PLW0603 (a cache of one)
+    last = _last_layout
+    if last is not None and last[0] is article:
+        return last[1]
     words = folded_words(article.text)
+    starts = [word.start for word in words]
     ranges: list[tuple[int, int]] = []
     index = 0
     for sentence in article.sentences:
-        while index < len(words) and words[index].start < sentence.start:
-            index += 1
-        first = index
-        while index < len(words) and words[index].start < sentence.end:
-            index += 1
+        first = bisect_left(starts, sentence.start, index)
+        index = bisect_left(starts, sentence.end, first)
         ranges.append((first, index))
-    return words, quotations(article.text), tuple(ranges)
+    layout = words, read_marks(article.text), tuple(ranges)
+    _last_layout = (article, layout)
+    return layout

@@ -62,7 +62,7 @@ def _in_paragraph(text: str, start: int, end: int) -> tuple[list[Marked], list[i
     found: list[Marked] = []
     orphans: list[int] = []
     stack: list[_Open] = []
-    surplus = _surplus(text, start, end)
+    surplus: dict[str, int] = {}
     for match in _MARK.finditer(text, start, end):
         mark = match.group()
         if mark in "‘’'" and _within_word(text, match.start()):
@@ -77,7 +77,7 @@ def _in_paragraph(text: str, start: int, end: int) -> tuple[list[Marked], list[i
                 found.append(Marked(opened.start, match.start(), opened.outer_start, match.end(), True, depth))
         elif mark in _CLOSING or (not directed and not _opens(text, match.start(), match.end(), start)):
             orphans.append(match.start())
-        elif stack and surplus.get(mark, 0) > 0 and stack[-1].closer == _PARTNER.get(mark):
+        elif stack and stack[-1].closer == _PARTNER.get(mark) and _more_open(surplus, mark, text[start:end]):
             # The same mark opens again, and there are more that open than close: the earlier one was left open.
             surplus[mark] -= 1
             opened = stack.pop()
@@ -91,9 +91,14 @@ def _in_paragraph(text: str, start: int, end: int) -> tuple[list[Marked], list[i
     return found, orphans
 
 
-def _surplus(text: str, start: int, end: int) -> dict[str, int]:
-    """For each directed mark, how many more open than close in ``text[start:end]``."""
-    return {mark: text.count(mark, start, end) - text.count(partner, start, end) for mark, partner in _PARTNER.items()}
+def _more_open(surplus: dict[str, int], mark: str, paragraph: str) -> bool:
+    """Whether more of a directed mark open than close in a paragraph, those left out that were found to be left open.
+
+    ``surplus`` holds how many more, for the marks that were asked for.
+    """
+    if mark not in surplus:
+        surplus[mark] = paragraph.count(mark) - paragraph.count(_PARTNER[mark])
+    return surplus[mark] > 0
 
 
 def _within_word(text: str, position: int) -> bool:
@@ -128,17 +133,29 @@ def _spoken(text: str, start: int, end: int) -> bool:
     return text[max(start, end - 4) : end].rstrip().endswith((".", "،", ":")) and end - start > 1
 
 
+class Marks(NamedTuple):
+    """What stands between quotation marks, in order, and the offsets of closing marks that nothing opened."""
+
+    quotations: tuple[Marked, ...]
+    orphans: tuple[int, ...]
+
+
+def read_marks(text: str) -> Marks:
+    """Read the quotation marks of ``text``; every span lies in one paragraph."""
+    found: list[Marked] = []
+    orphans: list[int] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        spans, closers = _in_paragraph(text, paragraph.start(), paragraph.end())
+        found += spans
+        orphans += closers
+    return Marks(tuple(sorted(found)), tuple(orphans))
+
+
 def quotations(text: str) -> tuple[Marked, ...]:
     """Return what stands between quotation marks in ``text``, in order; every span lies in one paragraph."""
-    found: list[Marked] = []
-    for paragraph in _PARAGRAPH.finditer(text):
-        found.extend(_in_paragraph(text, paragraph.start(), paragraph.end())[0])
-    return tuple(sorted(found))
+    return read_marks(text).quotations
 
 
 def orphan_closers(text: str) -> tuple[int, ...]:
     """Return the offsets of closing marks that nothing opened in their paragraph."""
-    found: list[int] = []
-    for paragraph in _PARAGRAPH.finditer(text):
-        found.extend(_in_paragraph(text, paragraph.start(), paragraph.end())[1])
-    return tuple(found)
+    return read_marks(text).orphans

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from mujaz.extraction.attribution.acts import Act, acts
@@ -27,6 +28,9 @@ _WAITING = word_group("auxiliary")
 
 _STOPS = frozenset("؛;.…؟!")
 _COMMAS = frozenset("،,-–")
+_SIGNS = _STOPS | _COMMAS | {":"}
+"""Signs after which another piece may begin."""
+_MEANWHILE = frozenset(("فيما", "بينما"))
 _SHORTEST = 3
 """Words that a clause has at least before a comma can end it."""
 _DATELINE = 7
@@ -73,7 +77,7 @@ def _is_fragment(marked: MarkedArticle, first: int, stop: int, order: int) -> bo
     """Whether a later piece only says more of the clause before it ("with the attendance of ..."): no verb."""
     if order == 0 or marked.words[first].folded not in _ATTACHED:
         return False
-    return not any(tense(word.folded) for word in marked.words[first:stop])
+    return not any(map(tense, marked.folded[first:stop]))
 
 
 def _pieces(marked: MarkedArticle, first: int, stop: int, found: list[Act]) -> Iterator[tuple[int, int, Act | None]]:
@@ -82,7 +86,7 @@ def _pieces(marked: MarkedArticle, first: int, stop: int, found: list[Act]) -> I
     said = bool(found) and found[0].verb - first < _DATELINE
     current: Act | None = None
     start = first
-    for index in range(first, stop):
+    for index in _joints(marked, first, stop, complements.keys() | verbs.keys()):
         if index in complements and index > start:
             act = complements[index]
             if act.saying.verb in OPINIONS and act.verb >= start:
@@ -103,6 +107,21 @@ def _pieces(marked: MarkedArticle, first: int, stop: int, found: list[Act]) -> I
     yield start, stop, current
 
 
+def _joints(marked: MarkedArticle, first: int, stop: int, acting: AbstractSet[int]) -> Iterable[int]:
+    """Return the words of a sentence at which another piece may begin, in order.
+
+    They are those of acts of saying, those behind a sign or that can go on without one; in long sentences all.
+    """
+    if stop - first > _LONGEST:
+        return range(first, stop)
+    folded = marked.folded
+    return [
+        index
+        for index in range(first, stop)
+        if index in acting or folded[index] in _MEANWHILE or (index > first and folded[index - 1] in _SIGNS)
+    ]
+
+
 def _opens(act: Act, index: int, start: int) -> bool:
     """Whether an act with a nominal complement is the predicate of the clause that begins at ``start``."""
     return index - start <= 2 or (
@@ -121,14 +140,13 @@ def _coordinate(marked: MarkedArticle, index: int) -> bool:
 
 def _cut(marked: MarkedArticle, index: int, start: int) -> bool:
     """Whether another clause begins at ``index``: after a stop, after a comma before an opener, or at long last."""
-    words = marked.words
-    previous, word, length = words[index - 1].folded, words[index].folded, index - start
+    previous, word, length = marked.folded[index - 1], marked.folded[index], index - start
     if previous in _STOPS:
         return True
     if word in _ATTACHED and length < _FULL:
         return False
     if previous not in _COMMAS:
-        return length >= _LONGEST or (length > 10 and word in ("فيما", "بينما"))
+        return length >= _LONGEST or (length > 10 and word in _MEANWHILE)
     return length > _ENDLESS or (length >= _SHORTEST and _opens_clause(marked, index, start))
 
 
@@ -158,7 +176,7 @@ def is_scheduled(marked: MarkedArticle, first: int, stop: int) -> bool:
 
 def _has_predicate(marked: MarkedArticle, start: int, stop: int) -> bool:
     """Whether a clause has its verb already; ``kana`` and the like still wait for one."""
-    folded = (marked.words[index].folded for index in range(start, stop))
+    folded = marked.folded[start:stop]
     return any(word.lstrip("وف") not in _WAITING and tense(word, initial=at == 0) for at, word in enumerate(folded))
 
 
@@ -176,4 +194,4 @@ def _trimmed(marked: MarkedArticle, first: int, stop: int) -> tuple[int, int]:
 
 
 def _length(marked: MarkedArticle, first: int, stop: int) -> int:
-    return sum(marked.words[index].kind in ("arabic", "latin") for index in range(first, stop))
+    return sum([kind in ("arabic", "latin") for _, _, _, kind in marked.words[first:stop]])

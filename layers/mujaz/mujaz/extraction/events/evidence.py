@@ -79,19 +79,20 @@ class Signals:
     """The positions of each group's words in a sentence."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        self.length = sum(word.kind != "sign" for word in words)
-        self.year = any(word.kind == _NUMBER and _YEAR.fullmatch(word.folded) for word in words)
         self.at: dict[str, list[int]] = {}
+        self.year = False
         position = 0
-        for word in words:
-            if word.kind == "sign":
+        for _, _, folded, kind in words:
+            if kind == "sign":
                 continue
             position += 1
-            if word.kind == _NUMBER:
+            if kind == _NUMBER:
                 self.at.setdefault("count", []).append(position)
+                self.year = self.year or _YEAR.fullmatch(folded) is not None
                 continue
-            for group in _groups_of(word.folded):
+            for group in _groups_of(folded):
                 self.at.setdefault(group, []).append(position)
+        self.length = position
 
     def near(self, group: str, other: str, reach: int) -> bool:
         """Return whether ``other`` follows ``group`` within ``reach`` words (a ``count`` may precede it)."""
@@ -136,12 +137,18 @@ def told(words: Sequence[Word]) -> frozenset[str]:
 
 def _sum(all_tests: Sequence[Test], signals: Signals) -> float:
     """Return the sum of all tests; one about a group whose words the sentence lacks is zero unasked."""
-    asked = (test for test in all_tests if not test.group or test.group in signals.at)
-    return sum(test.weight * value(test, signals) for test in asked)
+    told = signals.at
+    return sum(
+        [test.weight * _VALUES[test.kind](test, signals) for test in all_tests if not test.group or test.group in told]
+    )
 
 
 def counts_casualties(words: Sequence[Word], reach: int = 5) -> bool:
     """Return whether a word of casualties has a number within ``reach`` words."""
-    return any("casualty" in _groups_of(word.folded) for word in words) and Signals(words).near(
-        "casualty", "count", reach
-    )
+    told = any(map(_is_casualty, [folded for _, _, folded, _ in words]))
+    return told and Signals(words).near("casualty", "count", reach)
+
+
+@lru_cache(maxsize=16384)
+def _is_casualty(word: str) -> bool:
+    return "casualty" in _groups_of(word)

@@ -8,6 +8,7 @@ for a clause adds its weight to the odds (as a logarithm) that an editor picks i
 from __future__ import annotations
 
 import math
+from operator import mul
 from typing import Final, NamedTuple
 
 from mujaz.extraction.attribution.grammar import content_words, tense
@@ -76,9 +77,7 @@ _BIAS: Final = -2.2
 
 def salience(marked: MarkedArticle, clause: Clause, title: frozenset[str], sentences: int) -> float:
     """Return the salience of a clause, given the words of the title (or lead) and the number of sentences."""
-    total = sum(
-        weight * value for weight, value in zip(_WEIGHTS, features(marked, clause, title, sentences), strict=True)
-    )
+    total = sum(map(mul, _WEIGHTS, features(marked, clause, title, sentences)))
     return 1 / (1 + math.exp(-(total + _BIAS)))
 
 
@@ -91,11 +90,10 @@ def title_words(marked: MarkedArticle) -> frozenset[str]:
 
 def features(marked: MarkedArticle, clause: Clause, title: frozenset[str], sentences: int) -> Features:
     """Return the features of a clause."""
-    words = [marked.words[index] for index in range(clause.first, clause.stop)]
-    folded = [word.folded for word in words]
+    folded = marked.folded[clause.first : clause.stop]
     number = marked.article.sentences[clause.sentence].n
     found = list(triggers(marked, clause.first, clause.stop))
-    tenses = [one for one in (tense(word, initial=at == 0) for at, word in enumerate(folded[:_PREDICATE])) if one]
+    tenses = list(filter(None, (tense(folded[0], initial=True), *map(tense, folded[1:_PREDICATE]))))
     content = content_words(marked, clause.first, clause.stop)
     head = folded[1] if folded[0] in COMPLEMENTIZERS and len(folded) > 1 else folded[0]
     return Features(
@@ -113,11 +111,9 @@ def features(marked: MarkedArticle, clause: Clause, title: frozenset[str], sente
         subordinate=float(head in _SUBORDINATE or head.startswith("ل")),
         background=float(head in _BACKGROUND),
         names=min(1.0, len(marked.names_in(clause.first, clause.stop)) / 4),
-        dated=float(any(word in TIMES for word in folded)),
-        length=min(1.0, len(words) / 30),
-        short=float(len(words) < 6),
-        casualties=float(counts_casualties(words)),
-        scheduled=float(
-            is_scheduled(marked, clause.first, clause.stop) or any(word in _EXPECTED for word in folded[:3])
-        ),
+        dated=float(not TIMES.isdisjoint(folded)),
+        length=min(1.0, len(folded) / 30),
+        short=float(len(folded) < 6),
+        casualties=float(counts_casualties(marked.words[clause.first : clause.stop])),
+        scheduled=float(is_scheduled(marked, clause.first, clause.stop) or not _EXPECTED.isdisjoint(folded[:3])),
     )

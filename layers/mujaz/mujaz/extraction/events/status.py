@@ -41,6 +41,7 @@ _HAPPENINGS = word_group("status_happenings")
 _MISFORTUNES = word_group("misfortune")
 _COMMITTING = frozenset(("أعلن", "تعهد", "وعد", "هدد", "توعد"))
 """Verbs by which a speaker commits himself to what he says he will do."""
+_DATED = frozenset(("موعد", "موعدا", "بدايه", "يوم"))
 _COUNTING = frozenset(("أحصى", "قدر"))
 _ITSELF = frozenset(("انها", "انه", "انهم", "بانها", "بانه"))
 _NOW = (("الوقت", "الحالي"), ("الوقت", "الراهن"))
@@ -51,12 +52,16 @@ _MODAL_REACH = 16
 
 
 class _View(NamedTuple):
-    """A clause with what its status depends on; ``words`` are folded, a leading conjunction cut off."""
+    """A clause with what its status depends on; ``words`` are folded, a leading conjunction cut off.
+
+    ``reported``: somebody other than the article states it.
+    """
 
     marked: MarkedArticle
     clause: Clause
     scopes: Scopes
     undisputed: bool
+    reported: bool
     words: tuple[str, ...]
 
     @property
@@ -69,7 +74,8 @@ def status_of(marked: MarkedArticle, clause: Clause, scopes: Scopes, *, undisput
 
     ``undisputed``: what somebody reports is told as a fact all the same (see `undisputed`).
     """
-    view = _View(marked, clause, scopes, undisputed, _plain(marked, clause.first, clause.stop))
+    words = _plain(marked, clause.first, clause.stop)
+    view = _View(marked, clause, scopes, undisputed, _reported(marked, clause, scopes), words)
     for check in _CHECKS:
         status = check(view)
         if status is not None:
@@ -113,25 +119,27 @@ def _plain(marked: MarkedArticle, first: int, stop: int) -> tuple[str, ...]:
 @lru_cache(maxsize=2)
 def _plain_words(marked: MarkedArticle) -> tuple[str, ...]:
     """Return the folded words of an article, a leading conjunction cut off."""
-    folded = (word.folded for word in marked.words)
-    return tuple(word[1:] if len(word) > 3 and word[0] in "وف" else word for word in folded)
+    return tuple([word[1:] if len(word) > 3 and word[0] in "وف" else word for word in marked.folded])
 
 
 def _denied(view: _View) -> EventStatus | None:
     """Whether the clause, its act of saying, or the rest of its sentence ("but a source denied that") denies it."""
     act = view.clause.act
-    if any(word in _DENIED for word in view.early) or (act is not None and act.saying.kind == "deny"):
+    if not _DENIED.isdisjoint(view.early) or (act is not None and act.saying.kind == "deny"):
         return "denied"
     _, end = view.marked.ranges[view.clause.sentence]
     rest = _plain(view.marked, view.clause.stop, min(end, view.clause.stop + _MODAL_REACH))
+    if _DENIALS.isdisjoint(rest):
+        return None
     return "denied" if any(word in _DENIALS and following in _THAT for word, following in pairwise(rest)) else None
 
 
 def _called_for(view: _View) -> EventStatus | None:
     act = view.clause.act
-    if any(word in _CALLED for word in view.words[:4]) or (act is not None and act.saying.kind == "call"):
+    if not _CALLED.isdisjoint(view.words[:4]) or (act is not None and act.saying.kind == "call"):
         return "called_for"
-    for word, following in pairwise(view.words[: _MODAL_REACH + 1]):
+    near = view.words[: _MODAL_REACH + 1]
+    for word, following in pairwise(near) if not _OUGHT.isdisjoint(near) else ():
         if word in _RELATIVES:
             break
         if word in _OUGHT and following == "ان":
@@ -141,11 +149,11 @@ def _called_for(view: _View) -> EventStatus | None:
 
 def _conditional(view: _View) -> EventStatus | None:
     """Whether somebody says it of a case that has not come: a condition opens the clause or stands before it."""
-    if not _reported(view):
+    if not view.reported:
         return None
     first, _ = view.marked.ranges[view.clause.sentence]
     before = _plain(view.marked, max(first, view.clause.first - 12), view.clause.first)
-    return "claimed" if any(word in _CONDITION for word in before + view.words[:2]) else None
+    return None if _CONDITION.isdisjoint(before + view.words[:2]) else "claimed"
 
 
 def _opinion(view: _View) -> EventStatus | None:
@@ -163,7 +171,7 @@ def _planned(view: _View) -> EventStatus | None:
 
 def _future(view: _View) -> bool:
     """Whether tense or a word of planning puts the event into the future."""
-    reported = _reported(view)
+    reported = view.reported
     for position, word in enumerate(view.words[:14]):
         if word in _PLANNED and position < _EARLY:
             return not (reported and word in _PLEDGES)
@@ -173,8 +181,7 @@ def _future(view: _View) -> bool:
             return not (reported and word.removeprefix("س") in _OUTLOOK)
         if position > 0 and word in _RELATIVES:
             break
-    dated = any(word in ("موعد", "موعدا", "بدايه", "يوم") for word in view.words)
-    return dated and view.words[0] in ("حدد", "حددت")
+    return view.words[0] in ("حدد", "حددت") and not _DATED.isdisjoint(view.words)
 
 
 def _commits(view: _View) -> bool:
@@ -195,14 +202,14 @@ def _still(view: _View) -> EventStatus | None:
 
 
 def _said(view: _View) -> EventStatus | None:
-    if not _reported(view):
+    if not view.reported:
         return None
     return "occurred" if view.undisputed else "claimed"
 
 
 def _going_on(view: _View) -> EventStatus | None:
-    begun = view.words[0] in ("بدا", "بدات") and any(word in _LASTING for word in view.words[1:6])
-    return "ongoing" if begun or any(word in _ONGOING for word in view.early) else None
+    begun = view.words[0] in ("بدا", "بدات") and not _LASTING.isdisjoint(view.words[1:6])
+    return "ongoing" if begun or not _ONGOING.isdisjoint(view.early) else None
 
 
 _CHECKS: tuple[Callable[[_View], EventStatus | None], ...] = (
@@ -226,19 +233,19 @@ def _own_voice(view: _View) -> EventStatus:
     return "occurred"
 
 
-def _reported(view: _View) -> bool:
+def _reported(marked: MarkedArticle, clause: Clause, scopes: Scopes) -> bool:
     """Whether somebody other than the article states the clause."""
-    marked, clause, act = view.marked, view.clause, view.clause.act
+    act = clause.act
     if act is None:
         start, end = marked.words[clause.first].start, marked.words[clause.stop - 1].end
         # Behind "since the start of ..." the statement itself stands in the second half.
         middle, later = (start + end) // 2, (start + 3 * end) // 4
-        return any(view.scopes.at(at, at + 1) is not None for at in (middle, later))
+        return any(scopes.at(at, at + 1) is not None for at in (middle, later))
     if act.marker != "nominal":
         return True
     # "X announced the closing of ..." is X's own act, unless another reports the act itself.
     verb = marked.words[act.verb]
-    outer = view.scopes.at(verb.start, verb.end)
+    outer = scopes.at(verb.start, verb.end)
     if outer is not None and outer.scope_start > marked.article.sentences[clause.sentence].start:
         return True
     return act.saying.kind == "claim" or act.saying.verb in _COUNTING or _befalls(marked, act.complement, clause.stop)
@@ -246,7 +253,7 @@ def _reported(view: _View) -> bool:
 
 def _befalls(marked: MarkedArticle, first: int, stop: int) -> bool:
     """Whether a nominal complement tells of what befell somebody."""
-    if any(marked.words[index].folded in _HAPPENINGS for index in range(first, min(stop, first + _EARLY))):
+    if not _HAPPENINGS.isdisjoint(marked.folded[first : min(stop, first + _EARLY)]):
         return True
     near = (one.type for one in triggers(marked, first, min(stop, first + 3)))
     return any(kind in ("assault", "accident", "death", "disaster") for kind in near)

@@ -67,15 +67,15 @@ def _entries(word: str) -> tuple[tuple[str, bool, str], ...]:
 @lru_cache(maxsize=2)
 def _found(marked: MarkedArticle) -> tuple[tuple[int, ...], tuple[Trigger, ...]]:
     """All triggers of an article, and the words where they stand."""
-    words = marked.words
-    following = [*(word.folded for word in words[1:]), ""]
-    found = [one for at in range(len(words)) if (one := _trigger(marked, at, following[at]))]
+    following = [*marked.folded[1:], ""]
+    telling = [at for at, entries in enumerate(map(_entries, marked.folded)) if entries]
+    found = [one for at in telling if (one := _trigger(marked, at, following[at]))]
     return tuple(one.at for one in found), tuple(found)
 
 
 def _trigger(marked: MarkedArticle, at: int, following: str) -> Trigger | None:
     """Return what the word tells of; a pair of words goes before a single one."""
-    entries = _entries(marked.words[at].folded)
+    entries = _entries(marked.folded[at])
     if not entries or marked.in_name(at):
         return None
     best: Trigger | None = None

@@ -14,7 +14,7 @@ from mujaz.article import Article
 from mujaz.extraction.attribution import Scopes
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, sayings, word_group
 from mujaz.extraction.attribution.marked import MarkedArticle, mark
-from mujaz.extraction.attribution.marks import Marked, orphan_closers
+from mujaz.extraction.attribution.marks import Marked
 from mujaz.facts import Attribution, Name, Quote
 
 _MINIMUM_WORDS = 4
@@ -71,7 +71,7 @@ def _utterances(marked: MarkedArticle, scopes: Scopes) -> Iterator[tuple[int, in
         span = _trimmed(text, quotation.start, end)
         if span and len(_words(text[span[0] : span[1]])) >= _MINIMUM_WORDS:
             found.append((*span, quotation))
-    for closer in orphan_closers(text):
+    for closer in marked.orphan_closers:
         unopened = _unopened(marked, closer, scopes)
         if unopened:
             found.append((*unopened, None))
