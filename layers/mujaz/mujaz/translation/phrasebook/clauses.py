@@ -121,6 +121,10 @@ class Transfer(Predicates):
             self._clause(subject=True)
             return
         self._clause()
+        if unit.folded in particles.MEANWHILE and self._verb_at(self._at) is not None:
+            back = self._unit(self._at + 1)
+            if back is not None and back.folded in {"فيه", "فيها"}:
+                del self._units[self._at + 1]  # it only refers back to the time
         if self._begins and unit.text.lstrip("و") in {"إن", "إنّ"}:
             return  # at the head of a sentence it only stresses
         following, after = self._verb_at(self._at), self._unit(self._at + 1)
@@ -134,6 +138,9 @@ class Transfer(Predicates):
         said = list(dict.fromkeys(_without_pronoun(sense.english) for sense in reading.senses))
         slot = options(("" if english == "_" else english for english in said), unit.first, unit.last, 10)
         self._add(slot)
+        if said and said[0] in {"which", "what", "that which"}:
+            self._clause(subject=True, relative=True)
+            return
         if following is None and (upcoming := self._unit(self._at)) is not None and upcoming.reading.tag == "C":
             return  # "that it, if ..." only announces what follows
         held = reading.suffix or _attached(unit.folded, reading.senses[0].english if reading.senses else "")
@@ -173,7 +180,8 @@ class Transfer(Predicates):
         )
         bare = stem.removeprefix("و")
         if bare in particles.COPULAS:
-            if beside and self._at and (reading.conjunction or bare != stem):
+            opens = not self._at or self._units[self._at - 1].text in particles.CLAUSE_SIGNS
+            if beside and not opens and (reading.conjunction or bare != stem):
                 self._at += 1  # "and it is the largest": what follows only stands beside the noun before
                 self._clause(subject=True)
                 return
@@ -181,7 +189,7 @@ class Transfer(Predicates):
                 self._add(options(particles.FREE[bare], unit.first, unit.last, self._weights.pronoun))
                 self._at += 1
                 self._clause(subject=True, plural=bare in {"هم", "هما"})
-                self._copula(self._plural)
+                self._copula(self._plural, alone=True)
                 return
         prepositional = bool(reading.preposition) or self._after_preposition()
         self._prefix(unit)

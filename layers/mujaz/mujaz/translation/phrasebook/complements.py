@@ -5,7 +5,7 @@ from __future__ import annotations
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed, takes_infinitive
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
-from mujaz.translation.phrasebook.units import Unit
+from mujaz.translation.phrasebook.units import Unit, feminine
 from mujaz.translation.phrasebook.walk import Walk
 
 _ENGLISH = frozenset("about at by for from in into of on over to with".split())
@@ -187,6 +187,10 @@ class Complements(Walk):
         if phrase.head.folded.rpartition(" ")[2] in particles.RELATIVE_WORDS:
             self._clause(subject=True, plural=phrase.is_plural, relative=True)
             return
+        if self._subject and self._unnamed_relative(phrase):
+            return
+        if not prepositional and self._subject and reading.conjunction and self._said_of(phrase):
+            self._clause()
         if (
             not prepositional
             and not self._subject
@@ -195,6 +199,33 @@ class Complements(Walk):
         ):
             self._clause(subject=True, plural=phrase.is_plural)
             self._copula(phrase.is_plural)
+
+    def _unnamed_relative(self, phrase: nouns.NounPhrase) -> bool:
+        """Say "a plan that includes" for خطة تتضمن: after an indefinite noun Arabic has no relative pronoun."""
+        verb = self._verb_at(self._at)
+        if verb is None or verb.reading.tag == "V" or verb.reading.conjunction or verb.reading.preposition:
+            return False
+        if not phrase.indefinite or verb.reading.future or not nouns.may_act(phrase, verb):
+            return False
+        at = (verb.first, verb.first)
+        if verb.reading.tag == "W" and not nouns.PASSIVE.isdisjoint(verb.reading.senses[0].english.split(" ")[:1]):
+            said = [sense.english.partition(" ")[2] for sense in verb.reading.senses if " " in sense.english]
+            self._add(options(said, verb.first, verb.last, self._weights.sense))
+            self._govern(tuple(said))
+            self._at += 1
+            return True
+        self._add(Slot((Option("that"), Option("who", 4), Option("which", 8)), *at))
+        self._clause(subject=True, plural=phrase.is_plural, relative=True)
+        return True
+
+    def _said_of(self, phrase: nouns.NounPhrase) -> bool:
+        """Whether an adjective after a definite phrase is its predicate: an indefinite one that agrees with it."""
+        unit = self._unit(self._at)
+        if unit is None or not phrase.definite or phrase.head.reading.tag != "N" or unit.reading.tag != "A":
+            return False
+        reading = unit.reading
+        bare = not (reading.definite or reading.suffix or nouns.joined(unit) or unit.text.endswith(("اً", "ًا", "ا")))
+        return bare and feminine(phrase.head, phrase.head.reading) == feminine(unit, reading)
 
     def _after_preposition(self) -> bool:
         """Whether a preposition, or a phrase that ends like one ("since the beginning of"), stands before."""
@@ -218,8 +249,11 @@ class Complements(Walk):
         self._clause(subject=True)
         return True
 
-    def _copula(self, plural: bool) -> None:
-        """Say "is" between a subject and a predicate that Arabic joins without a verb."""
+    def _copula(self, plural: bool, *, alone: bool = False) -> None:
+        """Say "is" between a subject and a predicate that Arabic joins without a verb.
+
+        After a pronoun that stands ``alone`` a definite noun is the predicate too (هي الدولة).
+        """
         unit = self._unit(self._at)
         if unit is None:
             return
@@ -232,7 +266,12 @@ class Complements(Walk):
                 self._add(options(said, unit.first, unit.last, self._weights.pronoun))
                 self._at += 1
             return
-        if reading.conjunction or reading.preposition or reading.definite or not self._verbless(self._at):
+        if reading.conjunction or not self._verbless(self._at):
+            return
+        if alone and (reading.tag in "NMQP" or reading.preposition):
+            self._add(options(said, *at, self._weights.pronoun))
+            return
+        if reading.preposition or reading.definite:
             return
         if reading.tag == "A" or (reading.tag == "N" and not reading.suffix):
             self._add(options(said, *at, self._weights.pronoun))

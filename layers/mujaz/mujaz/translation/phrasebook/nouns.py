@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from mujaz.translation.phrasebook.inflection import is_participle
-from mujaz.translation.phrasebook.units import Unit, feminine
+from mujaz.translation.phrasebook.units import Unit, feminine, uncoordinated
 
 DETERMINERS = {
     "كل": ("every", "all", "each", "all the"), "جميع": ("all", "all the"), "بعض": ("some", "some of the"),
@@ -44,6 +44,9 @@ _PLACE_NOUNS = frozenset(
 _MANY = re.compile(r"(?:the )?(?:[2-9]|[0-9]{2}|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)")
 """How the English of a listed phrase begins that counts more than one ("five people")."""
 
+
+PASSIVE = frozenset({"is", "are", "was", "were"})
+"""First words of a passive as the lexicon lists it."""
 
 GOVERNING = (" of", " for", " in", " to", " with", " from", " on", " by", " and", " at", " that", " as")
 """How English ends that needs no "of" after it."""
@@ -80,6 +83,11 @@ class NounPhrase:
         if reading.tag == "Q":
             return reading.senses[0].pos not in ("percent", "money")
         return self.definite or reading.tag in "MU"
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether the phrase is a noun that nothing makes definite."""
+        return self.head.reading.tag == "N" and not self.definite and not self.determiner and self.apposition is None
 
     @property
     def is_plural(self) -> bool:
@@ -262,8 +270,8 @@ def _agrees(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
     definite = phrase.definite or phrase.head.reading.tag in "MU"
     if reading.definite and not definite:
         return False
-    if not reading.definite and (phrase.head.reading.definite or _elative(unit)):
-        return False
+    if not reading.definite and (phrase.head.reading.definite or phrase.head.reading.suffix or _elative(unit)):
+        return False  # it is said of the noun: وحشيتهم واضحة
     if depth and phrase.head.reading.tag in "NU":
         return feminine(phrase.head, phrase.head.reading) == feminine(unit, reading) or phrase.head.reading.plural
     return True
@@ -297,3 +305,16 @@ def _apposes(phrase: NounPhrase, unit: Unit) -> bool:
         # A place after a definite noun is an object or an adjunct, unless the noun says what kind of place it is.
         return any(sense.english.rpartition(" ")[2] in _PLACE_NOUNS for sense in phrase.head.reading.senses)
     return unit.reading.tag in "MU" and (phrase.definite or phrase.head.reading.tag in "MU" or bool(phrase.adjectives))
+
+
+def may_act(phrase: NounPhrase, verb: Unit) -> bool:
+    """Whether a verb in the imperfect that follows a phrase agrees with it, as far as the endings tell."""
+    reading = verb.reading
+    if reading.change in {"we", "i", "you"}:
+        return False
+    written = uncoordinated(verb)
+    if verb.kind == "phrase" or phrase.head.kind == "phrase" or phrase.number is not None:
+        return True
+    if written.startswith("ي") and written.endswith(("ون", "ان")):
+        return phrase.is_plural
+    return written.startswith("ت") == feminine(phrase.head, phrase.head.reading)

@@ -55,6 +55,9 @@ OBLIGATIONS = {
 }  # fmt: skip
 """Impersonal phrases before a verbal noun, or before their agent behind على or ل, folded."""
 
+MEANWHILE = frozenset({"في وقت", "في الوقت الذي", "في حين", "بينما", "الوقت الذي"})
+"""Phrases of time before a clause in which فيه refers back to them, folded."""
+
 AT = "لدي"
 """The preposition of having, folded (لدى الحكومة خطة)."""
 HAS_NOT = frozenset({"ليس لدي", "ليست لدي"})
