@@ -147,7 +147,8 @@ class Transfer(Predicates):
         announced = following is not None and after is not None and self._is_subject(following, after)
         if held in particles.SUBJECTS and not (announced and following is not None and _foretold(held, following)):
             self._add(options(particles.SUBJECTS[held], unit.last, unit.last, self._weights.pronoun))
-            self._clause(subject=True, plural=held in {"هم", "هن", "هما", "نا"})
+            person = {"نا": "we", "ني": "I", "ي": "I", "ك": "you", "كم": "you"}.get(held, "")
+            self._clause(subject=True, plural=held in {"هم", "هن", "هما", "نا"}, person=person)
             self._copula(self._plural)
 
     def _also(self) -> bool:
@@ -208,7 +209,8 @@ class Transfer(Predicates):
             self._clause(subject=True, plural=unit.folded.endswith("الذين"), relative=True)
             self._copula(self._plural)
         elif not self._subject and not prepositional:
-            self._clause(subject=True, plural=english in {"they", "these", "those", "we"})
+            person = english if english in {"we", "I", "you"} else ""
+            self._clause(subject=True, plural=english in {"they", "these", "those", "we"}, person=person)
             self._copula(self._plural)
 
     def _resumed(self) -> bool:

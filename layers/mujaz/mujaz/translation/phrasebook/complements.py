@@ -205,7 +205,10 @@ class Complements(Walk):
         verb = self._verb_at(self._at)
         if verb is None or verb.reading.tag == "V" or verb.reading.conjunction or verb.reading.preposition:
             return False
-        if not phrase.indefinite or verb.reading.future or not nouns.may_act(phrase, verb):
+        if not phrase.indefinite or verb.reading.future:
+            return False
+        ours = verb.reading.change in {"we", "i"} and verb.reading.suffix
+        if not ours and not nouns.may_act(phrase, verb):
             return False
         at = (verb.first, verb.first)
         if verb.reading.tag == "W" and not nouns.PASSIVE.isdisjoint(verb.reading.senses[0].english.split(" ")[:1]):

@@ -54,8 +54,9 @@ class Modality(Complements):
         if that is None or that.text != "أن" or verb is None or verb.reading.tag != "I":
             return False
         if held:
-            self._add(options(particles.SUBJECTS[held], unit.first, unit.last, self._weights.pronoun))
-            self._clause(subject=True)
+            said = particles.SUBJECTS[held]
+            self._add(options(said, unit.first, unit.last, self._weights.pronoun))
+            self._clause(subject=True, person=said[0])
         else:
             item, phrase = self._phrase(self._at + 1)
             self._add(item)

@@ -41,6 +41,17 @@ _PLACE_NOUNS = frozenset(
     "capital city town village country state province governorate region island district area kingdom republic port "
     "neighborhood camp base strait river sea neighbor stronghold".split()
 )
+TITLES = frozenset(
+    "president minister king queen prince princess emir sheikh general colonel brigadier senator governor chancellor "
+    "pope imam judge premier sultan marshal admiral patriarch mufti secretary envoy ambassador speaker".split()
+)
+"""Last words of titles that stand before a name without an article, with a capital."""
+ROLES = TITLES | frozenset(
+    "member head chairman director spokesman spokeswoman deputy leader commander chief professor analyst adviser "
+    "expert researcher writer journalist lawyer founder representative undersecretary coordinator mayor manager "
+    "coach captain player singer actor undersecretary correspondent dean rector editor owner officer".split()
+)
+"""Last words of what a person is, which follow the name in apposition."""
 _MANY = re.compile(r"(?:the )?(?:[2-9]|[0-9]{2}|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)")
 """How the English of a listed phrase begins that counts more than one ("five people")."""
 
@@ -299,11 +310,21 @@ def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
     )
 
 
+def _is_role(unit: Unit) -> bool:
+    """Whether a noun says what office or work a person has: after a name it stands between commas."""
+    if unit.reading.definite or unit.reading.suffix or unit.text.endswith("ا"):
+        return False
+    senses = unit.reading.senses[:2]
+    return any(sense.english.partition(" of ")[0].rpartition(" ")[2] in ROLES for sense in senses)
+
+
 def _apposes(phrase: NounPhrase, unit: Unit) -> bool:
     """Whether a name follows what it is the name of ("the president Vladimir Putin")."""
     if unit.reading.tag == "M" and unit.reading.senses[0].pos == "loc" and phrase.head.reading.tag == "N":
         # A place after a definite noun is an object or an adjunct, unless the noun says what kind of place it is.
         return any(sense.english.rpartition(" ")[2] in _PLACE_NOUNS for sense in phrase.head.reading.senses)
+    if phrase.head.reading.tag == "M" and unit.reading.tag == "N":
+        return phrase.head.reading.senses[0].pos == "per" and _is_role(unit)
     return unit.reading.tag in "MU" and (phrase.definite or phrase.head.reading.tag in "MU" or bool(phrase.adjectives))
 
 

@@ -105,9 +105,12 @@ class Predicates(Modality):
             else:
                 self._add(*subject)
         else:
-            if not self._subject and mode.lead != "to " and mode is not BARE:
+            person = particles.PERSONS.get(reading.change, "")
+            another = person in {"we", "I", "you"} and person != self._person
+            if (not self._subject or another) and mode.lead != "to " and mode is not BARE:
                 self._plural = reading.change.startswith(("we", "they", "you", "i"))
                 self._add(self._dropped(unit))
+                self._person = person
             self._add(*(self._verb_phrase(unit, mode) or ()))
             self._owned(unit)
         self._subject = True

@@ -9,7 +9,7 @@ from mujaz.translation.phrasebook.decoder import GENITIVE
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lexicon import Reading
-from mujaz.translation.phrasebook.nouns import GOVERNING, NounPhrase
+from mujaz.translation.phrasebook.nouns import GOVERNING, TITLES, NounPhrase
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.weights import Weights
 
@@ -34,13 +34,6 @@ _THE_PLACES = frozenset(
     "Philippines Maldives Levant Maghreb Caribbean Comoros Bahamas".split()
 )
 """Words in names of places that take "the"."""
-
-_TITLES = frozenset(
-    "president minister king queen prince princess emir sheikh general colonel brigadier senator governor chancellor "
-    "pope imam judge premier sultan marshal admiral patriarch mufti secretary envoy ambassador speaker".split()
-)
-"""Last words of titles that stand before a name without an article, with a capital."""
-
 
 _HAVING = frozenset(
     "government country company ministry team city state party army group agency organization council court newspaper "
@@ -85,13 +78,22 @@ class NounRenderer:
 
     def render(self, phrase: NounPhrase) -> Item:
         """Return the English of a phrase with all that belongs to it."""
-        apposition = self.render(phrase.apposition) if phrase.apposition is not None else None
+        apposition = self._apposition(phrase)
         after = self._adjective(phrase.after) if phrase.after is not None else None
         return sequence([self._core(phrase), apposition, after])
 
-    def _core(self, phrase: NounPhrase) -> Item:
+    def _apposition(self, phrase: NounPhrase) -> Item | None:
+        """Say the name after a title, or what somebody is, between commas, after the name."""
+        role = phrase.apposition
+        if role is None or phrase.head.reading.tag != "M" or role.head.reading.tag != "N":
+            return self.render(role) if role is not None else None
+        at = role.head.first
+        return sequence([word(",", at, at), self._core(role, bare=True), word(",", at, at)])
+
+    def _core(self, phrase: NounPhrase, *, bare: bool = False) -> Item:
         inner = [*self._numbers(phrase), *self._adjectives(phrase.adjectives)]
-        article, noun = self._article(phrase), self._noun(phrase)
+        article = word("", phrase.head.first, phrase.head.first) if bare else self._article(phrase)
+        noun = self._noun(phrase)
         if phrase.owner is None:
             return sequence([article, *inner, noun])
         if phrase.determiner or phrase.head.reading.tag == "Q":
@@ -130,7 +132,7 @@ class NounRenderer:
         if reading.tag != "N" or not reading.definite or owner.is_plural:
             return None
         last = reading.senses[0].english.rpartition(" ")[2]
-        return self._weights.genitive_noun if last in _TITLES or last in _HAVING else None
+        return self._weights.genitive_noun if last in TITLES or last in _HAVING else None
 
     def _of(self, phrase: NounPhrase) -> Slot:
         senses = phrase.head.reading.senses
@@ -238,7 +240,7 @@ class NounRenderer:
         noun = reading.senses[0].english.partition(" of ")[0].rpartition(" ")[2]
         if reading.senses[0].english.startswith(("a ", "an ")):
             return most  # so the lexicon says
-        if noun in _TITLES:
+        if noun in TITLES:
             return most  # bare before a name, which the model can't tell from bare without one
         if not noun.islower():
             return 0
@@ -260,7 +262,7 @@ def _titled(phrase: NounPhrase) -> bool:
     if name is None or phrase.head.reading.tag != "N" or phrase.owner is not None:
         return False
     person = name.head.reading.tag == "M" and name.head.reading.senses[0].pos == "per"
-    return person and any(sense.english.rpartition(" ")[2] in _TITLES for sense in phrase.head.reading.senses)
+    return person and any(sense.english.rpartition(" ")[2] in TITLES for sense in phrase.head.reading.senses)
 
 
 def _determiner(phrase: NounPhrase) -> tuple[str, ...]:

@@ -80,12 +80,26 @@ def _undoubled(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
+_AFTER_NO_COMMA = (",", ".", ";", ":", "?", "!", ")", "-")
+
+
+def _needless_commas(pieces: list[Piece]) -> list[Piece]:
+    """Drop a comma that English set by itself where the line ends or another sign follows."""
+    kept: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        following = pieces[number + 1].english if number + 1 < len(pieces) else "."
+        if piece.english == "," and piece.first == piece.last and following.startswith(_AFTER_NO_COMMA):
+            continue
+        kept.append(piece)
+    return kept
+
+
 def finish(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, int, Piece]]]:
     """Return the line and where in it each piece stands (start, end)."""
     text = ""
     places: list[tuple[int, int, Piece]] = []
     quoting = glue = False
-    for piece in _stops_inside(_undoubled(_articles(_bare_times(list(pieces))))):
+    for piece in _stops_inside(_needless_commas(_undoubled(_articles(_bare_times(list(pieces)))))):
         english = piece.english
         if not text and english in {",", ";", ":", ".", "-"}:
             continue

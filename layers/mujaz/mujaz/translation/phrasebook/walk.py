@@ -46,9 +46,12 @@ class Walk:
     def _add(self, *items: Item | None) -> None:
         self._items.extend(item for item in items if item is not None)
 
-    def _clause(self, *, subject: bool = False, plural: bool = False, relative: bool = False) -> None:
-        """Begin a clause, whose subject may be said already."""
+    def _clause(
+        self, *, subject: bool = False, plural: bool = False, relative: bool = False, person: str = ""
+    ) -> None:
+        """Begin a clause, whose subject may be said already; ``person`` where that is "we", "I" or "you"."""
         self._subject, self._plural, self._relative = subject, plural, relative
+        self._person = person
 
     def _govern(self, verbs: tuple[str, ...], own: Government = ()) -> None:
         """Let the prepositions that follow be those of ``verbs``, first those of the reading's ``own``."""
