@@ -120,7 +120,8 @@ class Transfer(Predicates):
             self._mode = BARE
             self._clause(subject=True)
             return
-        self._clause()
+        if stem != "بل":  # "but" with the subject before it
+            self._clause()
         if unit.folded in particles.MEANWHILE and self._verb_at(self._at) is not None:
             back = self._unit(self._at + 1)
             if back is not None and back.folded in {"فيه", "فيها"}:

@@ -329,13 +329,21 @@ def _apposes(phrase: NounPhrase, unit: Unit) -> bool:
 
 
 def may_act(phrase: NounPhrase, verb: Unit) -> bool:
-    """Whether a verb in the imperfect that follows a phrase agrees with it, as far as the endings tell."""
-    reading = verb.reading
-    if reading.change in {"we", "i", "you"}:
+    """Whether a verb in the imperfect that follows a phrase can be said of it, as far as the endings tell."""
+    if verb.reading.change in {"we", "i", "you"}:
         return False
     written = uncoordinated(verb)
-    if verb.kind == "phrase" or phrase.head.kind == "phrase" or phrase.number is not None:
-        return True
     if written.startswith("ي") and written.endswith(("ون", "ان")):
         return phrase.is_plural
-    return written.startswith("ت") == feminine(phrase.head, phrase.head.reading)
+    return agrees(phrase, verb)
+
+
+def agrees(phrase: NounPhrase, verb: Unit) -> bool:
+    """Whether a verb's gender is that of the phrase, as far as the endings tell."""
+    if verb.kind == "phrase" or phrase.head.kind != "word" or phrase.number is not None:
+        return True
+    written, tag = uncoordinated(verb), verb.reading.tag
+    she = written.removeprefix("س").startswith("ت") if tag == "I" else written.endswith("ت")
+    if phrase.head.reading.plural and not she:
+        return True  # people are many without being feminine
+    return she == feminine(phrase.head, phrase.head.reading)

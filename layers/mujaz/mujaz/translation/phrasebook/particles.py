@@ -73,6 +73,9 @@ IMPERSONAL = frozenset(
 WAS = frozenset({"كان", "كانت", "كانوا", "كنت", "كنا"})
 """Forms of "to be" that set the tense of a verb after them."""
 
+BE = WAS | frozenset({"يكون", "تكون", "سيكون", "ستكون", "ليس", "ليست"})
+"""Forms of "to be", folded."""
+
 HAPPEN = {
     "تم": "was", "تمت": "was", "يتم": "is", "تتم": "is", "جري": "was", "جرت": "was", "يجري": "is being",
     "تجري": "is being",
@@ -102,6 +105,14 @@ LEADING = {
     **dict.fromkeys(("ظل", "ظلت", "ظلوا"), ("base", "continued to ")),
 }  # fmt: skip
 """Verbs that only say how another verb goes on, folded: its form, and what stands before it."""
+
+INTRANSITIVE = frozenset(
+    "came comes arrived arrives participated participates occurred occurs took takes remained remains appeared appears "
+    "died dies happened happens began begins increased increases rose rises fell falls declined declines gathered "
+    "gathers returned returns prevailed prevails continued continues exploded explodes emerged emerges met meets "
+    "broke breaks erupted erupts lives lived works worked stands stood exists includes".split()
+)
+"""First words of verbs whose noun behind an adjunct is their subject."""
 
 SEE = frozenset({"شهد", "شهدت", "يشهد", "تشهد"})
 """Verbs of which a time or place is the subject: it "saw" what happened."""

@@ -40,15 +40,15 @@ def _parted(verbs: list[str]) -> tuple[list[str], list[str]]:
 class Predicates(Modality):
     """The part of the transfer that deals with verbs."""
 
-    def _is_subject(self, verb: Unit, unit: Unit, *, coordinated: bool = False) -> bool:
-        """Whether the noun phrase after a verb can be its subject."""
+    def _is_subject(self, verb: Unit, unit: Unit, *, coordinated: bool = False, late: bool = False) -> bool:
+        """Whether the noun phrase after a verb can be its subject; a ``late`` one stands behind other phrases."""
         reading = unit.reading
         at = self._units.index(unit, self._at)
         if reading.preposition or reading.conjunction:
             return False
         if not nouns.starts(unit) and not nouns.approximator(self._units, at, len(self._units))[0]:
             return False
-        if verb.kind == "phrase" and not particles.PREPOSITION_WORDS.isdisjoint(verb.folded.split(" ")[1:]):
+        if not late and verb.kind == "phrase" and not particles.PREPOSITION_WORDS.isdisjoint(verb.folded.split(" ")[1:]):
             return False  # the phrase holds what follows the verb
         if verb.reading.change in _NOT_THIRD or verb.folded.endswith(("وا", "ون")):
             return False  # a verb before its subject is singular
@@ -67,6 +67,8 @@ class Predicates(Modality):
             self._add(self._plain(unit))
             self._at += 1
             self._subject = True
+            return
+        if self._parted_by_pronoun(unit):
             return
         begun = self._at
         mode, self._mode = self._mode, PLAIN
@@ -94,6 +96,9 @@ class Predicates(Modality):
             return
         referring = bool(reading.suffix) or (unit.kind == "phrase" and unit.folded.endswith(_REFERRING))
         own_subject = not self._subject or (self._relative and referring) or self._after_adjunct(following)
+        if own_subject and following is not None and mode is not BARE and not self._is_subject(unit, following):
+            self._fetch_subject(unit)
+            following = self._unit(self._at)
         if own_subject and following is not None and self._is_subject(unit, following):
             subject = self._subject_items()
             verb = self._verb_phrase(unit, mode)
@@ -114,6 +119,69 @@ class Predicates(Modality):
             self._add(*(self._verb_phrase(unit, mode) or ()))
             self._owned(unit)
         self._subject = True
+
+    def _parted_by_pronoun(self, unit: Unit) -> bool:
+        """Take "was" to where a pronoun parts subject and predicate (كان هدفه الأول هو ...); the walk goes on there."""
+        if nouns.stem_of(unit) not in particles.BE or self._subject:
+            return False
+        for number in range(self._at + 2, min(self._at + 12, len(self._units) - 1)):
+            other = self._units[number]
+            if other.reading.tag in "SCVIW":
+                return False
+            if other.folded in particles.COPULAS and other.reading.tag == "R":
+                units = self._units
+                self._units = [*units[: self._at], *units[self._at + 1 : number], unit, *units[number + 1 :]]
+                return True
+        return False
+
+    def _fetch_subject(self, verb: Unit) -> None:
+        """Bring a subject that stands behind adjuncts to the verb (ذكر من جهته شاهد عيان)."""
+        begin = end = self._at
+        if verb.kind == "phrase" and verb.folded.rpartition(" ")[2] in particles.PREPOSITION_WORDS:
+            end = self._past_complement(begin)
+        while (unit := self._unit(end)) is not None and unit.reading.tag not in "SCVIWX" and end < begin + 6:
+            if unit.reading.conjunction or unit.folded in nouns.APPROXIMATORS or (end > begin and self._late_subject(verb, end, begin)):
+                break
+            end = self._past_adjunct(end)
+        if begin < end < len(self._units) and self._late_subject(verb, end, begin):
+            last = nouns.parse(self._units, end).last
+            units = self._units
+            self._units = [*units[:begin], *units[end:last], *units[begin:end], *units[last:]]
+
+    def _past_complement(self, at: int) -> int:
+        """Where the noun phrase ends that a phrase of verb and preposition asks for; ``at`` where there is none."""
+        unit = self._units[at]
+        return nouns.parse(self._units, at).last if nouns.starts(unit) and not nouns.joined(unit) else at
+
+    def _past_adjunct(self, at: int) -> int:
+        """Where the adverb or the prepositional phrase at ``at`` ends; far behind for what is neither."""
+        unit, following = self._units[at], self._unit(at + 1)
+        reading = unit.reading
+        if reading.tag == "D" or (reading.tag == "P" and reading.suffix):
+            return at + 1
+        if reading.tag == "P" and following is not None and nouns.starts(following) and not nouns.joined(following):
+            return nouns.parse(self._units, at + 1).last
+        if reading.preposition and nouns.starts(unit):
+            return nouns.parse(self._units, at).last
+        return len(self._units)
+
+    def _late_subject(self, verb: Unit, at: int, begin: int) -> bool:
+        """Whether the phrase at ``at`` behind adjuncts that start at ``begin`` is the verb's subject, not its object."""
+        unit = self._units[at]
+        if not nouns.starts(unit) or not self._is_subject(verb, unit, late=True):
+            return False
+        phrase = nouns.parse(self._units, at)
+        after = self._unit(phrase.last)
+        if verb.reading.tag == "W" or unit.text.endswith(("ون", "ان")) and phrase.is_plural:
+            return True
+        if not nouns.agrees(phrase, verb):
+            return False
+        if after is not None and after.reading.tag == "C" and nouns.stem_of(after) in particles.THAT:
+            return True
+        if any(sense.english.split(" ")[0] in particles.INTRANSITIVE for sense in verb.reading.senses[:2]):
+            return True
+        brief = all(one.reading.tag == "D" or one.reading.suffix for one in self._units[begin:at])
+        return brief and unit.reading.tag == "M" and unit.reading.senses[0].pos == "per"
 
     def _owned(self, unit: Unit) -> None:
         """Say "of" after a phrase of verb and noun that is the first part of a construct phrase (شدد على ضرورة ...)."""

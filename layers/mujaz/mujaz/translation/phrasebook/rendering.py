@@ -96,7 +96,7 @@ class NounRenderer:
         noun = self._noun(phrase)
         if phrase.owner is None:
             return sequence([article, *inner, noun])
-        if phrase.determiner or phrase.head.reading.tag == "Q":
+        if bare or phrase.determiner or phrase.head.reading.tag == "Q":
             return sequence([article, *inner, noun, self._of(phrase), self.render(phrase.owner)])
         return self._construct(phrase, article, inner, noun)
 

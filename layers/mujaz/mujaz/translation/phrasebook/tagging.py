@@ -41,6 +41,8 @@ _JUSSIVE = frozenset("لم لن لا سوف".split())
 _GENDER = 7
 """For an adjective after a noun of the other gender."""
 _VERB_FIRST = 10
+_ACTS = 8
+"""For a passive before an accusative."""
 _QUANTITY = frozenset("اكثر اقل نحو حوالي قرابه زهاء عشرات مييات عدد عده".split())
 """Words that begin a quantity."""
 _NUMBER = re.compile(r"(?:[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b)")
@@ -58,12 +60,13 @@ def taggings(units: list[Unit], count: int, within: int) -> list[tuple[int, tupl
     """
     table: list[list[list[Path]]] = [[[(0, -1, -1)]]]
     before: list[tuple[WordReading, Unit | None]] = [(_START, None)]
-    for unit in units:
+    for place, unit in enumerate(units):
         row: list[list[Path]] = []
         for reading in unit.readings:
+            undergone = reading.tag == "W" and len(unit.readings) > 1 and _acts_on(units, place)
             paths: list[Path] = []
             for number, (earlier, unit_before) in enumerate(before):
-                step = _transition(earlier, unit_before, reading, unit) + reading.cost
+                step = _transition(earlier, unit_before, reading, unit) + reading.cost + _ACTS * undergone
                 paths.extend((path[0] + step, number, rank) for rank, path in enumerate(table[-1][number]))
             paths.sort()
             row.append(_near(paths, count, within))
@@ -80,6 +83,17 @@ def taggings(units: list[Unit], count: int, within: int) -> list[tuple[int, tupl
             _, at, way = row[at][way]
         found.append((cost, tuple(reversed(readings))))
     return found
+
+
+def _acts_on(units: list[Unit], place: int) -> bool:
+    """Whether an accusative follows the verb in its clause: what is acted on, so that the verb is no passive."""
+    for number in range(place + 1, min(place + 8, len(units))):
+        unit, before = units[number], units[number - 1]
+        if unit.readings[0].tag in "SCVIW":
+            return False
+        if unit.text.endswith(("اً", "ًا")) and unit.kind == "word" and unit.readings[0].tag == "N":
+            return before.readings[0].tag != "Q" and before.kind != "number"
+    return False
 
 
 def _near(paths: list[Path], count: int, within: int) -> list[Path]:
