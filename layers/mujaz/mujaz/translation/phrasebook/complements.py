@@ -171,6 +171,8 @@ class Complements(Walk):
 
     def _noun(self, unit: Unit) -> None:
         reading = unit.reading
+        if self._circumstance(unit):
+            return
         if reading.preposition == "ل" and self._purpose(unit):
             return
         if reading.preposition == "ب" and self._governs_to("ب") and self._purpose(unit):
@@ -199,6 +201,23 @@ class Complements(Walk):
         ):
             self._clause(subject=True, plural=phrase.is_plural)
             self._copula(phrase.is_plural)
+
+    def _circumstance(self, unit: Unit) -> bool:
+        """Say "criticizing" for منتقدة after a comma: a participle of who acts, not an adjective of what follows."""
+        before = self._unit(self._at - 1) if self._at else None
+        following = self._unit(self._at + 1)
+        reading = unit.reading
+        if before is None or before.text not in "،-" or following is None or reading.tag != "A":
+            return False
+        if reading.definite or nouns.joined(unit) or following.reading.tag == "S":
+            return False
+        doing = [sense.english for sense in reading.senses if sense.english.partition(" ")[0].endswith("ing")]
+        if not doing:
+            return False
+        self._add(options(doing, unit.first, unit.last, self._weights.sense))
+        self._govern(tuple(doing))
+        self._at += 1
+        return True
 
     def _unnamed_relative(self, phrase: nouns.NounPhrase) -> bool:
         """Say "a plan that includes" for خطة تتضمن: after an indefinite noun Arabic has no relative pronoun."""

@@ -114,6 +114,12 @@ INTRANSITIVE = frozenset(
 )
 """First words of verbs whose noun behind an adjunct is their subject."""
 
+SAID = frozenset(
+    "said added confirmed stressed explained pointed noted stated clarified affirmed told mentioned says asked "
+    "continued wrote believes called commented".split()
+)
+"""Verbs of people who speak."""
+
 SEE = frozenset({"شهد", "شهدت", "يشهد", "تشهد"})
 """Verbs of which a time or place is the subject: it "saw" what happened."""
 

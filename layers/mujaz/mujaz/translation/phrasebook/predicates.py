@@ -22,6 +22,8 @@ from mujaz.translation.phrasebook.verbs import (
     verb_forms,
 )
 
+_RARELY = 48
+"""For "it" as the subject of a verb of saying in the masculine."""
 _NOT_THIRD = frozenset({"we", "i", "you", "we past", "you past"})
 _REFERRING = tuple(
     " " + stem + suffix for stem in ("عن", "علي", "في", "من", "الي", "ب", "ل") for suffix in ("ه", "ها", "هم")
@@ -110,6 +112,8 @@ class Predicates(Modality):
             else:
                 self._add(*subject)
         else:
+            if mode is PLAIN and not self._subject and self._verb_phrase(unit, mode, tense_only=True) is None:
+                return  # the verb that follows has the subject
             person = particles.PERSONS.get(reading.change, "")
             another = person in {"we", "I", "you"} and person != self._person
             if (not self._subject or another) and mode.lead != "to " and mode is not BARE:
@@ -248,6 +252,13 @@ class Predicates(Modality):
             if reading.conjunction == "و" and reading.tag in "NMU" and not reading.preposition:
                 self._add(word("and", unit.first, unit.first))
                 plural = True
+            elif unit.text == "،" and self._named(self._at + 1):
+                self._add(word(",", unit.first, unit.last))
+                item, phrase = self._phrase(self._at + 1)
+                comma = self._units[phrase.last]
+                self._add(item, word(",", comma.first, comma.last))
+                self._at = phrase.last + 1
+                continue
             elif unit.text == "،" and self._coordinated(self._at + 1):
                 self._add(word(",", unit.first, unit.last))
                 self._at += 1
@@ -281,6 +292,14 @@ class Predicates(Modality):
         said = self._unit(nouns.parse(self._units, self._at + 1).last)
         return said is not None and (said.reading.tag == "C" or said.text == ":")
 
+    def _named(self, at: int) -> bool:
+        """Whether a person's name stands between commas: whose office was said before it."""
+        unit = self._unit(at)
+        if unit is None or unit.reading.tag != "M" or nouns.joined(unit) or unit.reading.senses[0].pos != "per":
+            return False
+        closing = self._unit(nouns.parse(self._units, at).last)
+        return closing is not None and closing.text == "،"
+
     def _coordinated(self, at: int) -> bool:
         """Whether a comma is followed by one more name of a series."""
         unit = self._unit(at)
@@ -297,8 +316,8 @@ class Predicates(Modality):
             unit = after
         return unit is not None and unit.reading.tag in "MU" and not unit.reading.preposition
 
-    def _verb_phrase(self, unit: Unit, mode: Mode) -> list[Item] | None:
-        """Verb and object; None where the verb only sets the tense of one that follows."""
+    def _verb_phrase(self, unit: Unit, mode: Mode, *, tense_only: bool = False) -> list[Item] | None:
+        """Verb and object; None where the verb only sets the tense of one that follows (``tense_only`` asks for that)."""
         stem = nouns.stem_of(unit)
         following = self._unit(self._at)
         if stem in particles.WAS and following is not None and mode in (PLAIN, ALSO):
@@ -316,6 +335,8 @@ class Predicates(Modality):
             if verb_after is not None and verb_after.reading.tag == "I" and not verb_after.reading.conjunction:
                 self._at, self._mode = at, Mode(*leading, leading[1])
                 return None
+        if tense_only:
+            return []
         if following is not None and stem in particles.DO:
             done = self._done(unit, following, mode)
             if done is not None:
@@ -442,4 +463,6 @@ class Predicates(Modality):
             said = ("it", "she", "they")
         else:
             said = ("he", "it")
+            if any(sense.english in particles.SAID for sense in reading.senses[:2]):
+                return Slot((Option("he"), Option("it", _RARELY)), unit.first, unit.first)
         return options(said, unit.first, unit.first, self._weights.pronoun)

@@ -91,8 +91,13 @@ def _acts_on(units: list[Unit], place: int) -> bool:
         unit, before = units[number], units[number - 1]
         if unit.readings[0].tag in "SCVIW":
             return False
-        if unit.text.endswith(("اً", "ًا")) and unit.kind == "word" and unit.readings[0].tag == "N":
+        reading = unit.readings[0]
+        if unit.kind != "word" or reading.tag != "N":
+            continue
+        if unit.text.endswith(("اً", "ًا")):
             return before.readings[0].tag != "Q" and before.kind != "number"
+        if unit.text.endswith("ين") and reading.plural and not (reading.definite or reading.preposition):
+            return before.readings[0].tag in "WM" or before.readings[0].definite
     return False
 
 
