@@ -103,7 +103,7 @@ def engine() -> PhrasebookEngine:
         ("الوضع خطير جدا في المدينة.", "The situation is very dangerous in the city."),
         ("قتل خمسة أشخاص في الهجوم.", "Five people were killed in the attack."),
         ("قتل خمسة جنود على الأقل.", "At least five soldiers were killed."),
-        ("القضية التي تحدث عنها الوزير.", "The case that the minister spoke about."),
+        ("القضية التي تحدث عنها الوزير.", "The issue about which the minister spoke."),
         ("الشركة التي يعمل بها أحمد.", "The company in which Ahmed works."),
         ("الطريقة التي يتعامل بها الجيش مع الأزمة.", "The way in which the army deals with the crisis."),
         ("من شأن هذا القرار أن يضر بالاقتصاد.", "This decision would harm the economy."),

@@ -7,7 +7,6 @@ fills: every English word comes from a unit, or is one that English grammar asks
 from __future__ import annotations
 
 from mujaz.translation.phrasebook import nouns, particles
-from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.items import Item, Option, Slot, options, word
 from mujaz.translation.phrasebook.predicates import Predicates
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
@@ -215,51 +214,6 @@ class Transfer(Predicates):
             self._clause(subject=True, plural=english in {"they", "these", "those", "we"}, person=person)
             self._copula(self._plural)
 
-    def _resumed(self) -> bool:
-        """Say "in which sources admit" for التي تعترف فيها مصادر: what refers back goes to the front."""
-        place = self._reference()
-        verb = self._verb_at(self._at)
-        if place is None or verb is None:
-            return False
-        back = self._units[place]
-        english = back.reading.senses[0].english
-        if not back.reading.suffix:
-            english = english.rpartition(" ")[0]
-        relative = self._items.pop()
-        assert isinstance(relative, Slot)
-        said = [sense.english.rpartition(" ")[0] for sense in back.reading.senses if sense.english.endswith(_PRONOUNS)]
-        if back.folded.startswith("ب"):
-            said += ["in", "by"]
-        asked = [one for sense in verb.reading.senses for one in governed(sense.english, _bare_stem(back)) or () if one]
-        self._add(
-            options(
-                (f"{one} which" for one in (*asked, english, *said) if one),
-                relative.first,
-                relative.last,
-                _PREPOSITION_STEP,
-            )
-        )
-        del self._units[place]
-        self._clause()
-        return True
-
-    def _reference(self) -> int | None:
-        """Where a preposition with a pronoun refers back to a relative: behind the verb, or behind its subject."""
-        if self._verb_at(self._at) is None:
-            return None
-        place, following = self._at + 1, self._unit(self._at + 1)
-        behind = following is not None and following.reading.tag in "NM" and not nouns.joined(following)
-        if behind:
-            place = nouns.parse(self._units, place).last
-        back = self._unit(place)
-        if back is None or back.reading.tag != "P" or back.reading.conjunction or not back.reading.senses:
-            return None
-        if not back.reading.suffix and not back.reading.senses[0].english.endswith(_PRONOUNS):
-            return None
-        if behind and not back.folded.endswith(_REFERENCES.get(self._units[self._at - 1].folded, "-")):
-            return None
-        return place
-
     def _adverb(self, unit: Unit) -> None:
         self._prefix(unit)
         self._add(self._plain(unit))
@@ -267,13 +221,6 @@ class Transfer(Predicates):
         verbs = tuple(sense.english.rpartition("to ")[2] for sense in unit.reading.senses if "to " in sense.english)
         if verbs:
             self._govern(verbs)
-
-
-_REFERENCES = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
-"""The pronoun that refers back to a relative, by its folded form."""
-_PREPOSITION_STEP = 6
-"""Each step among the prepositions before "which"."""
-_PRONOUNS = (" it", " he", " she", " they", " we", " I", " them", " him", " you")
 
 
 def _foretold(pronoun: str, verb: Unit) -> bool:
@@ -288,18 +235,9 @@ def _foretold(pronoun: str, verb: Unit) -> bool:
     return pronoun in {"ه", "ها"} and feminine != (pronoun == "ها")
 
 
-def _bare_stem(unit: Unit) -> str:
-    """The folded preposition of a unit that is written with a pronoun."""
-    stem = nouns.stem_of(unit)
-    for suffix in ("هما", "ها", "هم", "ه"):
-        if not unit.reading.suffix and stem.endswith(suffix) and len(stem) > len(suffix):
-            return stem[: -len(suffix)]
-    return stem
-
-
 def _without_pronoun(english: str) -> str:
     """Say "that" of "that he": the pronoun is said by itself."""
-    for pronoun in _PRONOUNS:
+    for pronoun in particles.SUBJECT_ENDS:
         if f" {english}".endswith(pronoun):
             return english[: max(0, len(english) - len(pronoun))]
     return english
@@ -307,7 +245,7 @@ def _without_pronoun(english: str) -> str:
 
 def _attached(folded: str, english: str) -> str:
     """The pronoun written onto a conjunction that the lexicon lists with it (أنه, "that he")."""
-    if not f" {english}".endswith(_PRONOUNS):
+    if not f" {english}".endswith(particles.SUBJECT_ENDS):
         return ""
     return next(
         (suffix for suffix in ("هما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي") if folded.endswith(suffix)), ""

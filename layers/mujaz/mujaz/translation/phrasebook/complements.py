@@ -5,14 +5,14 @@ from __future__ import annotations
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed, takes_infinitive
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
+from mujaz.translation.phrasebook.relatives import Relatives
 from mujaz.translation.phrasebook.units import Unit, feminine
-from mujaz.translation.phrasebook.walk import Walk
 
 _ENGLISH = frozenset("about at by for from in into of on over to with".split())
 """Prepositions that the English of a phrase may begin with."""
 
 
-class Complements(Walk):
+class Complements(Relatives):
     """The part of the transfer that deals with nouns and prepositions."""
 
     def _prefix(self, unit: Unit) -> None:
@@ -189,7 +189,7 @@ class Complements(Walk):
         if phrase.head.folded.rpartition(" ")[2] in particles.RELATIVE_WORDS:
             self._clause(subject=True, plural=phrase.is_plural, relative=True)
             return
-        if self._subject and self._unnamed_relative(phrase):
+        if (self._subject or self._reference() is not None) and self._unnamed_relative(phrase):
             return
         if not prepositional and self._subject and reading.conjunction and self._said_of(phrase):
             self._clause()
@@ -217,27 +217,6 @@ class Complements(Walk):
         self._add(options(doing, unit.first, unit.last, self._weights.sense))
         self._govern(tuple(doing))
         self._at += 1
-        return True
-
-    def _unnamed_relative(self, phrase: nouns.NounPhrase) -> bool:
-        """Say "a plan that includes" for خطة تتضمن: after an indefinite noun Arabic has no relative pronoun."""
-        verb = self._verb_at(self._at)
-        if verb is None or verb.reading.tag == "V" or verb.reading.conjunction or verb.reading.preposition:
-            return False
-        if not phrase.indefinite or verb.reading.future:
-            return False
-        ours = verb.reading.change in {"we", "i"} and verb.reading.suffix
-        if not ours and not nouns.may_act(phrase, verb):
-            return False
-        at = (verb.first, verb.first)
-        if verb.reading.tag == "W" and not nouns.PASSIVE.isdisjoint(verb.reading.senses[0].english.split(" ")[:1]):
-            said = [sense.english.partition(" ")[2] for sense in verb.reading.senses if " " in sense.english]
-            self._add(options(said, verb.first, verb.last, self._weights.sense))
-            self._govern(tuple(said))
-            self._at += 1
-            return True
-        self._add(Slot((Option("that"), Option("who", 4), Option("which", 8)), *at))
-        self._clause(subject=True, plural=phrase.is_plural, relative=True)
         return True
 
     def _said_of(self, phrase: nouns.NounPhrase) -> bool:

@@ -31,6 +31,12 @@ _MODAL = re.compile("(?:" + "|".join(key.removeprefix("من ") for key in MODALS
 """A phrase that goes on after "it is expected that": its verb is left to grammar too."""
 
 
+_BEGUN = re.compile("(?:ب|ل|و)?ان(?:ه|ها|هم|هما|نا)? .|(?:ذلك|وذلك) .")
+"""A conjunction with the beginning of its clause ("that the United States")."""
+_REFERRING = re.compile("^(?!له |لها |لهم ).+ (?:في|من|عن|علي|الي|ب|ل)(?:ه|ها|هم)$")
+"""A verb with a pronoun that refers back (تشارك فيها): what it refers to is seen by grammar."""
+
+
 class Reading(NamedTuple):
     """One English reading of a stem or phrase: part of speech, English, rank (0 is the most frequent)."""
 
@@ -106,8 +112,10 @@ class LexiconIndex:
 
     def is_clause(self, key: str, senses: str) -> bool:
         """Whether a phrase is a verb with its subject, or goes on after a modal: that is left to grammar."""
-        if senses[0] != "v":
-            return bool(_MODAL.match(key.removeprefix("من ")))
+        if senses.startswith(("c:", "pp:")) and _BEGUN.match(key):
+            return True
+        if _REFERRING.search(key) and (senses[0] == "v" or key.startswith(("الذي ", "التي ", "الذين "))):
+            return True
         if senses[0] != "v" and "| v" not in senses:
             return bool(_MODAL.match(key.removeprefix("من ")))
         if _CLAUSE.search(senses) or _MODAL.match(key.removeprefix("من ")):

@@ -148,3 +148,6 @@ PROCESSES = frozenset(
 
 PREPOSITION_WORDS = frozenset("عن علي الي في من بين مع ضد".split())
 """Prepositions that end a verb phrase of the lexicon ("resulted in"): what follows is no subject."""
+
+SUBJECT_ENDS = (" it", " he", " she", " they", " we", " I", " them", " him", " you")
+"""How English ends that the lexicon lists with a pronoun ("that he", "in it")."""

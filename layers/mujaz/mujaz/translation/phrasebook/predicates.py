@@ -8,7 +8,7 @@ from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.inflection import base_form, participle, past_form
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
-from mujaz.translation.phrasebook.modality import Modality
+from mujaz.translation.phrasebook.subjects import Subjects
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import (
     ALSO,
@@ -39,28 +39,8 @@ def _parted(verbs: list[str]) -> tuple[list[str], list[str]]:
     return heads, [verb.partition(" ")[2].removeprefix("of ") for verb in verbs]
 
 
-class Predicates(Modality):
+class Predicates(Subjects):
     """The part of the transfer that deals with verbs."""
-
-    def _is_subject(self, verb: Unit, unit: Unit, *, coordinated: bool = False, late: bool = False) -> bool:
-        """Whether the noun phrase after a verb can be its subject; a ``late`` one stands behind other phrases."""
-        reading = unit.reading
-        at = self._units.index(unit, self._at)
-        if reading.preposition or reading.conjunction:
-            return False
-        if not nouns.starts(unit) and not nouns.approximator(self._units, at, len(self._units))[0]:
-            return False
-        if not late and verb.kind == "phrase" and not particles.PREPOSITION_WORDS.isdisjoint(verb.folded.split(" ")[1:]):
-            return False  # the phrase holds what follows the verb
-        if verb.reading.change in _NOT_THIRD or verb.folded.endswith(("وا", "ون")):
-            return False  # a verb before its subject is singular
-        if unit.kind == "number":
-            return True
-        if unit.text.endswith(("اً", "ًا")) or (reading.change == "accusative" and verb.reading.tag != "W"):
-            return False
-        if unit.text.endswith("ين") and reading.plural and verb.reading.tag != "W":
-            return False
-        return not (coordinated and not (reading.definite or reading.tag in "MU" or unit.kind == "phrase"))
 
     def _verb(self, unit: Unit) -> None:
         """A verb, with its subject if that follows it."""
@@ -96,96 +76,53 @@ class Predicates(Modality):
         following = self._unit(self._at)
         if following is not None and self._by(unit, following, mode):
             return
-        referring = bool(reading.suffix) or (unit.kind == "phrase" and unit.folded.endswith(_REFERRING))
-        own_subject = not self._subject or (self._relative and referring) or self._after_adjunct(following)
-        if own_subject and following is not None and mode is not BARE and not self._is_subject(unit, following):
-            self._fetch_subject(unit)
-            following = self._unit(self._at)
-        if own_subject and following is not None and self._is_subject(unit, following):
-            subject = self._subject_items()
-            verb = self._verb_phrase(unit, mode)
-            if verb is not None:
-                straight, inverted = sequence([*subject, *verb]), sequence([verb[0], *subject, *verb[1:]])
-                # After "and" what follows may as well be the object of the subject that both verbs share.
-                shared = reading.conjunction == "و" and begun > 0
-                self._add(Choice(((0, straight), (0 if shared else self._weights.verb_first, inverted))))
-            else:
-                self._add(*subject)
+        here = self._subject_here(unit, mode)
+        if here and mode is PLAIN and self._behind_relative(unit):
+            return
+        if here:
+            # After "and" what follows may as well be the object of the subject that both verbs share.
+            shared = reading.conjunction == "و" and begun > 0
+            self._after_subject(unit, mode, 0 if shared else self._weights.verb_first)
+        elif mode is PLAIN and not self._subject and self._verb_phrase(unit, mode, tense_only=True) is None:
+            return  # the verb that follows has the subject
         else:
-            if mode is PLAIN and not self._subject and self._verb_phrase(unit, mode, tense_only=True) is None:
-                return  # the verb that follows has the subject
-            person = particles.PERSONS.get(reading.change, "")
-            another = person in {"we", "I", "you"} and person != self._person
-            if (not self._subject or another) and mode.lead != "to " and mode is not BARE:
-                self._plural = reading.change.startswith(("we", "they", "you", "i"))
-                self._add(self._dropped(unit))
-                self._person = person
-            self._add(*(self._verb_phrase(unit, mode) or ()))
-            self._owned(unit)
+            self._without_subject(unit, mode)
         self._subject = True
 
-    def _parted_by_pronoun(self, unit: Unit) -> bool:
-        """Take "was" to where a pronoun parts subject and predicate (كان هدفه الأول هو ...); the walk goes on there."""
-        if nouns.stem_of(unit) not in particles.BE or self._subject:
+    def _subject_here(self, unit: Unit, mode: Mode) -> bool:
+        """Whether the verb's subject follows it, if need be after it was brought there."""
+        following = self._unit(self._at)
+        if following is None:
             return False
-        for number in range(self._at + 2, min(self._at + 12, len(self._units) - 1)):
-            other = self._units[number]
-            if other.reading.tag in "SCVIW":
-                return False
-            if other.folded in particles.COPULAS and other.reading.tag == "R":
-                units = self._units
-                self._units = [*units[: self._at], *units[self._at + 1 : number], unit, *units[number + 1 :]]
-                return True
-        return False
+        referring = bool(unit.reading.suffix) or (unit.kind == "phrase" and unit.folded.endswith(_REFERRING))
+        if self._subject and not (self._relative and referring) and not self._after_adjunct(following):
+            return False
+        return self._is_subject(unit, following) or (mode is not BARE and self._fetch_subject(unit))
 
-    def _fetch_subject(self, verb: Unit) -> None:
-        """Bring a subject that stands behind adjuncts to the verb (ذكر من جهته شاهد عيان)."""
-        begin = end = self._at
-        if verb.kind == "phrase" and verb.folded.rpartition(" ")[2] in particles.PREPOSITION_WORDS:
-            end = self._past_complement(begin)
-        while (unit := self._unit(end)) is not None and unit.reading.tag not in "SCVIWX" and end < begin + 6:
-            if unit.reading.conjunction or unit.folded in nouns.APPROXIMATORS or (end > begin and self._late_subject(verb, end, begin)):
-                break
-            end = self._past_adjunct(end)
-        if begin < end < len(self._units) and self._late_subject(verb, end, begin):
-            last = nouns.parse(self._units, end).last
-            units = self._units
-            self._units = [*units[:begin], *units[end:last], *units[begin:end], *units[last:]]
+    def _after_subject(self, unit: Unit, mode: Mode, inverting: int) -> None:
+        """Say the subject and the verb; the other way round for the cost of ``inverting``."""
+        subject = self._subject_items()
+        verb = self._verb_phrase(unit, mode)
+        if verb is None:
+            self._add(*subject)
+            return
+        straight, inverted = sequence([*subject, *verb]), sequence([verb[0], *subject, *verb[1:]])
+        if self._straight:
+            self._add(straight)
+            return
+        self._add(Choice(((0, straight), (inverting, inverted))))
 
-    def _past_complement(self, at: int) -> int:
-        """Where the noun phrase ends that a phrase of verb and preposition asks for; ``at`` where there is none."""
-        unit = self._units[at]
-        return nouns.parse(self._units, at).last if nouns.starts(unit) and not nouns.joined(unit) else at
-
-    def _past_adjunct(self, at: int) -> int:
-        """Where the adverb or the prepositional phrase at ``at`` ends; far behind for what is neither."""
-        unit, following = self._units[at], self._unit(at + 1)
+    def _without_subject(self, unit: Unit, mode: Mode) -> None:
+        """Say a verb whose subject was said before, or is only seen from its form."""
         reading = unit.reading
-        if reading.tag == "D" or (reading.tag == "P" and reading.suffix):
-            return at + 1
-        if reading.tag == "P" and following is not None and nouns.starts(following) and not nouns.joined(following):
-            return nouns.parse(self._units, at + 1).last
-        if reading.preposition and nouns.starts(unit):
-            return nouns.parse(self._units, at).last
-        return len(self._units)
-
-    def _late_subject(self, verb: Unit, at: int, begin: int) -> bool:
-        """Whether the phrase at ``at`` behind adjuncts that start at ``begin`` is the verb's subject, not its object."""
-        unit = self._units[at]
-        if not nouns.starts(unit) or not self._is_subject(verb, unit, late=True):
-            return False
-        phrase = nouns.parse(self._units, at)
-        after = self._unit(phrase.last)
-        if verb.reading.tag == "W" or unit.text.endswith(("ون", "ان")) and phrase.is_plural:
-            return True
-        if not nouns.agrees(phrase, verb):
-            return False
-        if after is not None and after.reading.tag == "C" and nouns.stem_of(after) in particles.THAT:
-            return True
-        if any(sense.english.split(" ")[0] in particles.INTRANSITIVE for sense in verb.reading.senses[:2]):
-            return True
-        brief = all(one.reading.tag == "D" or one.reading.suffix for one in self._units[begin:at])
-        return brief and unit.reading.tag == "M" and unit.reading.senses[0].pos == "per"
+        person = particles.PERSONS.get(reading.change, "")
+        another = person in {"we", "I", "you"} and person != self._person
+        if (not self._subject or another) and mode.lead != "to " and mode is not BARE:
+            self._plural = reading.change.startswith(("we", "they", "you", "i"))
+            self._add(self._dropped(unit))
+            self._person = person
+        self._add(*(self._verb_phrase(unit, mode) or ()))
+        self._owned(unit)
 
     def _owned(self, unit: Unit) -> None:
         """Say "of" after a phrase of verb and noun that is the first part of a construct phrase (شدد على ضرورة ...)."""
@@ -231,93 +168,11 @@ class Predicates(Modality):
         self._at = phrase.last + 1
         return True
 
-    def _after_adjunct(self, following: Unit | None) -> bool:
-        """Whether the clause began with an adjunct in commas, and its subject is only now said."""
-        before = self._unit(self._at - 2) if self._at > 1 else None
-        if before is None or before.text not in "،," or self._relative or following is None:
-            return False
-        about = nouns.approximator(self._units, self._at, len(self._units))[0] > 0
-        return following.reading.definite or following.reading.tag in "MU" or about
-
-    def _subject_items(self) -> list[Item]:
-        """The subject that begins here, with what clearly belongs to it; sets its number."""
-        saved, self._items = self._items, []
-        item, phrase = self._phrase(self._at)
-        self._add(item)
-        plural = phrase.is_plural
-        indefinite = not phrase.definite and phrase.head.reading.tag == "N"
-        self._at = phrase.last
-        while (unit := self._unit(self._at)) is not None:
-            reading = unit.reading
-            if reading.conjunction == "و" and reading.tag in "NMU" and not reading.preposition:
-                self._add(word("and", unit.first, unit.first))
-                plural = True
-            elif unit.text == "،" and self._named(self._at + 1):
-                self._add(word(",", unit.first, unit.last))
-                item, phrase = self._phrase(self._at + 1)
-                comma = self._units[phrase.last]
-                self._add(item, word(",", comma.first, comma.last))
-                self._at = phrase.last + 1
-                continue
-            elif unit.text == "،" and self._coordinated(self._at + 1):
-                self._add(word(",", unit.first, unit.last))
-                self._at += 1
-                continue
-            elif (
-                indefinite
-                and reading.tag == "P"
-                and (nouns.stem_of(unit) == "من" or self._of_speaker(unit))
-                and not reading.suffix
-            ):
-                after = self._unit(self._at + 1)
-                if after is None or not nouns.starts(after) or reading.conjunction:
-                    break
-                governor, self._governor = self._governor, ()
-                self._preposition(unit)
-                self._governor, indefinite = governor, False
-            else:
-                break
-            item, phrase = self._phrase(self._at)
-            self._add(item)
-            self._at = phrase.last
-        subject, self._items = self._items, saved
-        self._plural = plural
-        return subject
-
-    def _of_speaker(self, unit: Unit) -> bool:
-        """Whether a preposition says where the subject belongs, not where it acts: what was said follows it at once."""
-        after = self._unit(self._at + 1)
-        if nouns.stem_of(unit) not in {"في", "لدي"} or after is None or not nouns.starts(after):
-            return False
-        said = self._unit(nouns.parse(self._units, self._at + 1).last)
-        return said is not None and (said.reading.tag == "C" or said.text == ":")
-
-    def _named(self, at: int) -> bool:
-        """Whether a person's name stands between commas: whose office was said before it."""
-        unit = self._unit(at)
-        if unit is None or unit.reading.tag != "M" or nouns.joined(unit) or unit.reading.senses[0].pos != "per":
-            return False
-        closing = self._unit(nouns.parse(self._units, at).last)
-        return closing is not None and closing.text == "،"
-
-    def _coordinated(self, at: int) -> bool:
-        """Whether a comma is followed by one more name of a series."""
-        unit = self._unit(at)
-        if unit is None:
-            return False
-        reading = unit.reading
-        title = reading.tag == "N" and reading.definite and self._name_follows(at + 1)
-        return reading.conjunction == "و" and (reading.tag in "MU" or title) and not reading.preposition
-
-    def _name_follows(self, at: int) -> bool:
-        unit = self._unit(at)
-        after = self._unit(at + 1)
-        if unit is not None and unit.reading.tag == "A" and after is not None:
-            unit = after
-        return unit is not None and unit.reading.tag in "MU" and not unit.reading.preposition
-
     def _verb_phrase(self, unit: Unit, mode: Mode, *, tense_only: bool = False) -> list[Item] | None:
-        """Verb and object; None where the verb only sets the tense of one that follows (``tense_only`` asks for that)."""
+        """Verb and object; None where the verb only sets the tense of one that follows.
+
+        ``tense_only`` asks for that alone.
+        """
         stem = nouns.stem_of(unit)
         following = self._unit(self._at)
         if stem in particles.WAS and following is not None and mode in (PLAIN, ALSO):

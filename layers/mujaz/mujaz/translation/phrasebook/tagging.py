@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.translation.phrasebook.particles import RELATIVE_WORDS
 from mujaz.translation.phrasebook.units import Unit, WordReading, feminine
 
 _START = WordReading("S", (), 0)
@@ -41,7 +42,9 @@ _JUSSIVE = frozenset("لم لن لا سوف".split())
 _GENDER = 7
 """For an adjective after a noun of the other gender."""
 _VERB_FIRST = 10
-_ACTS = 8
+_RELATIVE = 8
+"""For a noun right after a relative pronoun where the word can be a verb."""
+_ACTS = 16
 """For a passive before an accusative."""
 _QUANTITY = frozenset("اكثر اقل نحو حوالي قرابه زهاء عشرات مييات عدد عده".split())
 """Words that begin a quantity."""
@@ -133,6 +136,8 @@ def _transition(before: WordReading, unit_before: Unit | None, now: WordReading,
     stem = before.stem or unit_before.folded
     if stem in _JUSSIVE:
         cost += 0 if tag in "IW" else 10
+    if stem in RELATIVE_WORDS and tag in "NA" and not now.suffix and any(one.tag in "VIW" for one in unit.readings):
+        cost += _RELATIVE
     if tag in "VIW" and before.tag in "VI" and not now.conjunction and stem in _AUXILIARY:
         cost -= 12
     if before.tag == "C" and unit_before.text == "أن":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mujaz.translation.phrasebook.lexicon import Reading
 
@@ -62,6 +62,12 @@ class Unit:
 def uncoordinated(unit: Unit) -> str:
     """Return the folded unit without its conjunction (a phrase is listed without it)."""
     return unit.folded if unit.kind == "phrase" else unit.folded[len(unit.reading.conjunction) :]
+
+
+def without_conjunction(unit: Unit) -> Unit:
+    """Return the unit as it is without its conjunction, which has been said."""
+    cut = 0 if unit.kind == "phrase" else len(unit.reading.conjunction)
+    return replace(unit, text=unit.text[cut:], folded=unit.folded[cut:], chosen=replace(unit.reading, conjunction=""))
 
 
 _FEMININE = frozenset("حرب ارض نار شمس نفس يد دار طريق سوق ريح عين بلاد روح كاس بير ساق قدم".split())

@@ -33,6 +33,8 @@ class Walk:
         """English of the last verb (or verbal noun), for the prepositions that it governs."""
         self._own: Government = ()
         """What the governor's own reading says for prepositions."""
+        self._subject_stop: int | None = None
+        """Where a subject ends that was brought to its verb."""
         self._clause()
 
     def fork(self, units: list[Unit]) -> Self:
@@ -46,12 +48,11 @@ class Walk:
     def _add(self, *items: Item | None) -> None:
         self._items.extend(item for item in items if item is not None)
 
-    def _clause(
-        self, *, subject: bool = False, plural: bool = False, relative: bool = False, person: str = ""
-    ) -> None:
+    def _clause(self, *, subject: bool = False, plural: bool = False, relative: bool = False, person: str = "") -> None:
         """Begin a clause, whose subject may be said already; ``person`` where that is "we", "I" or "you"."""
         self._subject, self._plural, self._relative = subject, plural, relative
         self._person = person
+        self._straight = relative
 
     def _govern(self, verbs: tuple[str, ...], own: Government = ()) -> None:
         """Let the prepositions that follow be those of ``verbs``, first those of the reading's ``own``."""
@@ -80,8 +81,8 @@ class Walk:
             return None
         return options(particles.OBJECTS[suffix], unit.last, unit.last, self._weights.pronoun)
 
-    def _phrase(self, at: int) -> tuple[Item, nouns.NounPhrase]:
-        phrase = nouns.parse(self._units, at)
+    def _phrase(self, at: int, stop: int | None = None) -> tuple[Item, nouns.NounPhrase]:
+        phrase = nouns.parse(self._units, at, stop=stop)
         return self._nouns.render(phrase), phrase
 
     def _verbs_of(self, unit: Unit, classes: tuple[str, ...] = ("vn",)) -> list[str]:

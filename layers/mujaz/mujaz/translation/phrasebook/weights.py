@@ -37,7 +37,7 @@ class Weights:
     """making a genitive of a construct phrase ("the forces of Haftar")"""
     genitive_noun: int = 0
     """the same with a common noun ("the company's director")"""
-    verb_first: int = 80
+    verb_first: int = 140
     """leaving a verb before its subject"""
     pronoun: int = 10
     """each step among the pronouns that one ending can mean"""

@@ -1,0 +1,120 @@
+"""Relative clauses: what refers back to the noun goes to the front, and the pronoun that Arabic leaves out is said."""
+
+from __future__ import annotations
+
+from mujaz.translation.phrasebook import nouns, particles
+from mujaz.translation.phrasebook.frames import governed
+from mujaz.translation.phrasebook.items import Option, Slot, options, word
+from mujaz.translation.phrasebook.units import Unit
+from mujaz.translation.phrasebook.walk import Walk
+
+_REFERENCES = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
+"""The pronoun that refers back to a relative, by its folded form."""
+_PREPOSITION_STEP = 6
+"""Each step among the prepositions before "which"."""
+
+
+class Relatives(Walk):
+    """The part of the transfer that deals with relative clauses."""
+
+    def _unnamed_relative(self, phrase: nouns.NounPhrase) -> bool:
+        """Say "a plan that includes" for خطة تتضمن: after an indefinite noun Arabic has no relative pronoun."""
+        verb = self._verb_at(self._at)
+        if verb is None or verb.reading.tag == "V" or verb.reading.conjunction or verb.reading.preposition:
+            return False
+        if not phrase.indefinite or verb.reading.future:
+            return False
+        ours = verb.reading.change in {"we", "i"} and verb.reading.suffix
+        if not ours and not nouns.may_act(phrase, verb):
+            return False
+        at = (verb.first, verb.first)
+        if verb.reading.tag == "W" and not nouns.PASSIVE.isdisjoint(verb.reading.senses[0].english.split(" ")[:1]):
+            said = [sense.english.partition(" ")[2] for sense in verb.reading.senses if " " in sense.english]
+            self._add(options(said, verb.first, verb.last, self._weights.sense))
+            self._govern(tuple(said))
+            self._at += 1
+            return True
+        self._add(Slot((Option("that"), Option("who", 4), Option("which", 8)), *at))
+        if not self._resumed():
+            self._clause(subject=True, plural=phrase.is_plural, relative=True)
+        return True
+
+    def _resumed(self) -> bool:
+        """Say "in which sources admit" for التي تعترف فيها مصادر: what refers back goes to the front."""
+        place = self._reference()
+        verb = self._verb_at(self._telling())
+        if place is None or verb is None:
+            return False
+        back = self._units[place]
+        if nouns.stem_of(verb) in particles.DO and back.folded in {"به", "بها", "بهم"} and self._telling() == self._at == place - 1:
+            return self._carried_out(verb, back)
+        english = back.reading.senses[0].english
+        if not back.reading.suffix:
+            english = english.rpartition(" ")[0]
+        relative = self._items.pop()
+        assert isinstance(relative, Slot)
+        said = [
+            sense.english.rpartition(" ")[0]
+            for sense in back.reading.senses
+            if sense.english.endswith(particles.SUBJECT_ENDS)
+        ]
+        if back.folded.startswith("ب"):
+            said += ["in", "by"]
+        asked = [one for sense in verb.reading.senses for one in governed(sense.english, _bare_stem(back)) or () if one]
+        said = asked or [english, *said]
+        self._add(
+            options(
+                (f"{one} {which}" for one in said for which in ("which", "whom")),
+                relative.first,
+                relative.last,
+                _PREPOSITION_STEP,
+            )
+        )
+        del self._units[place]
+        self._clause()
+        self._straight = True
+        return True
+
+    def _telling(self) -> int:
+        """Where the verb stands that tells what happens: behind one that only sets its tense (كان يتحدث)."""
+        verb = self._verb_at(self._at)
+        tense = verb is not None and nouns.stem_of(verb) in particles.WAS and self._verb_at(self._at + 1) is not None
+        return self._at + tense
+
+    def _carried_out(self, verb: Unit, back: Unit) -> bool:
+        """Say "carried out by" for التي تقوم بها before who does it."""
+        following = self._unit(self._at + 2)
+        if following is None or not nouns.starts(following) or nouns.joined(following):
+            return False
+        self._items.pop()
+        self._add(word("carried out by", verb.first, back.last))
+        self._clause(subject=True)
+        self._at += 2
+        return True
+
+    def _reference(self) -> int | None:
+        """Where a preposition with a pronoun refers back to a relative: behind the verb, or behind its subject."""
+        begin = self._telling()
+        if self._verb_at(begin) is None:
+            return None
+        place, following = begin + 1, self._unit(begin + 1)
+        behind = following is not None and following.reading.tag in "NM" and not nouns.joined(following)
+        if behind:
+            place = nouns.parse(self._units, place).last
+        back = self._unit(place)
+        if back is None or back.reading.tag != "P" or back.reading.conjunction or not back.reading.senses:
+            return None
+        if not back.reading.suffix and not back.reading.senses[0].english.endswith(particles.SUBJECT_ENDS):
+            return None
+        if behind and not back.folded.endswith(_REFERENCES.get(self._units[self._at - 1].folded, "-")):
+            return None
+        return place
+
+
+def _bare_stem(unit: Unit) -> str:
+    """The folded preposition of a unit that is written with a pronoun."""
+    stem = nouns.stem_of(unit)
+    for suffix in ("هما", "ها", "هم", "ه"):
+        if not unit.reading.suffix and stem.endswith(suffix) and len(stem) > len(suffix):
+            return stem[: -len(suffix)]
+    return stem

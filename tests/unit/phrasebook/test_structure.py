@@ -1,0 +1,81 @@
+"""Who did what: the order of an English sentence, relative clauses and predicates, one short sentence for each rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from mujaz.translation.engine import SourceSentence
+from mujaz.translation.phrasebook import PhrasebookEngine
+
+
+@pytest.fixture(scope="module")
+def engine() -> PhrasebookEngine:
+    return PhrasebookEngine()
+
+
+def said(engine: PhrasebookEngine, arabic: str) -> str:
+    translated = engine.translate([SourceSentence(arabic)])[0]
+    assert translated is not None
+    return translated.text
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("قدم الوزير خطة تتضمن إصلاحات.", "The minister presented a plan that includes reforms."),
+        ("أرسلت الحكومة قوات تدعم الجيش.", "The government sent troops that support the army."),
+        ("حكومة تشارك فيها القوى السياسية.", "A government in which the political forces participate."),
+        ("الحكومة التي شاركت القوات فيها.", "The government in which forces participated."),
+        ("القضية التي كان يتحدث عنها الوزير.", "The issue about which the minister was speaking."),
+        ("العملية التي قامت بها القوات.", "The operation carried out by forces."),
+        ("وهو ما تعارضه القوى السياسية.", "Which political forces oppose."),
+        ("وقال الوزير الذي زار القاهرة إن الحرب انتهت.", "The minister who visited Cairo said that the war ended."),
+    ],
+)  # fmt: skip
+def test_relative_clauses(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A clause after a noun begins with a relative in English, and what refers back to the noun is not said twice."""
+    assert said(engine, arabic) == english
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("ذكر من جهته شاهد عيان إن الحرب انتهت.", "An eyewitness mentioned for his part that the war ended."),
+        ("أصيب في الحادث ثلاثة أشخاص.", "Three people were injured in the accident."),
+        ("وصلت أمس إلى القاهرة وزيرة الخارجية.", "The foreign minister arrived yesterday in Cairo."),
+        ("يعيش في المدينة مقاتلون أجانب.", "Foreign fighters live in the city."),
+        ("وصل إلى المدينة مسؤولون من الحكومة.", "Officials from the government reached the city."),
+        ("كان قد أعلن الوزير الحرب.", "The minister had announced the war."),
+    ],
+)
+def test_late_subjects(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A subject that stands behind adjuncts comes before its verb."""
+    assert said(engine, arabic) == english
+
+
+def test_an_object_behind_an_adjunct_is_no_subject(engine: PhrasebookEngine) -> None:
+    """What may as well be acted on is left behind the verb."""
+    assert said(engine, "ناقش مع الوزير العلاقات.") == "He discussed with the minister relations."
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("شجاعتهم واضحة للجميع.", "Their courage is clear to all."),
+        ("هي الدولة الأكبر.", "It is the largest state."),
+        ("قد تكون الخطوة المقبلة هي دعوة البرلمان.", "The next step may be the call of the parliament."),
+        ("بقي خيار لا بد أن نجربه.", "An option remained we must try it."),
+        ("قالت الوزيرة، منتقدة الإنفاق.", "The minister said criticising spending."),
+        ("في وقت يجري فيه تقليص الإنفاق.", "While spending is being reduced."),
+        ("قتل الجنود مدنيين.", "The soldiers killed civilians."),
+    ],
+)
+def test_predicates(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """What is said of a subject without a verb takes "is", and who acts is seen from what is acted on."""
+    assert said(engine, arabic) == english
+
+
+def test_who_somebody_is_stands_between_commas(engine: PhrasebookEngine) -> None:
+    """An office after a name parts it from the verb by commas, and takes no article."""
+    text = said(engine, "قال محمد علي عضو مجلس المدينة إن الحرب انتهت.")
+    assert ", member of the city council, said" in text
