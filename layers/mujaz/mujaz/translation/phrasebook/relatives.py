@@ -46,7 +46,8 @@ class Relatives(Walk):
         if place is None or verb is None:
             return False
         back = self._units[place]
-        if nouns.stem_of(verb) in particles.DO and back.folded in {"به", "بها", "بهم"} and self._telling() == self._at == place - 1:
+        beside = self._telling() == self._at == place - 1
+        if beside and nouns.stem_of(verb) in particles.DO and back.folded in {"به", "بها", "بهم"}:
             return self._carried_out(verb, back)
         english = back.reading.senses[0].english
         if not back.reading.suffix:
