@@ -282,3 +282,12 @@ def test_a_cut_without_a_unit_uses_other_units() -> None:
     assert parted is not None
     assert [unit.text for unit in parted] == [token.text for token in words]
     assert cheapest(edges, 1, 2, parted[1]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [("ألبرت", "Albert"), ("أليخاندرو", "Alejandro"), ("إدواردز", "Edwards"), ("إسنر", "Esner")],
+)
+def test_an_alif_with_a_hamza_is_no_article(word: str, english: str) -> None:
+    """أل begins a name, not "al-", and a hamza below the alif is an E or an I."""
+    assert in_latin_letters(word) == english

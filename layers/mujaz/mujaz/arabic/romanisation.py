@@ -46,6 +46,10 @@ def context_features(word: str, i: int, written: str, previous: str) -> list[str
     ]
 
 
+_HAMZA = "أآ"
+"""An alif of these is no article's."""
+
+
 class Romaniser:
     """The learned weights, and the search for the best chunks of a word."""
 
@@ -100,14 +104,14 @@ def _listed() -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def spellings(word: str, most: int = 3) -> tuple[str, ...]:
+def spellings(word: str, most: int = 3, *, whole: bool = False) -> tuple[str, ...]:
     """Return up to ``most`` press romanisations of one folded Arabic word, the likeliest first.
 
     A spelling that a list has comes before those of the model.
 
-    Capitalised; the article becomes ``al-``.
+    Capitalised; the article becomes ``al-``, unless the word is ``whole`` (ألبرت, whose alif bears a hamza).
     """
-    article = "al-" if word.startswith(_ARTICLE) and len(word) > 4 else ""
+    article = "al-" if word.startswith(_ARTICLE) and len(word) > 4 and not whole else ""
     stem = word[2:] if article else word
     listed = _listed().get(stem)
     found = _romaniser().spell(stem)
@@ -116,9 +120,15 @@ def spellings(word: str, most: int = 3) -> tuple[str, ...]:
     return tuple(article + text.capitalize() for text in found[:most])
 
 
-def romanise(word: str) -> str:
-    """Return one folded Arabic word in press romanisation, capitalised; the article becomes ``al-``."""
-    return spellings(word)[0]
+def romanise(word: str, *, whole: bool = False) -> str:
+    """Return one folded Arabic word in press romanisation, capitalised, as `spellings` does."""
+    return spellings(word, whole=whole)[0]
+
+
+def _with_kasra(folded: str) -> str:
+    """Return the press romanisation of a word in إ, which sounds as E or I."""
+    found = spellings(folded, _BEAM, whole=True)
+    return next((one for one in found if one[0] in "EI"), f"E{found[0][1:]}")
 
 
 def in_latin_letters(word: str) -> str:
@@ -126,4 +136,5 @@ def in_latin_letters(word: str) -> str:
     folded = "".join(char for char in fold(word) if is_arabic(char))
     if not folded.strip("ء"):
         return ""
-    return "".join(char for char in romanise(folded) if not is_arabic(char))
+    said = _with_kasra(folded) if word[0] == "إ" else romanise(folded, whole=word[0] in _HAMZA)
+    return "".join(char for char in said if not is_arabic(char))
