@@ -164,7 +164,7 @@ def is_participle(english: str) -> bool:
 
 _DOUBLED = frozenset(
     "admit commit submit permit omit refer transfer prefer occur expel propel compel rebel kidnap control "
-    "patrol".split()
+    "patrol equip repel".split()
 )
 """Longer verbs whose last consonant is doubled, as the stress is on it."""
 
@@ -207,8 +207,8 @@ def base_of_ing(verb: str) -> str:
     head, rest = _head(verb)
     if head in {"dying", "lying", "tying"}:
         return head[:-4] + "ie" + rest
-    if head in {"going", "doing"}:
-        return head[:-3] + rest
+    if head in {"going", "doing", "using"}:
+        return head[:-3] + "e" * (head == "using") + rest
     if not head.endswith("ing") or len(head) < 6:
         return verb
     return _restore(head[:-3]) + rest

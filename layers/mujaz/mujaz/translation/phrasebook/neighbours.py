@@ -83,12 +83,14 @@ _FRONTS = ("و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "
 
 @lru_cache(maxsize=4096)
 def forms(word: str) -> frozenset[str]:
-    """Return a folded word as it stands, and without the clitics that may stand before it or a pronoun after it."""
+    """Return a folded word as it stands, and without what may be written onto it: clitics, a pronoun, an accusative."""
     return frozenset(_cut(word))
 
 
 def _cut(word: str) -> Iterator[str]:
     yield word
+    if word.endswith("ا") and len(word) > 3:
+        yield word[:-1]
     for pronoun in _PRONOUNS:
         if word.endswith(pronoun) and len(word) > len(pronoun) + 2:
             bare = word[: -len(pronoun)]
@@ -162,6 +164,10 @@ class Neighbours:
             if self._ends(place):
                 break
             yield place
+
+    def before(self, at: int) -> str:
+        """Return the text of the token before ``at``, "" where the clause begins."""
+        return self._words[at - 1].text if at and not self._ends(at - 1) else ""
 
     def _near(self, condition: Condition, at: int) -> bool:
         """Whether a condition with distances holds."""

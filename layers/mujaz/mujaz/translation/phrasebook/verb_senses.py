@@ -34,6 +34,8 @@ _TAGS = {"V": ("perfect",), "I": ("imperfect",), "W": ("perfect", "imperfect"), 
          "A": ("active", "passive")}  # fmt: skip
 """Forms that a word of each class can be."""
 _TAG_OF_KIND = {"perfect": "V", "imperfect": "I", "noun": "N"}
+_BEFORE_IMPERFECT = frozenset({"أن", "لم", "لن", "كي", "لكي", "سوف"})
+"""Particles that only an imperfect follows, as they are written."""
 _COST = 2
 """Of a reading that a row makes."""
 
@@ -140,7 +142,16 @@ class VerbSenses:
         return None
 
     def forced(self, unit: Unit, neighbours: Neighbours) -> tuple[list[WordReading], list[int]] | None:
-        """Return the readings that a row leaves a word, whatever else it may be, and the tokens that it swallows."""
+        """Return the readings that a row leaves a word, whatever else it may be, and the tokens that it swallows.
+
+        After أن and the like a word that can be an imperfect is one, even if the lexicon lists only nouns (أن تصرف).
+        """
+        if neighbours.before(unit.first) in _BEFORE_IMPERFECT and not any(one.tag in "IVW" for one in unit.readings):
+            for reading in unit.readings:
+                new = replace(reading, tag="I", cost=_COST, change="")
+                said = None if reading.preposition or reading.definite else self.said(new, unit.first, neighbours)
+                if said is not None:
+                    return [said], []
         left: list[WordReading] = []
         swallowed: list[int] = []
         had = {reading.tag for reading in unit.readings}
