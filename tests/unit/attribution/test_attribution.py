@@ -385,3 +385,22 @@ def test_media_of_two_countries():
     found = speaker_of(told, (), "الاتفاق انتهى")
     assert found is not None
     assert found.speaker == "American and Israeli media"
+
+
+def test_a_verb_in_the_speakers_description_is_no_act_of_its_own():
+    """An expert "who follows" something and says that it is so: he says it, not what he follows."""
+    told = article(LEAD + "قال خبير أميركي يتابع أموال إيران المجمدة في الخارج، إن بداية تجميدها كانت قبل الثورة.")
+    names = (name(told, "place", "Iran", "إيران"),)
+    found = speaker_of(told, names, "بداية تجميدها")
+    assert found is not None
+    assert found.speaker == "an American expert"
+    assert found.chain == ()
+
+
+def test_a_place_before_a_relative_clause_does_not_speak():
+    """The team of Algeria "which he believes ...": he who speaks believes it."""
+    told = article(LEAD + "قال سالم حمدان إن التحدي الأكبر هو منتخب الجزائر، الذي يرى أنه لا يحظى بالاهتمام الكافي.")
+    names = (name(told, "person", "Salem Hamdan", "سالم حمدان"), name(told, "place", "Algeria", "الجزائر"))
+    found = speaker_of(told, names, "لا يحظى بالاهتمام")
+    assert found is not None
+    assert found.speaker == "Salem Hamdan"

@@ -202,6 +202,7 @@ def _figures_told(context: Context, key: tuple[int, str, str], figures: list[Fig
         return None
     weight = max(_WEIGHT_OF_KIND[figure.kind] for figure in figures) * _position(context, n, floor=0.85)
     weight *= 0.4 if _is_past(context, figures[0]) and not since else 1
+    weight *= 1 if since or n <= opening(context) + 1 or _in_title(context, figures) else _DEEP
     weight *= _VAGUE if all(figure.bound == "tens_of" for figure in figures) else 1
     return Candidate(text, tuple(figure.cite for figure in figures), weight, "figures")
 
@@ -252,9 +253,27 @@ _NEAR = 40
 
 def _is_past(context: Context, figure: Figure) -> bool:
     """Whether a figure is of an earlier year than the article: background, not news."""
-    published = context.article.metadata.published
     value = figure.period.value if figure.period else None
-    return published is not None and value is not None and value[:4] < str(published.year)
+    return value is not None and value[:4] < _year(context)
+
+
+@remembered
+def _year(context: Context) -> str:
+    """Return the year of the article: of its publication, else the last one that it dates anything in; "" for none."""
+    published = context.article.metadata.published
+    if published is not None:
+        return str(published.year)
+    return max((date.value[:4] for date in context.facts.dates if date.value), default="")
+
+
+def _in_title(context: Context, figures: list[Figure]) -> bool:
+    """Whether the title has one of the numbers."""
+    titled = {item.value for item in context.facts.figures if item.cite.sentence == 0}
+    return any(figure.value in titled for figure in figures)
+
+
+_DEEP = 0.7
+"""What a toll weighs that is told neither by the title nor by the first two sentences: it may be another event's."""
 
 
 def _one_period(figures: list[Figure]) -> list[Figure]:

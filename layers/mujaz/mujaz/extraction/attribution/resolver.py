@@ -50,7 +50,10 @@ class Resolver:
             return self._heard(act.subject, act.boundary, agreement), ()
         if act.antecedent is not None:
             phrase = self._antecedent(act.antecedent, first)
-            return (self._heard(phrase, phrase.stop, agreement) if phrase else current), ()
+            found = self._heard(phrase, phrase.stop, agreement) if phrase else current
+            # "The team of Algeria, which he believes ...": no place believes what somebody speaks of.
+            placed = found is not None and found.name is not None and found.name.kind == "place"
+            return (current if placed and current is not None else found), ()
         if act.saying.form in ("participle", "noun") and current is not None:
             return current, ()
         return self._memory.last(agreement) or self._continued(act), ()
