@@ -14,9 +14,10 @@ passive, ``=N`` a verbal noun). The first row that holds counts; the rows of `se
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from mujaz.arabic.letters import fold
 from mujaz.translation.phrasebook.frames import Government
@@ -36,6 +37,7 @@ _TAGS = {"V": ("perfect",), "I": ("imperfect",), "W": ("perfect", "imperfect"), 
 _TAG_OF_KIND = {"perfect": "V", "imperfect": "I", "noun": "N"}
 _BEFORE_IMPERFECT = frozenset({"أن", "لم", "لن", "كي", "لكي", "سوف"})
 """Particles that only an imperfect follows, as they are written."""
+_MEMO_LIMIT = 10_000
 _COST = 2
 """Of a reading that a row makes."""
 
@@ -49,6 +51,14 @@ class Use:
     government: str
     _conditions: tuple[Condition, ...] | None = None
     _governs: tuple[Government, Government] | None = None
+    swallows: bool = False
+    """Whether a word that is met says nothing of its own."""
+    force: str = ""
+    """The class that the word is made, "" for none."""
+
+    def __post_init__(self) -> None:
+        """Note what every word is asked."""
+        self.swallows, self.force = "[" in self.needed, self.needed.partition("=")[2][:1]
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -57,16 +67,6 @@ class Use:
             parts = (one.strip() for one in self.needed.split("&"))
             self._conditions = tuple(parse_condition(one) for one in parts if one and not one.startswith("="))
         return self._conditions
-
-    @property
-    def swallows(self) -> bool:
-        """Whether a word that is met says nothing of its own."""
-        return "[" in self.needed
-
-    @property
-    def force(self) -> str:
-        """The class that the word is made, "" for none."""
-        return self.needed.partition("=")[2][:1]
 
     def governs(self, kind: str) -> Government:
         """Return what English says for each folded preposition after a form, likeliest first."""
@@ -118,6 +118,13 @@ def imperfects(form: str) -> Iterator[str]:
         yield from (core[:-1] + ending for ending in ("", "ون", "وا"))
 
 
+class _Uses(NamedTuple):
+    """The rows for one stem: by the kind of form that it can be, and those that force a class upon a word."""
+
+    by_kind: dict[str, Sequence[Use]]
+    forcing: tuple[tuple[str, Use], ...]
+
+
 class VerbSenses:
     """Uses of verbs by the form that a word has."""
 
@@ -125,6 +132,7 @@ class VerbSenses:
         self, forms: Sequence[str], needed: Sequence[str], english: Sequence[str], ruled: Sequence[str]
     ) -> None:
         self._uses: dict[str, dict[str, list[Use]]] = {kind: {} for kind in _KINDS}
+        self._memo: dict[tuple[str, str], _Uses] = {}
         rows = zip(fold("\n".join(forms)).split("\n") if forms else (), needed, english, ruled, strict=True)
         for written, conditions, said, prepositions in rows:
             use = Use(conditions, said, "" if prepositions == "-" else prepositions)
@@ -135,40 +143,27 @@ class VerbSenses:
 
     def said(self, reading: WordReading, at: int, neighbours: Neighbours) -> WordReading | None:
         """Return what a reading says in the first use that holds, those left out that :meth:`forced` asks for."""
-        for kind, use in self._uses_of(reading, (reading.tag,)):
-            asked = not use.swallows and use.force in ("", reading.tag)
-            if asked and neighbours.hold(use.conditions, at, reading) is not None:
-                return _reading(use, kind, reading)
+        uses = self._uses_of(reading)
+        for kind in _TAGS.get(reading.tag, ()):
+            for use in uses.by_kind.get(kind, ()):
+                asked = not use.swallows and use.force in ("", reading.tag)
+                if asked and neighbours.hold(use.conditions, at, reading) is not None:
+                    return _reading(use, kind, reading)
         return None
 
     def forced(self, unit: Unit, neighbours: Neighbours) -> tuple[list[WordReading], list[int]] | None:
-        """Return the readings that a row leaves a word, whatever else it may be, and the tokens that it swallows.
-
-        After أن and the like a word that can be an imperfect is one, even if the lexicon lists only nouns (أن تصرف).
-        """
-        if neighbours.before(unit.first) in _BEFORE_IMPERFECT and not any(one.tag in "IVW" for one in unit.readings):
-            for reading in unit.readings:
-                new = replace(reading, tag="I", cost=_COST, change="")
-                said = None if reading.preposition or reading.definite else self.said(new, unit.first, neighbours)
-                if said is not None:
-                    return [said], []
+        """Return the readings that a row leaves a word, whatever else it may be, and the tokens that it swallows."""
+        imperfect = self._after_particle(unit, neighbours)
+        if imperfect is not None:
+            return [imperfect], []
         left: list[WordReading] = []
         swallowed: list[int] = []
         had = {reading.tag for reading in unit.readings}
         for reading in unit.readings:
-            for kind, use in self._uses_of(reading, _TAGS):
-                tag = use.force
-                if not tag and use.swallows:
-                    tag = reading.tag if kind in _TAGS.get(reading.tag, ()) else _TAG_OF_KIND.get(kind, "")
-                    tag = "" if tag != reading.tag and tag in had else tag
-                if kind not in _TAGS.get(tag, ()) or (tag in "VIW" and (reading.definite or reading.preposition)):
-                    continue
-                new = reading
-                if tag != reading.tag:
-                    change = "" if reading.tag in "NA" else reading.change
-                    new = replace(reading, tag=tag, cost=_COST, change=change)
-                said = neighbours.hold(use.conditions, unit.first, new)
-                if said is None:
+            for kind, use in self._uses_of(reading).forcing:
+                new = _forced(reading, kind, use, had)
+                said = neighbours.hold(use.conditions, unit.first, new) if new is not None else None
+                if new is None or said is None:
                     continue
                 if use.force:
                     return [_reading(use, kind, new)], said
@@ -177,25 +172,51 @@ class VerbSenses:
                 break
         return (left, swallowed) if left else None
 
-    def _uses_of(self, reading: WordReading, tags: Iterable[str]) -> Iterator[tuple[str, Use]]:
-        """Yield the uses of which a reading's stem can be a form, if it is of one of the classes ``tags``."""
-        for tag in tags:
-            for kind in _TAGS.get(tag, ()):
-                for use in self._of(kind, reading):
-                    yield kind, use
+    def _after_particle(self, unit: Unit, neighbours: Neighbours) -> WordReading | None:
+        """The imperfect that a word is after أن and the like, even if the lexicon lists only nouns (أن تصرف)."""
+        if neighbours.before(unit.first) not in _BEFORE_IMPERFECT or any(one.tag in "IVW" for one in unit.readings):
+            return None
+        bare = (one for one in unit.readings if not one.preposition and not one.definite)
+        imperfects = (replace(one, tag="I", cost=_COST, change="") for one in bare)
+        return next(filter(None, (self.said(one, unit.first, neighbours) for one in imperfects)), None)
 
-    def _of(self, kind: str, reading: WordReading) -> Sequence[Use]:
-        """Uses of which a reading can be a form of that kind."""
-        table, stem = self._uses[kind], reading.stem
-        for form in _stems(stem, reading.suffix):
-            if kind == "imperfect":
-                if form[:1] not in "يتنا":
-                    continue
-                form = form[1:]  # noqa: PLW2901
-            found = table.get(form)
-            if found is not None:
-                return found
+    def _uses_of(self, reading: WordReading) -> _Uses:
+        """What the table has for a stem, with the pronoun that it may be listed with; remembered."""
+        key = (reading.stem, reading.suffix)
+        found = self._memo.get(key)
+        if found is None:
+            by_kind = {kind: self._of(kind, *key) for kind in _KINDS}
+            forcing = tuple((kind, one) for kind in _KINDS for one in by_kind[kind] if one.force or one.swallows)
+            found = self._memo[key] = _Uses({kind: uses for kind, uses in by_kind.items() if uses}, forcing)
+            if len(self._memo) > _MEMO_LIMIT:
+                self._memo.clear()
+        return found
+
+    def _of(self, kind: str, stem: str, suffix: str) -> Sequence[Use]:
+        """Uses of which a stem can be a form of that kind."""
+        table = self._uses[kind]
+        for form in _stems(stem, suffix):
+            key = form if kind != "imperfect" else form[1:] if form[:1] in "يتنا" else ""
+            if key in table:
+                return table[key]
         return ()
+
+
+def _forced(reading: WordReading, kind: str, use: Use, had: set[str]) -> WordReading | None:
+    """The reading of the class that a use makes of one; None where the word can't be of it.
+
+    A light verb that no reading knows is made of another class, but not beside one that does (``had``).
+    """
+    tag = use.force
+    if not tag:
+        tag = reading.tag if kind in _TAGS.get(reading.tag, ()) else _TAG_OF_KIND.get(kind, "")
+        if tag != reading.tag and tag in had:
+            return None
+    if kind not in _TAGS.get(tag, ()) or (tag in "VIW" and (reading.definite or reading.preposition)):
+        return None
+    if tag == reading.tag:
+        return reading
+    return replace(reading, tag=tag, cost=_COST, change="" if reading.tag in "NA" else reading.change)
 
 
 def _stems(stem: str, suffix: str) -> Iterator[str]:
