@@ -21,6 +21,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from name_sources import (
@@ -28,6 +29,7 @@ from name_sources import (
     FAMOUS,
     FUNCTION,
     NAME_POS,
+    NOMINAL,
     City,
     Commonness,
     Entity,
@@ -45,7 +47,7 @@ from name_sources import (
 
 from mujaz import lexicon
 from mujaz.arabic.letters import fold
-from mujaz.arabic.romanisation import model_spelling
+from mujaz.arabic.romanisation import model_spelling, romanise
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, index_of
 from mujaz.extraction.names.tables import loanwords
 from mujaz.extraction.names.words import cuts, key_of, read_words
@@ -54,11 +56,15 @@ ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN
 
 ACRONYM = re.compile("[A-Z]{3,6}")
 
-JOINED = re.compile(r"\w[.+&]\w")
+JOINED = re.compile(r"\w[.+&-]\w")
 """A sign between two words of a name, which stands in its key as well: بي.بي.سي، مجموعة 5+1."""
 
 REGNAL = re.compile(" [IVX]+$")
 """The number after a ruler's name, which is no surname: محمد السادس."""
+
+ROMAN = re.compile("[IVX]+")
+SOUNDS_ALIKE = 0.5
+"""Likeness to its spelling by sound from which a word's English is a name's and no translation."""
 
 BODIES = frozenset(
     map(key_of, ["النيابة العامة", "النيابة العسكرية", "خفر السواحل", "القوات الجوية", "القوات البحرية", "حرس الحدود",
@@ -224,6 +230,20 @@ def tsv(rows: Iterable[Iterable[object]], comment: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def describes(form: str, spellings: Counter[str], common: Commonness) -> bool:
+    """Whether a definite word of the language is no name in people's names but says of them what they are.
+
+    Its English is then a translation and not its sound: النبي (Prophet), الدولية (Court's). Ordinals are rulers'.
+    """
+    if not form.startswith("ال") or not set(common.senses.get(without_article(form), [])[:1]) & NOMINAL:
+        return False
+    if not spellings:
+        return not form.endswith("ي")  # الإعلام, but العسكري may be somebody
+    sounds = romanise(without_article(form)).lower()
+    alike = (SequenceMatcher(None, sounds, latin.lower().removeprefix("al-")).ratio() for latin in spellings)
+    return not any(map(ROMAN.fullmatch, spellings)) and max(alike) < SOUNDS_ALIKE
+
+
 def name_tokens(entities: Iterable[Entity], common: Commonness) -> Iterator[tuple[str, str, int, int]]:
     """Yield (form, English, times first, times later) of the words in people's names and of the stems' names.
 
@@ -251,6 +271,8 @@ def name_tokens(entities: Iterable[Entity], common: Commonness) -> Iterator[tupl
             english[form][spellings[0]] += 3
             (later if spellings[0].startswith(("al-", "Al-")) else first)[form] += 0
     for form in sorted(set(first) | set(later)):
+        if describes(form, english[form], common):
+            continue
         institution = any(rest in HEADS for cut, rest in cuts(form) if cut) and form not in common.senses  # لمنظمة
         if len(form) > 1 and not institution and not FUNCTION & set(common.senses.get(form, [])[:1]):
             best = min(english[form].items(), key=lambda item: (-item[1], item[0]))[0] if english[form] else ""
@@ -391,6 +413,10 @@ def main() -> None:
     for entity in entities:
         if entity.detail == "crossing":  # عرعر is the town before it is the crossing
             entity.arabic = [arabic for arabic in entity.arabic if key_of(arabic) not in towns]
+    bodies = {key_of(arabic) for e in entities if e.kind == "O" for arabic in e.arabic}
+    for entity in entities:
+        if entity.detail == "parliament building":  # البوندستاغ is the house before it is its roof
+            entity.arabic = [arabic for arabic in entity.arabic if key_of(arabic) not in bodies]
     surnames, given = people_words(entities)
     people = {key for e in entities if e.kind == "P" for key in map(key_of, e.arabic)}
     place_keys = {key_of(arabic) for e in entities if e.kind == "L" for arabic in e.arabic}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -124,6 +125,9 @@ MEDIA_WORDS = (" newspaper", " magazine", " website", " channel", " news agency"
 
 SMALL = frozenset("of the and for in on al bin bint ibn abu de van der von da du del di el la le dos and".split())
 
+TYPE = re.compile(r" [A-Z]{1,2}$")
+"""The letters of an aircraft's or a car's type, which make its maker's name no other body's: Boeing KC."""
+
 BROKEN = frozenset(map(key_of, "بن آل أبو ابن عبد و في من أن التي الذي على إلى بمنطقة منطقة".split()))
 
 
@@ -150,6 +154,7 @@ def phrase_names(common: Commonness, adjectives: set[str]) -> Iterator[Entity]:
             continue
         if (
             not is_proper(english, kind)
+            or (kind == "O" and TYPE.search(english))
             or english.split()[-1].lower() in SMALL
             or (kind == "L" and words[0] in PLACE_HEADS)
         ):

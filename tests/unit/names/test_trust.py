@@ -43,7 +43,7 @@ def test_an_organ_in_a_country_has_its_adjective() -> None:
 def test_a_mission_keeps_the_country_that_it_is_in() -> None:
     """The peacekeepers in Mali are named with it."""
     names = names_of("قالت بعثة الأمم المتحدة لحفظ السلام في مالي إن الهجوم وقع فجرا.", "organisation")
-    assert "UN peacekeeping mission in Mali" in names
+    assert "UN Multidimensional Integrated Stabilization Mission in Mali" in names
 
 
 def test_a_union_of_states_is_not_named_with_a_place() -> None:

@@ -90,7 +90,7 @@ def _is_common(entry: Entry, name: Sequence[str], cut: int) -> bool:
 
 def _is_widespread(form: str) -> bool:
     """Whether a word is a given name of so many that two of them name nobody for sure: محمد علي."""
-    return form == "علي" or (is_given(form) and name_tokens()[form][1] >= _WIDESPREAD)
+    return form == "علي" or (is_given(form) and name_tokens().get(form, ("", 0, 0))[1] >= _WIDESPREAD)
 
 
 def _hides_word(name: Sequence[str], cut: int) -> bool:

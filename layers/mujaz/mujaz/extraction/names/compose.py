@@ -9,9 +9,11 @@ from mujaz.arabic.romanisation import romanise, spellings
 from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, compact, fronted, with_the
 from mujaz.extraction.names.gazetteer import Entry, country_adjectives, country_names, gazetteer
 from mujaz.extraction.names.mention import Mention
+from mujaz.extraction.names.misspelt import meant
 from mujaz.extraction.names.tables import (
     Head,
     analyse,
+    arab_words,
     bare,
     heads,
     institution_words,
@@ -33,6 +35,8 @@ def word_english(form: str) -> str:
         return PARTICLES[form]
     if not is_arabic(form[:1]):
         return form
+    if form in arab_words():
+        return arab_words()[form].english
     tokens = name_tokens()
     if tokens.get(form, ("",))[0]:
         return tokens[form][0]
@@ -344,6 +348,7 @@ class Composer:
         while listed is None and len(own) > 1 and not quoted and self._describes(own[-1]):
             own.pop()
             listed = self._listed(mention, own)
+        listed = listed or meant([self._forms[i] for i in own])
         name = listed.english if listed else spelt([self._forms[i] for i in own])
         name = name[:1].upper() + name[1:]
         also = [head.english.replace("{}", name)]
@@ -367,5 +372,7 @@ class Composer:
 
     def other(self, mention: Mention) -> str:
         """Return English of an organisation or place that no entry has and no common noun opens: as a name."""
-        text = spelt(self._own(mention))
+        own = self._own(mention)
+        known = meant(own) if mention.kind == "organisation" else None
+        text = known.english if known is not None else spelt(own)
         return text[:1].upper() + text[1:]

@@ -132,20 +132,26 @@ class PhraseReader:
         if form in WORDS:
             self._link = WORDS[form]
             return i + 1
+        if self._special and (joint := self._several(i, last)) is not None:
+            english, end = joint
+            self._noun(english, self._linked(form, prefix), feminine=bare(analysis.base).endswith("ه"))
+            return end
         length = title_at(self._forms, i, last)
         if length:
             key = " ".join([analysis.base, *self._forms[i + 1 : i + length]])
             self._noun(titles()[key].english, self._linked(form, prefix), feminine=False)
             self._titled = i + length
             return i + length
-        if self._special and i + 1 < last and i + 1 not in self._known:
-            for rest, english in institution_phrases().get(bare(analysis.base), ()):
-                end = i + 1 + len(rest)
-                if end <= last and tuple(self._forms[i + 1 : end]) == rest:
-                    self._noun(english, self._linked(form, prefix), feminine=bare(analysis.base).endswith("ه"))
-                    return end
         self._word(analysis, form, prefix, definite_head=i > first)
         return i + 1
+
+    def _several(self, i: int, last: int) -> tuple[str, int] | None:
+        """Return English that words from ``i`` have together inside a body's name, and where they end."""
+        for rest, english in institution_phrases().get(bare(analyse(self._forms[i]).base), ()):
+            end = i + 1 + len(rest)
+            if end <= last and tuple(self._forms[i + 1 : end]) == rest and i + 1 not in self._known:
+                return english, end
+        return None
 
     def _linked(self, form: str, prefix: str) -> str:
         """Return the link before a noun: a preposition word, a prefix, ``and``, or ``of`` for the construct state."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mujaz.article import Article
+from mujaz.extraction.names.bearing import literal
 from mujaz.extraction.names.gazetteer import Entry
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
@@ -82,6 +83,10 @@ CALLED = frozenset(["الملقب", "الملقبه", "المكني", "الشه�
 """Words between a name and the byname in quotation marks after it: محمد سمير الملقب "أبو عمر"."""
 
 
+QUOTED = {'"': '"', "“": "”“", "«": "»"}
+"""Quotation marks that may stand around a body's short name after its full one: بعثة ... في مالي “مينوسما”."""
+
+
 class Groups:
     """Mentions of one kind joined into entities."""
 
@@ -108,6 +113,8 @@ class Groups:
             inner = full is not None and mention.entry is not None and mention.kind != "person" and full[0] != words[0]
             # What the list knows is not what a longer name has it in: بعثة الأمم المتحدة is not the United Nations.
             place = None if full is None or inner else self._by_key[full]
+            if place is not None and self._is_another(mention, place):
+                place = None
         if place is None:
             place = len(self.groups)
             self.groups.append([])
@@ -120,6 +127,12 @@ class Groups:
         if mention.entry is not None:
             self._by_entry.setdefault(mention.entry.number, place)
 
+    def _is_another(self, mention: Mention, place: int) -> bool:
+        """Whether the list knows a body and the one that it would be joined with as two: Lloyd's List, its sister."""
+        known = next((m.entry for m in self.groups[place] if m.entry is not None), None)
+        both = mention.entry is not None and known is not None and mention.kind == "organisation"
+        return both and mention.entry is not None and known is not None and mention.entry.number != known.number
+
     def join_aliases(self) -> None:
         """Join a name with the short form in brackets after it (مينوسما), and with a byname (الملقب "أبو عمر")."""
         home = {m.first: i for i, group in enumerate(self.groups) for m in group}
@@ -127,10 +140,13 @@ class Groups:
         ends = {m.last: i for i, group in enumerate(self.groups) for m in group}
         words = self._reading.words
         for last, full in sorted(ends.items()):
-            if last + 2 < len(words) and words[last].form in "(-–" and (short := home.get(last + 1)) is not None:
-                mention = starting[last + 1]
-                closed = mention.last < len(words) and words[mention.last].form == ")"
-                if closed and words[last].form == "(" and short != full:
+            opening = words[last].form if last + 2 < len(words) else ""
+            if opening and opening in '(-–"“«' and (short := home.get(last + 1)) is not None:
+                mention, starting_kind = starting[last + 1], self.groups[full][0].kind if self.groups[full] else ""
+                closing = words[mention.last].form if mention.last < len(words) else ""
+                quoted = words[last].form in QUOTED and closing in QUOTED[words[last].form]
+                bodies = mention.kind == starting_kind == "organisation" and mention.last - mention.first == 1
+                if ((closing == ")" and words[last].form == "(") or (quoted and bodies)) and short != full:
                     home.update((m.first, full) for m in self.groups[short])
                     self.groups[full] += self.groups[short]
                     self.groups[short] = []
@@ -197,6 +213,8 @@ def _name(article: Article, reading: Reading, group: list[Mention]) -> Name:
     entry = named.entry
     is_place = fullest.kind == "place"
     also = entry.also if entry else fullest.also
+    if entry and entry.kind == "organisation" and (said := literal(entry, fullest.last - fullest.first)) is not None:
+        also = tuple(dict.fromkeys([*also, *([said] if said != entry.english else [])]))  # Federal Police, not Iraq's
     country, guessed = _country_of(reading, fullest, entry) if is_place else (None, False)
     return Name(
         kind=fullest.kind,

@@ -48,6 +48,8 @@ OF_PEOPLE = frozenset(["اتحاد", "نقابه", "رابطه", "جمعيه", "
 
 OPENING, CLOSING = "\"«“‘'(", "\"»”’')"
 _LIMIT = 10
+_OWN = 2
+"""Words from a body's noun to the trade that its name says it is for."""
 
 _RECURRING = 3
 """Times that an article says a definite noun with one adjective from which that names something."""
@@ -61,7 +63,7 @@ class HeadedNames:
         self._text, self._words = text, words
         self._names: Mapping[int, Mention] = {name.first: name for name in names}
         self._inside_names = {i for name in names for i in range(name.first, name.last)}
-        self._opening = ""
+        self._opening, self._opened_at = "", 0
 
     def find(self) -> list[Mention]:
         """Return the headed names, in order; they may overlap what was known and each other."""
@@ -70,7 +72,7 @@ class HeadedNames:
             if head is None or self._words[i].kind != "arabic":
                 continue
             analysis = analyse(self._words[i].form)
-            self._opening = bare(analysis.base)
+            self._opening, self._opened_at = bare(analysis.base), i
             last = self._definite(i, head) if analysis.base.startswith("ال") else self._construct(i, head)
             if last is not None:
                 found.append(self._mention(i, last, analysis.cut, head))
@@ -220,6 +222,11 @@ class HeadedNames:
             i += 1
         return i
 
+    def _is_nation(self, i: int) -> bool:
+        """Whether word ``i`` is the adjective of a country with the article."""
+        form = self._form(i)
+        return form.startswith("ال") and bare(form) in nationalities()
+
     def _is_adjective(self, i: int) -> bool:
         form = self._form(i)
         if not form.startswith("ال") or self._is_status(form) or bare(form) in NO_NAME:
@@ -244,6 +251,8 @@ class HeadedNames:
         form = self._form(i)
         if self._is_adjective(i):
             return i + 1
+        if i < len(self._words) and self._words[i].form == "-" and self._is_nation(i - 1) and self._is_nation(i + 1):
+            return i + 2  # اللجنة الأميركية-الإسرائيلية
         name = self._names.get(i)
         cut = analyse(form).cut
         prefix = form[:cut]
@@ -260,13 +269,16 @@ class HeadedNames:
         if not purpose:
             return None
         if form.startswith("لل") and len(form) > 4 and form[2:] not in PERIODS:
-            if form[2:] in AUDIENCE and not (form[2:] in TRADES and self._opening in OF_PEOPLE):
+            near = i - self._opened_at <= _OWN  # but اتحاد الغرف التجارية المصرية speaks to journalists
+            if form[2:] in AUDIENCE and not (form[2:] in TRADES and self._opening in OF_PEOPLE and near):
                 return None
             if self._form(i + 1) == "علي" and self._form(i + 2).startswith("ال"):
                 return i + 3
             return i + 1
         if form == "لكره" and self._form(i + 1) == "القدم":
             return i + 2
+        if prefix == "ل" and name is not None and name.kind == "organisation" and name.start > self._words[i].start:
+            return name.last  # الأمانة العامة لمجلس التعاون
         if prefix == "ل" and self._form(i + 1).startswith("ال") and not self._names.get(i + 1):
             return i + 2
         return None

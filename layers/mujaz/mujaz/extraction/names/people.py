@@ -12,6 +12,7 @@ from mujaz.extraction.names.english import STATUS, WORDS, title_at
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.tables import (
     analyse,
+    arab_words,
     bare,
     heads,
     likeness,
@@ -34,13 +35,9 @@ _GIVEN = 2
 @lru_cache(maxsize=65536)
 def is_given(form: str) -> bool:
     """Whether a word is a common given name and mainly a name."""
-    token = name_tokens().get(form)
-    return (
-        form not in WORDS
-        and token is not None
-        and token[1] >= _GIVEN
-        and analyse(form).pos.split(" ")[0] in ("per", "")
-    )
+    token, arab = name_tokens().get(form), arab_words().get(form)
+    opens = (token is not None and token[1] >= _GIVEN) or (arab is not None and arab.given)
+    return opens and form not in WORDS and analyse(form).pos.split(" ")[0] in ("per", "")
 
 
 @lru_cache(maxsize=65536)
@@ -56,6 +53,8 @@ def may_be_name(form: str) -> bool:
     if form in name_tokens() or (base != form and base in name_tokens()):
         return analyse(form).pos.split(" ")[0] in ("", "per", "a", "n", "org", "loc") or form in name_tokens()
     analysis = analyse(form)
+    if form in arab_words() and analysis.pos.split(" ")[0] in ("", "per"):
+        return True
     if base in nationalities() or base in heads() or (analysis.cut and analysis.pos):
         return False
     if analysis.pos.split(" ")[0] == "per":
@@ -172,7 +171,7 @@ def given(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[Me
 
 def _confirms(form: str) -> bool:
     """Whether a word after a given name makes it a person's: another name, a nasab, a nisba."""
-    return form in name_tokens() or form == "بن" or form in nationalities()
+    return form in name_tokens() or form in arab_words() or form == "بن" or form in nationalities()
 
 
 def echoes(text: str, words: Sequence[Word], people: Sequence[Mention], taken: set[int]) -> Iterator[Mention]:

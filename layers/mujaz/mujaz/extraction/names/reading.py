@@ -32,6 +32,14 @@ class Reading:
         return found
 
     @cached_property
+    def ending(self) -> Mapping[int, list[Mention]]:
+        """The mentions that end before a word, by that word."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.last, []).append(mention)
+        return found
+
+    @cached_property
     def in_names(self) -> frozenset[int]:
         """The words that belong to a name."""
         return frozenset(covered(self.mentions))

@@ -5,18 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from operator import attrgetter
 
 from mujaz.arabic.letters import fold
 from mujaz.extraction.names.bearing import literal, surname, unborne
 from mujaz.extraction.names.compose import TEAM, Composer
-from mujaz.extraction.names.english import WORDS
 from mujaz.extraction.names.gazetteer import Hit, gazetteer
 from mujaz.extraction.names.headed import HeadedNames
 from mujaz.extraction.names.mention import ByWord, Mention, covered
 from mujaz.extraction.names.national import national
-from mujaz.extraction.names.people import FUNCTION, PARTICLES, echoes, given, may_be_name, titled
+from mujaz.extraction.names.people import FUNCTION, echoes, given, may_be_name, titled
+from mujaz.extraction.names.plausible import plausible, trimmed
 from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.tables import (
     analyse,
@@ -26,18 +25,10 @@ from mujaz.extraction.names.tables import (
     name_tokens,
     nationalities,
     stem_of,
-    title_starts,
-    word_classes,
 )
 from mujaz.extraction.names.tagger import Tagged, tagger
-from mujaz.extraction.names.trust import is_adjective, trusted
+from mujaz.extraction.names.trust import trusted
 from mujaz.extraction.names.words import Word, advance, cuts, read_words
-
-DESCRIBED = frozenset(["عالم", "عاصمه"])
-"""Nouns that open descriptions of places (العالم الإسلامي، العاصمة السورية), which the corpora tag and we don't."""
-
-SURE = 100.0
-"""Margin (per word) from which the model is believed in what reads as words of the language."""
 
 
 def from_hit(text: str, words: Sequence[Word], hit: Hit) -> Mention:
@@ -130,115 +121,6 @@ def disjoint(mentions: Iterable[Mention]) -> list[Mention]:
             taken[first:last] = b"\1" * (last - first)
             kept.append(mention)
     return sorted(kept, key=attrgetter("first"))
-
-
-def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]) -> bool:
-    """Whether what the model takes for a person can be one.
-
-    Some word of it must be known in names, or not known at all; where all are words of the language (فضل، سلام) the
-    model must be sure, and the words without article.
-    """
-    forms = [words[i].form for i in range(mention.first, mention.last) if words[i].kind == "arabic"]
-    sure = margins.get(mention.first, 0.0) >= SURE
-    if len(forms) == 1 and is_adjective(mention.first, words):
-        return False
-    if mention.kind == "place" and forms and bare(analyse(forms[0]).base) in DESCRIBED:
-        return False
-    if mention.kind != "person":
-        return len(forms) != 1 or sure or not _is_definite_noun(forms[0])
-    if not forms:
-        return False
-    both_definite = all(form.startswith("ال") for form in forms) and len(forms) > 1
-    unlikely = _is_definite_noun(forms[0]) or (both_definite and _is_word(bare(forms[0])))
-    if (unlikely and not sure) or any(_is_dual(form) for form in forms):
-        return False
-    if any(_is_name_word(form) and not _is_nation(form) for form in forms):
-        return True
-    return sure and any(not analyse(form).base.startswith("ال") and not _is_nation(form) for form in forms)
-
-
-@lru_cache(maxsize=16384)
-def _is_definite_noun(form: str) -> bool:
-    analysis = analyse(form)
-    return analysis.base.startswith("ال") and analysis.pos.split(" ")[0] in ("n", "np", "vn")
-
-
-@lru_cache(maxsize=16384)
-def _is_word(stem: str) -> bool:
-    """Whether a word without its article is a word of the language before it is a name: الفرد is no Alfred."""
-    return word_classes().get(stem, "per").split(" ")[0] not in ("per", "org", "loc")
-
-
-@lru_cache(maxsize=16384)
-def _is_dual(form: str) -> bool:
-    """Whether a word is the dual of a known adjective or noun: عسكريتان."""
-    stem = form[:-3] + "ه" if form.endswith(("تان", "تين")) else ""
-    return stem in word_classes() or stem in nationalities()
-
-
-@lru_cache(maxsize=16384)
-def _is_nation(form: str) -> bool:
-    stem = bare(analyse(form).base)
-    return (
-        stem in nationalities()
-        or stem.removesuffix("ان") in nationalities()
-        or stem.removesuffix("تان") in nationalities()
-    )
-
-
-@lru_cache(maxsize=16384)
-def _is_name_word(form: str) -> bool:
-    """Whether a word is a name's before all: known so, or known nowhere."""
-    analysis = analyse(form)
-    return analysis.pos.split(" ")[0] in ("per", "") and not analysis.base.startswith("الا")
-
-
-def trimmed(mention: Mention, words: Sequence[Word], listed: ByWord) -> Mention | None:
-    """Return a person's mention without what is no part of a name at its ends, None where nothing is left.
-
-    Before it: titles (الأمير فيصل), an organisation or place and what precedes that (باسم الكرملين ديمتري); after it: a
-    title in apposition (جورج أوسبورن الوزير).
-    """
-    if mention.kind != "person":
-        return _without_verb(mention, words)
-    first, last = mention.first, mention.last
-    for other in listed.touching(mention):
-        if other.kind != "person" and other.last - other.first >= 1 and first <= other.first < other.last < last:
-            first = other.last
-    while first < last and (_is_title(words[first].form) or _is_function(words[first].form)):
-        first += 1
-    last = next((i for i in range(first + 1, last) if _is_title(words[i].form) or words[i].form.startswith("لل")), last)
-    while last > first and (_is_function(words[last - 1].form) or words[last - 1].form in PARTICLES):
-        last -= 1
-    if first >= last or (last - first == 1 and _is_title(words[first].form)):
-        return None
-    start = mention.start if first == mention.first else words[first].start
-    return replace(mention, first=first, last=last, start=start, end=words[last - 1].end)
-
-
-def _without_verb(mention: Mention, words: Sequence[Word]) -> Mention:
-    """Return an organisation or place without the verb that the model took with it: البنك الزراعي سيتوسع."""
-    last = mention.last
-    while last - mention.first > 1 and _is_verb(words[last - 1].form):
-        last -= 1
-    return mention if last == mention.last else replace(mention, last=last, end=words[last - 1].end)
-
-
-@lru_cache(maxsize=16384)
-def _is_verb(form: str) -> bool:
-    """Whether a word is a verb, or an unknown one in the future: سيتوسع."""
-    pos = analyse(form).pos.split(" ")[0]
-    return pos in ("v", "vi") or (not pos and len(form) > 4 and form.startswith(("سي", "ست", "سن")))
-
-
-@lru_cache(maxsize=16384)
-def _is_title(form: str) -> bool:
-    return form.startswith("ال") and form in title_starts()
-
-
-@lru_cache(maxsize=16384)
-def _is_function(form: str) -> bool:
-    return form in WORDS or (form not in PARTICLES and analyse(form).pos.split(" ")[0] in FUNCTION)
 
 
 def extended(mention: Mention, listed: ByWord, words: Sequence[Word]) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from mujaz.extraction.names.compose import is_spelt
 from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, title_at
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
+from mujaz.extraction.names.said_after import appointed, by_clause, leader
 from mujaz.extraction.names.tables import analyse, bare, nationalities, nominal_english, role_nouns, stem_of, titles
 
 _REACH = 16
@@ -115,6 +117,7 @@ def _phrase_english(reading: Reading, first: int, last: int) -> tuple[str, bool]
         for m in reading.beginning.get(i, ())
         if m.last <= last and m.english and m.kind != "person"
     ]
+    last = _understood(reading, known, first, last)
     parts = [_piece_english(reading, known, a, b) for a, b in _pieces(reading, first, last)]
     texts = list(dict.fromkeys(text for text, _ in parts if text))
     return (", ".join(texts), any(office for _, office in parts)) if texts else None
@@ -195,6 +198,36 @@ def _after(reading: Reading, person: Mention) -> tuple[str, bool] | None:
     return _phrase_english(reading, first, last) if last > first else None
 
 
+def _by_words(reading: Reading, person: Mention) -> tuple[str, bool] | None:
+    """Return the office that an appointment, a clause or the body before the name tells (see `said_after`)."""
+    led = leader(reading, person)
+    if led is not None:
+        return led, True
+    office = appointed(reading, person) or by_clause(reading, person)
+    if office is None or office.english is not None:
+        return (office.english, True) if office is not None and office.english else None
+    first, last = office.first, office.first
+    if first >= len(office.reading.words) or not _begins_role(office.reading.forms, first, len(reading.words)):
+        return None
+    while last < min(len(reading.words), first + _REACH) and not reading.person_at(last):
+        if last not in reading.in_names and _is_barrier(office.reading, last):
+            break
+        last += 1
+    return _phrase_english(office.reading, first, last) if last > first else None
+
+
+def _understood(reading: Reading, known: Sequence[Known], first: int, last: int) -> int:
+    """Return where the part of a phrase ends that the lexicon can say: what it can only spell is no office."""
+    named = {i for name in known for i in range(name.first, name.last)}
+    for i in range(first + 1, last):
+        if i not in named and reading.words[i].kind == "arabic" and is_spelt(reading.forms[i]):
+            last = i
+            break
+    while last > first + 1 and (reading.forms[last - 1] in WORDS or reading.words[last - 1].kind == "sign"):
+        last -= 1
+    return last
+
+
 def role_of(reading: Reading, mentions: Sequence[Mention]) -> str | None:
     """Return in English the role that the article gives the person of these mentions, if any.
 
@@ -202,7 +235,7 @@ def role_of(reading: Reading, mentions: Sequence[Mention]) -> str | None:
     """
     first: str | None = None
     for mention in mentions:
-        for find in (_before, _after):
+        for find in (_by_words, _before, _after):
             role = find(reading, mention)
             if role is not None and role[1]:
                 return role[0]

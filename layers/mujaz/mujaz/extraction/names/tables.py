@@ -99,6 +99,19 @@ def name_tokens() -> dict[str, tuple[str, int, int]]:
     return {row[0]: (row[1], int(row[2]), int(row[3])) for row in rows("name_tokens.tsv")}
 
 
+class ArabWord(NamedTuple):
+    """A word of Arabs' names: its spelling in the press, and whether it is a given name."""
+
+    english: str
+    given: bool
+
+
+@cache
+def arab_words() -> dict[str, ArabWord]:
+    """Return words of Arabs' names that the lists of people have not, or whose sound no letters give away."""
+    return {key_of(form): ArabWord(english, kind == "g") for form, english, kind in rows("name_arab_words.tsv")}
+
+
 @cache
 def name_forms() -> frozenset[str]:
     """Return single words that people's names of public lists have, known from nothing else."""
@@ -267,7 +280,7 @@ def stem_of(form: str) -> str:
 @lru_cache(maxsize=65536)
 def head_of(form: str) -> Head | None:
     """Return the common noun of names that a word is, with or without clitics and article."""
-    return heads().get(stem_of(form))
+    return heads().get(analyse(form).base) or heads().get(stem_of(form))  # الأمانة is another noun than أمانة
 
 
 @lru_cache(maxsize=65536)

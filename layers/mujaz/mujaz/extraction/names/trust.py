@@ -16,6 +16,9 @@ from mujaz.extraction.names.words import Word
 SURE = 60.0
 """Margin (per word) from which the model's choice of kind beats the list's for a single word."""
 
+_DATELINE = 4
+"""Words between the medium that opens a dateline and its colon."""
+
 DOUBT = 80
 """Lead of "no name" from which a single word that the list knows is none: ``بأن`` is no Ban Ki-moon."""
 
@@ -76,6 +79,7 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
                 or (hit.strength == "~" and _covers(tagged, hit))
                 or _led(hit, words)
                 or _credited(hit, words)
+                or _datelined(hit, words)
                 or _in_a_row(hit, accepted, words)
             ):
                 kept.append(hit)
@@ -177,6 +181,15 @@ def _credited(hit: Hit, words: Sequence[Word]) -> bool:
     """Whether a medium stands in brackets by itself, as the source of a report does: (واس)."""
     framed = hit.first > 0 and hit.last < len(words) and words[hit.first - 1].form == "("
     return hit.entry.detail in MEDIA and hit.cut == 0 and framed and words[hit.last].form == ")"
+
+
+def _datelined(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a medium stands where a dateline has it: before the town (سبق ـ أبها:) or after the date (2015 م واس)."""
+    if hit.entry.detail not in MEDIA or hit.cut:
+        return False
+    opens = hit.first == 0 and any(word.form == ":" for word in words[hit.last : hit.last + _DATELINE])
+    dated = hit.first > 1 and words[hit.first - 1].form in ("م", "ه") and words[hit.first - 2].kind == "number"
+    return opens or dated
 
 
 def _led(hit: Hit, words: Sequence[Word]) -> bool:
