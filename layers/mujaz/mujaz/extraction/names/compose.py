@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mujaz.arabic.letters import fold, is_arabic
 from mujaz.arabic.romanisation import romanise, spellings
@@ -154,13 +154,17 @@ def _spellings(candidates: Sequence[str | None]) -> tuple[str, tuple[str, ...]]:
 class Composer:
     """Makes English from the words of one article, given the names known in it."""
 
-    def __init__(self, text: str, words: Sequence[Word], known: Sequence[Mention]) -> None:
-        """Take the article's words and its mentions; those with English stay whole inside others."""
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        """Take the article's words; no name is known yet."""
         self._text = text
         self._words = words
         # Latin letters and digits are English already and stay as they are written.
         self._forms = [form if kind == "arabic" else text[start:end] for start, end, form, kind in words]
         self._known: dict[int, list[Known]] = {}
+
+    def learn(self, known: Iterable[Mention]) -> None:
+        """Take the mentions known from now on; those with English stay whole inside others."""
+        self._known = {}
         for m in known:
             if m.english:
                 self._known.setdefault(m.first, []).append(Known(m.first, m.last, m.kind, m.english))

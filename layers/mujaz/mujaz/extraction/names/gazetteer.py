@@ -6,7 +6,7 @@ their first word. Loading only splits lines; keys and entries are parsed when th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -155,19 +155,20 @@ class Gazetteer:
                     table[item.rest] = (*table.get(item.rest, ()), item)
         return tuple(Opening(*place, table) for place, table in tables.items())
 
-    def at(self, forms: Sequence[str], i: int) -> Iterator[Hit]:
-        """Yield every entry that begins at word ``i``, whatever its length."""
-        entries = self._entries
-        for cut, length, table in self._opened[forms[i]]:
-            for _, _, number, mark in table.get(" ".join(forms[i + 1 : i + length]) if length > 1 else "", ()):
-                yield Hit(i, i + length, cut, entries[number], mark)
-
     def hits(self, words: Sequence[Word], forms: Sequence[str]) -> list[Hit]:
-        """Return the hits of all entries at all words, in order of their first word."""
+        """Return the hits of all entries at all words, whatever their length, in order of their first word."""
         if len(self._opened) > _KEPT:
             self._opened.clear()
-        places = [i for i, opened in enumerate(self._opened.of(forms)) if opened]
-        return [hit for i in places if words[i].kind != "sign" for hit in self.at(forms, i)]
+        entries = self._entries
+        found: list[Hit] = []
+        for i, openings in enumerate(self._opened.of(forms)):
+            if not openings or words[i].kind == "sign":
+                continue  # most words
+            for cut, length, keys in openings:
+                rest = " ".join(forms[i + 1 : i + length]) if length > 1 else ""
+                for _, _, number, mark in keys.get(rest, ()):
+                    found.append(Hit(i, i + length, cut, entries[number], mark))
+        return found
 
 
 @cache

@@ -61,7 +61,7 @@ class ByWord:
 
     def free(self, mention: Mention) -> bool:
         """Whether none of them shares a word with ``mention``."""
-        return self._at.keys().isdisjoint(range(mention.first, mention.last))
+        return not self._at or self._at.keys().isdisjoint(range(mention.first, mention.last))
 
 
 def covered(mentions: Iterable[Mention]) -> set[int]:

@@ -196,9 +196,10 @@ def with_english(
     text: str, words: Sequence[Word], mentions: Sequence[Mention], known: Sequence[Mention]
 ) -> list[Mention]:
     """Return the mentions with English made for those that no entry knows."""
-    people = Composer(text, words, known)
-    known = [replace(m, composed=people.person(m)[0]) if m.kind == "person" and not m.english else m for m in known]
-    composer = Composer(text, words, known)
+    composer = Composer(text, words)
+    composer.learn(
+        replace(m, composed=composer.person(m)[0]) if m.kind == "person" and not m.english else m for m in known
+    )
     result = []
     for mention in mentions:
         if mention.entry is not None or mention.composed is not None:
@@ -276,7 +277,7 @@ def recognise(text: str, outlet: str | None = None) -> Reading:
     candidates = disjoint([*named, *(m for m in modelled if plausible(m, words, margins))])
     media = list(own_medium(words))
     beside_media = ByWord(media)
-    listed = [m for m in listed if beside_media.free(m) and not is_index(m, words)]
+    listed = [m for m in listed if not is_index(m, words) and beside_media.free(m)]
     in_list = ByWord(listed)
     for mention in filter(None, (trimmed(m, words, in_list) for m in candidates)):
         if is_index(mention, words) or not beside_media.free(mention):

@@ -54,10 +54,16 @@ _OPENERS = _ABD | _KUNYA.keys()
 
 def read_words(text: str) -> list[Word]:
     """Cut ``text`` into words in canonical form, in order."""
-    words = list(map(Word._make, [(start, end, _form(token), kind) for start, end, token, kind in folded_words(text)]))
-    opening = [i for i, word in enumerate(words) if word[2] in _OPENERS]
-    for i in reversed(opening):  # from behind, so that joining two words moves none that is still to come
-        _join(words, i)
+    cut = folded_words(text)
+    if not cut:
+        return []
+    starts, ends, tokens, kinds = zip(*cut, strict=True)
+    forms = list(map(_form, tokens))
+    words = list(map(Word._make, zip(starts, ends, forms, kinds, strict=True)))
+    if not _OPENERS.isdisjoint(forms):
+        opening = [i for i, form in enumerate(forms) if form in _OPENERS]
+        for i in reversed(opening):  # from behind, so that joining two words moves none that is still to come
+            _join(words, i)
     return words
 
 
