@@ -78,6 +78,7 @@ class Tagger:
         self._chain = Chain(self.labels, transitions)
         self._raw: dict[str, str] = dict(line.split("\t") for line in lines[size + 1 :] if line)
         self._packed = Kept(self._pack)
+        self._around = Kept(self._offset_weights)
         self._forms = Kept(self._form_weights)
         self._groups: dict[Callable[..., Iterable[str]], Kept[tuple[Hashable, ...], int]] = {}
         self._bases = frozenset(map(base_named, self._raw))
@@ -101,12 +102,14 @@ class Tagger:
         packed, known = self._packed, self._raw
         return sum([packed[attribute] for attribute in attributes if attribute in known])
 
+    def _offset_weights(self, attribute: str) -> tuple[int, ...]:
+        """Return what an attribute of a word gives the words that have it at each of `OFFSETS` but 0."""
+        return tuple(self._weight(f"{offset}:{attribute}") for offset in OFFSETS if offset)
+
     def _form_weights(self, word: tuple[str, str]) -> tuple[int, ...]:
         """Return what a word (form, kind) adds to the labels of the words at minus each offset, itself among them."""
-        around = neighbour_attributes(*word)
-        return tuple(
-            self._sum([f"{offset}:{name}" for name in around] if offset else attributes(*word)) for offset in OFFSETS
-        )
+        second, before, after, third = map(sum, zip(*self._around.of(neighbour_attributes(*word)), strict=True))
+        return second, before, self._sum(attributes(*word)), after, third
 
     def _group(self, make: Callable[..., Iterable[str]]) -> Kept[tuple[Hashable, ...], int]:
         """Return what is kept of a group of attributes, by what they are made from."""
@@ -132,13 +135,13 @@ class Tagger:
 
     def forget(self) -> None:
         """Throw away what was kept of words met."""
-        tables: list[Kept[Any, Any]] = [self._forms, self._sides, self._pairs, *self._groups.values()]
+        tables: list[Kept[Any, Any]] = [self._around, self._forms, self._sides, self._pairs, *self._groups.values()]
         for kept in tables:
             kept.clear()
 
     def scores(self, words: Sequence[Word], hits: Sequence[Hit]) -> tuple[int, ...]:
         """Return for each word in turn the score of each label (plus one constant), neighbours' labels not counted."""
-        if max(len(self._forms), *map(len, self._groups.values()), 0) > _KEPT:
+        if max(len(self._forms), len(self._around), *map(len, self._groups.values()), 0) > _KEPT:
             self.forget()  # a long life meets ever new words
         around = Surroundings(words, hits)
         columns = [[self._bias] * len(words), *self._columns_of_forms(around), *self._columns_of_pairs(around)]
