@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from mujaz.translation.engine import SourceSentence
+from mujaz.translation.engine import Rendering, SourceSentence
 from mujaz.translation.phrasebook import PhrasebookEngine
 
 
@@ -84,3 +84,36 @@ def test_who_somebody_is_stands_between_commas(engine: PhrasebookEngine) -> None
     """An office after a name parts it from the verb by commas, and takes no article."""
     text = said(engine, "قال محمد علي عضو مجلس المدينة إن الحرب انتهت.")
     assert ", member of the city council, said" in text
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("بلغ إنتاج البلاد من النفط مليون برميل.", "The production .* (of|from) oil reached 1 million barrels."),
+        ("حذر تقرير للمعهد من الأزمة.", "A report (of|to|for|by) the institute warned of the crisis."),
+        ("وأكدت الوثيقة ذاتها أن الحرب انتهت.", r"The same document \w+ that the war ended."),
+        ("قال الرئيس نفسه إن الحرب انتهت.", "The president himself said that the war ended."),
+        ("وقال في بيان له إن الحرب انتهت.", "(He|It) said in a statement that the war ended."),
+        ("وأضاف أنه تم أيضا تدمير الأسلحة.", "He added that (the )?(weapons|arms) were destroyed also."),
+        ("تم تفكيك 21 عبوة ناسفة.", r"21 (bombs|explosive devices) were \w+."),
+        ("هذه المدينة هي الأكثر أهمية.", "This city (is|was) the most important."),
+        ("كان محمد صلاح مثاليا.", "(Mohamed|Mohammed) Salah was ideal."),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_phrase(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A phrase holds together what belongs to it, and lets go of what is only said of it."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)
+
+
+def test_two_offices_after_a_name(engine: PhrasebookEngine) -> None:
+    """Each office after a name stands between commas, and "and" may join what it is the office of."""
+    text = said(engine, "قال محمد علي وزير المياه والكهرباء رئيس المجلس إن الحرب انتهت.")
+    assert re.search(r", minister of water and \w+, \w+ of the council, said that", text), text
+
+
+def test_a_quoted_name_keeps_its_place(engine: PhrasebookEngine) -> None:
+    """A name in quotation marks is the subject like any other, with its marks."""
+    sentence = SourceSentence("أعلنت «سابك» الحرب.", (Rendering(7, 11, "SABIC", "organisation"),))
+    translated = engine.translate([sentence])[0]
+    assert translated is not None
+    assert re.fullmatch(r'"SABIC" \w+ (the )?war\.', translated.text), translated.text

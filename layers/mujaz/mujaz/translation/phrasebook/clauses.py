@@ -46,7 +46,7 @@ class Transfer(Predicates):
         elif reading.tag == "X":
             self._particle(unit)
         elif reading.tag == "P":
-            if not self._duty(unit) and not self._would(unit):
+            if not self._own_words(unit) and not self._duty(unit) and not self._would(unit):
                 self._preposition(unit)
         elif reading.tag == "R":
             self._pronoun(unit)
@@ -54,6 +54,17 @@ class Transfer(Predicates):
             self._adverb(unit)
         else:
             self._noun(unit)
+
+    def _own_words(self, unit: Unit) -> bool:
+        """Leave out له after what somebody said ("in a statement of his")."""
+        before = self._unit(self._at - 1) if self._at else None
+        if unit.folded not in {"له", "لها", "لهم"} or before is None or before.reading.definite:
+            return False
+        noun = before.folded.rpartition(" ")[2]
+        if particles.UTTERANCES.isdisjoint({noun, noun[1:]}):
+            return False
+        self._at += 1
+        return True
 
     def _sign(self, unit: Unit) -> None:
         following, before = self._unit(self._at + 1), self._unit(self._at - 1) if self._at else None
@@ -145,6 +156,8 @@ class Transfer(Predicates):
         if following is None and (upcoming := self._unit(self._at)) is not None and upcoming.reading.tag == "C":
             return  # "that it, if ..." only announces what follows
         held = reading.suffix or _attached(unit.folded, reading.senses[0].english if reading.senses else "")
+        while after is not None and after.reading.tag == "D" and not after.reading.conjunction:
+            after = self._unit(self._units.index(after) + 1)
         announced = following is not None and after is not None and self._is_subject(following, after)
         if held in particles.SUBJECTS and not (announced and following is not None and _foretold(held, following)):
             self._add(options(particles.SUBJECTS[held], unit.last, unit.last, self._weights.pronoun))

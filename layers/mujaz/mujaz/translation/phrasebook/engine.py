@@ -18,7 +18,7 @@ class PhrasebookEngine:
     """Offline Arabic to English from the lexicon: no network, no key, the same output everywhere."""
 
     name = "phrasebook"
-    version = "7"
+    version = "8"
 
     def __init__(
         self, index: LexiconIndex | None = None, model: LanguageModel | None = None, weights: Weights = DEFAULT

@@ -256,6 +256,31 @@ def verb_of_noun(noun: str, known: Callable[[str], bool]) -> str:
     return ""
 
 
+_QUALITIES = (
+    ("ision", "ise"), ("acy", "ate"), ("iness", "y"), ("ness", ""), ("ance", "ant"), ("ence", "ent"), ("ility", "le"),
+    ("ity", ""), ("ity", "e"), ("ty", ""), ("cy", "t"), ("ism", "ist"),
+)  # fmt: skip
+_QUALITIES_IRREGULAR = {
+    "strength": "powerful", "beauty": "beautiful", "danger": "dangerous", "importance": "important", "sale": "sold",
+    "success": "successful", "poverty": "poor", "wealth": "wealthy", "harm": "harmed", "damage": "damaged",
+    "spread": "widespread", "caution": "cautious", "influence": "influential", "impact": "influential",
+    "effect": "influential", "speed": "rapid", "demand": "in demand", "hunger": "hungry", "courage": "courageous",
+    "violence": "violent", "need": "needy", "view": "viewed", "clarity": "clear", "depth": "deep", "length": "long",
+}  # fmt: skip
+
+
+def quality_of(noun: str, known: Callable[[str], bool]) -> str:
+    """Return "accurate" for "accuracy", "damaged" for "damage"; "" where no known adjective lies behind the noun."""
+    if noun in _QUALITIES_IRREGULAR:
+        return _QUALITIES_IRREGULAR[noun]
+    for ending, quality in _QUALITIES:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2 and known(noun[: -len(ending)] + quality):
+            return noun[: -len(ending)] + quality
+    verb = verb_of_noun(noun, known)
+    quality = participle(past_form(verb)) if verb and " " not in verb else ""
+    return quality if known(quality) else ""
+
+
 @lru_cache(maxsize=4096)
 def plural(noun: str) -> str:
     """Return the plural of the noun that heads ``noun``: before " of ", else the last word."""

@@ -13,8 +13,10 @@ from mujaz.arabic.letters import fold
 from mujaz.arabic.morphology import Analysis
 from mujaz.arabic.words import Token, tokens
 from mujaz.translation.engine import Rendering
+from mujaz.translation.phrasebook.inflection import quality_of
 from mujaz.translation.phrasebook.lexicon import UNTRANSLATED, LexiconIndex, Reading
 from mujaz.translation.phrasebook.neighbours import Neighbours
+from mujaz.translation.phrasebook.nouns import RANKS
 from mujaz.translation.phrasebook.numerals import UNITS, numerals
 from mujaz.translation.phrasebook.readings import Reader, grouped, latin, possible
 from mujaz.translation.phrasebook.senses import Senses, default_cues
@@ -33,6 +35,8 @@ _OPEN_END_COST = 6
 _ABBREVIATIONS = {"د": "Dr.", "م": "Eng.", "أ": "Mr."}
 """Titles before a name, written with a stop or a stroke."""
 
+
+_QUOTED = frozenset({"«»", '""', "“”"})
 
 Edges = list[list[tuple[int, Unit]]]
 """For each token the units that may begin at it, each with its cost."""
@@ -121,6 +125,11 @@ class Lattice:
             conjunction = prefix[:1] if prefix[:1] in ("و", "ف") else ""
             preposition = next((letter for letter in prefix[len(conjunction) :] if letter in "بلك"), "")
             reading = WordReading(tag, (Reading(pos, rendering.english, 0),), 0, conjunction, preposition)
+            if tag == "M" and taken < first < last < len(words) and not prefix:
+                quoted = words[first - 1].text + words[last].text in _QUOTED
+                if quoted:  # «سابك» is one word of the sentence
+                    first, last = first - 1, last + 1
+                    reading = replace(reading, senses=(Reading(pos, f'"{rendering.english}"', 0),))
             text = " ".join(token.text for token in words[first:last])
             fixed[first] = (0, Unit(first, last, "name", text, fold(text), [reading]))
             taken = last
@@ -144,10 +153,29 @@ class Lattice:
             unknown = self._reader.unknown(token)
             edges.append((_UNKNOWN_COST, Unit(at, at + 1, "unknown", token.text, token.folded, [unknown])))
         edges.extend(self._phrases(words, folded, at, fixed))
+        compared = self._compared(words, at)
+        if compared is not None:
+            edges.append((_PHRASE_COST, compared))
         negated = self._negated(words, at)
         if negated is not None:
             edges.append((_PHRASE_COST, negated))
         return edges
+
+    def _compared(self, words: list[Token], at: int) -> Unit | None:
+        """Say "the most accurate" for الأكثر and the noun of a quality."""
+        rank = RANKS.get(words[at].folded)
+        if rank is None or at + 1 >= len(words) or words[at + 1].kind != "arabic":
+            return None
+        noun = next((one for one in self._reader.word(words[at + 1]) if one.tag == "N"), None)
+        if noun is None or noun.conjunction or noun.preposition or noun.definite or noun.suffix or noun.plural:
+            return None
+        qualities = [quality_of(sense.english, self._known) for sense in noun.senses]
+        said = tuple(Reading("a", f"{rank} {quality}", place) for place, quality in enumerate(qualities) if quality)
+        if not said:
+            return None
+        text = f"{words[at].text} {words[at + 1].text}"
+        reading = replace(noun, tag="A", senses=said, definite=words[at].folded.startswith("ال"), change="")
+        return Unit(at, at + 2, "word", text, fold(text), [reading])
 
     def _negated(self, words: list[Token], at: int) -> Unit | None:
         """Say "unacceptable" for غير and an adjective."""

@@ -33,6 +33,8 @@ _MODAL = re.compile("(?:" + "|".join(key.removeprefix("من ") for key in MODALS
 
 _BEGUN = re.compile("(?:ب|ل|و)?ان(?:ه|ها|هم|هما|نا)? .|(?:ذلك|وذلك) .")
 """A conjunction with the beginning of its clause ("that the United States")."""
+_ANNOUNCED = re.compile(" ب?ان(?:ه|ها|هم|نا)?(?: .|$)")
+"""A verb with the beginning of what it announces ("he added that it was")."""
 _REFERRING = re.compile("^(?!له |لها |لهم ).+ (?:في|من|عن|علي|الي|ب|ل)(?:ه|ها|هم)$")
 """A verb with a pronoun that refers back (تشارك فيها): what it refers to is seen by grammar."""
 
@@ -113,6 +115,8 @@ class LexiconIndex:
     def is_clause(self, key: str, senses: str) -> bool:
         """Whether a phrase is a verb with its subject, or goes on after a modal: that is left to grammar."""
         if senses.startswith(("c:", "pp:")) and _BEGUN.match(key):
+            return True
+        if senses[0] == "v" and _ANNOUNCED.search(key):
             return True
         if _REFERRING.search(key) and (senses[0] == "v" or key.startswith(("الذي ", "التي ", "الذين "))):
             return True

@@ -41,6 +41,12 @@ _PLACE_NOUNS = frozenset(
     "capital city town village country state province governorate region island district area kingdom republic port "
     "neighborhood camp base strait river sea neighbor stronghold".split()
 )
+RANKS = {"الاكثر": "most", "الاقل": "least", "الاشد": "most"}
+"""What makes a superlative of the noun after it, folded."""
+
+SAME = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
+"""What stands after a definite noun and says that it is the same, folded."""
+
 TITLES = frozenset(
     "president minister king queen prince princess emir sheikh general colonel brigadier senator governor chancellor "
     "pope imam judge premier sultan marshal admiral patriarch mufti secretary envoy ambassador speaker".split()
@@ -52,7 +58,7 @@ ROLES = TITLES | frozenset(
     "coach captain player singer actor undersecretary correspondent dean rector editor owner officer".split()
 )
 """Last words of what a person is, which follow the name in apposition."""
-_MANY = re.compile(r"(?:the )?(?:[2-9]|[0-9]{2}|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)")
+MANY = re.compile(r"(?:the )?(?:[2-9]|[0-9]{2}|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)")
 """How the English of a listed phrase begins that counts more than one ("five people")."""
 
 
@@ -80,6 +86,8 @@ class NounPhrase:
     apposition: NounPhrase | None = None
     after: Unit | None = None
     """a participle with its own complement, which English too puts after the noun ("mired in chaos")"""
+    fellows: list[NounPhrase] = field(default_factory=list)
+    """what "and" joins to the owner of an office ("minister of water and electricity")"""
 
     @property
     def definite(self) -> bool:
@@ -109,7 +117,7 @@ class NounPhrase:
         if reading.plural:
             return True
         english = reading.senses[0].english if reading.tag == "N" and self.head.kind == "phrase" else ""
-        if _MANY.match(english):
+        if MANY.match(english):
             return True
         last = english.partition(" of ")[0].rpartition(" ")[2]
         return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
@@ -232,6 +240,14 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
             and _agrees(phrase, unit, depth)
         ):
             phrase.adjectives.append(unit)
+        elif (
+            unit.folded in SAME
+            and head.definite
+            and head.tag == "N"
+            and not phrase.determiner
+            and not _has_role(phrase.head)
+        ):
+            phrase.determiner, phrase.determined = ("the same",), (unit.first, unit.last)
         elif reading.tag == "Q" and reading.definite and phrase.number is None and phrase.definite and head.tag == "N":
             phrase.number = unit
         elif (
@@ -246,12 +262,30 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
         elif phrase.apposition is None and _apposes(phrase, unit):
             phrase.apposition = parse(units, at, depth=depth + 1, stop=stop)
             at = phrase.apposition.last
+            if head.tag == "M" and phrase.apposition.head.reading.tag == "N":
+                at = _offices(phrase.apposition, units, at, stop)
             phrase.last = at
             break
         else:
             break
         at += 1
         phrase.last = at
+
+
+def _offices(office: NounPhrase, units: list[Unit], at: int, stop: int) -> int:
+    """Read the rest of an office after a name: its owner's fellows, and a second office; return where it ends."""
+    while office.owner is not None and at < stop and units[at].reading.conjunction == "و":
+        unit = units[at]
+        if unit.reading.tag != "N" or not unit.reading.definite or unit.reading.preposition or is_role(unit):
+            break
+        fellow = parse(units, at, depth=2, stop=stop)
+        office.fellows.append(fellow)
+        at = fellow.last
+    if at < stop and not joined(units[at]) and units[at].reading.tag == "N" and is_role(units[at]):
+        office.apposition = parse(units, at, depth=2, stop=stop)
+        at = _offices(office.apposition, units, office.apposition.last, stop)
+    office.last = at
+    return at
 
 
 def _another(phrase: NounPhrase) -> None:
@@ -279,9 +313,12 @@ def _agrees(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
     """Whether the adjective belongs to this phrase's head rather than to one around it."""
     reading = unit.reading
     definite = phrase.definite or phrase.head.reading.tag in "MU"
+    if phrase.head.reading.tag == "M" and unit.folded.partition(" ")[0] in RANKS:
+        return False  # a superlative is said of a name
     if reading.definite and not definite:
         return False
-    if not reading.definite and (phrase.head.reading.definite or phrase.head.reading.suffix or _elative(unit)):
+    head = phrase.head.reading
+    if not reading.definite and (head.definite or head.suffix or head.tag == "M" or _elative(unit)):
         return False  # it is said of the noun: وحشيتهم واضحة
     if depth and phrase.head.reading.tag in "NU":
         return feminine(phrase.head, phrase.head.reading) == feminine(unit, reading) or phrase.head.reading.plural
@@ -310,10 +347,15 @@ def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
     )
 
 
-def _is_role(unit: Unit) -> bool:
+def is_role(unit: Unit) -> bool:
     """Whether a noun says what office or work a person has: after a name it stands between commas."""
     if unit.reading.definite or unit.reading.suffix or unit.text.endswith("ا"):
         return False
+    return _has_role(unit)
+
+
+def _has_role(unit: Unit) -> bool:
+    """Whether the English of a noun is an office or a work."""
     senses = unit.reading.senses[:2]
     return any(sense.english.partition(" of ")[0].rpartition(" ")[2] in ROLES for sense in senses)
 
@@ -324,7 +366,7 @@ def _apposes(phrase: NounPhrase, unit: Unit) -> bool:
         # A place after a definite noun is an object or an adjunct, unless the noun says what kind of place it is.
         return any(sense.english.rpartition(" ")[2] in _PLACE_NOUNS for sense in phrase.head.reading.senses)
     if phrase.head.reading.tag == "M" and unit.reading.tag == "N":
-        return phrase.head.reading.senses[0].pos == "per" and _is_role(unit)
+        return phrase.head.reading.senses[0].pos == "per" and is_role(unit)
     return unit.reading.tag in "MU" and (phrase.definite or phrase.head.reading.tag in "MU" or bool(phrase.adjectives))
 
 

@@ -114,6 +114,11 @@ INTRANSITIVE = frozenset(
 )
 """First words of verbs whose noun behind an adjunct is their subject."""
 
+UTTERANCES = frozenset(
+    "بيان تصريح تصريحات كلمه حديث تقرير مقال خطاب لقاء حوار تغريده منشور مقابله تدوينه رساله موتمر".split()
+)
+"""Nouns of what somebody says, folded."""
+
 SAID = frozenset(
     "said added confirmed stressed explained pointed noted stated clarified affirmed told mentioned says asked "
     "continued wrote believes called commented".split()

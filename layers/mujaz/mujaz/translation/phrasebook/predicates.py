@@ -318,6 +318,6 @@ class Predicates(Subjects):
             said = ("it", "she", "they")
         else:
             said = ("he", "it")
-            if any(sense.english in particles.SAID for sense in reading.senses[:2]):
+            if any(sense.english.partition(" ")[0] in particles.SAID for sense in reading.senses[:2]):
                 return Slot((Option("he"), Option("it", _RARELY)), unit.first, unit.first)
         return options(said, unit.first, unit.first, self._weights.pronoun)

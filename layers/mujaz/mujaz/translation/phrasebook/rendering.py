@@ -9,7 +9,7 @@ from mujaz.translation.phrasebook.decoder import GENITIVE
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lexicon import Reading
-from mujaz.translation.phrasebook.nouns import GOVERNING, TITLES, NounPhrase
+from mujaz.translation.phrasebook.nouns import GOVERNING, MANY, TITLES, NounPhrase
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.weights import Weights
 
@@ -69,6 +69,11 @@ def english_of(unit: Unit) -> list[str]:
     return words or [unit.text]
 
 
+def _one(english: str) -> bool:
+    """Whether a noun as the lexicon lists it can be put in the plural ("bomb", not "degrees Fahrenheit")."""
+    return not MANY.match(english) and not any(part.endswith("s") and " " in english for part in english.split())
+
+
 class NounRenderer:
     """Turns noun phrases into items for the search."""
 
@@ -88,7 +93,19 @@ class NounRenderer:
         if role is None or phrase.head.reading.tag != "M" or role.head.reading.tag != "N":
             return self.render(role) if role is not None else None
         at = role.head.first
-        return sequence([word(",", at, at), self._core(role, bare=True), word(",", at, at)])
+        return sequence([word(",", at, at), *self._office(role), word(",", at, at)])
+
+    def _office(self, role: NounPhrase) -> list[Item]:
+        """An office, what "and" joins to it, and the name of who has it or the next office after a comma."""
+        items = [self._core(role, bare=True)]
+        for fellow in role.fellows:
+            items += [word("and", fellow.head.first, fellow.head.first), self.render(fellow)]
+        after = role.apposition
+        if after is not None and after.head.reading.tag == "N":
+            items += [word(",", after.head.first, after.head.first), *self._office(after)]
+        elif after is not None:
+            items.append(self.render(after))
+        return items
 
     def _core(self, phrase: NounPhrase, *, bare: bool = False) -> Item:
         inner = [*self._numbers(phrase), *self._adjectives(phrase.adjectives)]
@@ -128,7 +145,7 @@ class NounRenderer:
         if owner.adjectives:
             return None
         if reading.tag in "MU":
-            return self._weights.genitive if not reading.senses[0].english.endswith("s") else None
+            return self._weights.genitive if not reading.senses[0].english.endswith(("s", '"')) else None
         if reading.tag != "N" or not reading.definite or owner.is_plural:
             return None
         last = reading.senses[0].english.rpartition(" ")[2]
@@ -173,7 +190,7 @@ class NounRenderer:
         unit = phrase.head
         words = english_of(unit)
         counted = phrase.number is not None and english_of(phrase.number)[0] not in _ONE
-        if counted and unit.reading.tag == "N" and unit.kind != "phrase" and unit.reading.change != "dual":
+        if counted and unit.reading.tag == "N" and unit.reading.change != "dual" and _one(words[0]):
             words = [plural(text) for text in words]
         if _titled(phrase):
             words = [

@@ -45,32 +45,20 @@ class Subjects(Modality):
         self._add(item)
         plural = phrase.is_plural
         indefinite = not phrase.definite and phrase.head.reading.tag == "N"
+        # What is done "of" something keeps it: إنتاج المملكة من المياه.
+        indefinite = indefinite or any(sense.pos == "vn" for sense in phrase.head.reading.senses)
         self._at = phrase.last
         while (unit := self._unit(self._at)) is not None and (stop is None or self._at < stop):
             reading = unit.reading
+            if self._beside(unit):
+                continue
             if reading.conjunction == "و" and reading.tag in "NMU" and not reading.preposition:
                 self._add(word("and", unit.first, unit.first))
                 plural = True
-            elif unit.text == "،" and self._named(self._at + 1):
-                self._add(word(",", unit.first, unit.last))
-                item, phrase = self._phrase(self._at + 1)
-                comma = self._units[phrase.last]
-                self._add(item, word(",", comma.first, comma.last))
-                self._at = phrase.last + 1
-                continue
-            elif unit.text == "،" and self._coordinated(self._at + 1):
-                self._add(word(",", unit.first, unit.last))
-                self._at += 1
-                continue
-            elif (
-                indefinite
-                and reading.tag == "P"
-                and (nouns.stem_of(unit) == "من" or self._of_speaker(unit))
-                and not reading.suffix
-            ):
-                after = self._unit(self._at + 1)
-                if after is None or not nouns.starts(after) or reading.conjunction:
-                    break
+            elif indefinite and self._of_whom(phrase, unit):
+                self._prefix(unit)
+                indefinite = False
+            elif indefinite and self._of_what(unit):
                 governor, self._governor = self._governor, ()
                 self._preposition(unit)
                 self._governor, indefinite = governor, False
@@ -83,6 +71,43 @@ class Subjects(Modality):
         self._plural = plural
         return subject
 
+    def _beside(self, unit: Unit) -> bool:
+        """Take what only stands beside a subject: a name in commas or parentheses, "himself", a comma of a series."""
+        if unit.text == "،" and self._named(self._at + 1):
+            self._add(word(",", unit.first, unit.last))
+            item, phrase = self._phrase(self._at + 1)
+            comma = self._units[phrase.last]
+            self._add(item, word(",", comma.first, comma.last))
+            self._at = phrase.last + 1
+            return True
+        if unit.text == "،" and self._coordinated(self._at + 1):
+            self._add(word(",", unit.first, unit.last))
+            self._at += 1
+            return True
+        end = self._in_parentheses(self._at) if unit.text == "(" else 0
+        if unit.folded in nouns.SAME and not nouns.joined(unit):
+            end = self._at + 1
+        begun = self._at
+        while self._at < end:
+            self._add(self._plain(self._units[self._at]))
+            self._at += 1
+        return end > begun
+
+    def _of_what(self, unit: Unit) -> bool:
+        """Whether a preposition and its noun belong to an indefinite subject before them."""
+        reading, after = unit.reading, self._unit(self._at + 1)
+        if reading.tag != "P" or reading.suffix or reading.conjunction or after is None or not nouns.starts(after):
+            return False
+        return nouns.stem_of(unit) == "من" or self._of_speaker(unit)
+
+    def _of_whom(self, phrase: nouns.NounPhrase, unit: Unit) -> bool:
+        """Whether ل says whose an indefinite subject is (تقرير للمعهد); after who speaks it says to whom."""
+        if unit.reading.preposition != "ل" or unit.reading.conjunction or unit.reading.tag not in "NM":
+            return False
+        if phrase.definite or nouns.is_role(phrase.head) or unit.reading.suffix:
+            return False
+        return unit.reading.tag == "M" or (unit.reading.definite and not self._verbs_of(unit))
+
     def _of_speaker(self, unit: Unit) -> bool:
         """Whether a preposition says where the subject belongs, not where it acts: what was said follows it at once."""
         after = self._unit(self._at + 1)
@@ -90,6 +115,16 @@ class Subjects(Modality):
             return False
         said = self._unit(nouns.parse(self._units, self._at + 1).last)
         return said is not None and (said.reading.tag == "C" or said.text == ":")
+
+    def _in_parentheses(self, at: int) -> int:
+        """Where parentheses end that open at ``at`` and hold a name or two; 0 where they hold more."""
+        for number in range(at + 1, min(at + 5, len(self._units))):
+            unit = self._units[number]
+            if unit.text == ")":
+                return number + 1 if number > at + 1 else 0
+            if unit.reading.tag not in "MU" or nouns.joined(unit):
+                return 0
+        return 0
 
     def _named(self, at: int) -> bool:
         """Whether a person's name stands between commas: whose office was said before it."""

@@ -121,6 +121,9 @@ def _stops_inside(pieces: list[Piece]) -> list[Piece]:
     ordered: list[Piece] = []
     quoting = False
     for piece in pieces:
+        if ordered and piece.english in {".", ","} and len(ordered[-1].english) > 1 and ordered[-1].english[-1] == '"':
+            ordered[-1] = ordered[-1]._replace(english=f'{ordered[-1].english[:-1]}{piece.english}"')
+            continue
         closing = bool(ordered) and (ordered[-1].english == "”" or (ordered[-1].english == '"' and not quoting))
         if closing and piece.english in {".", ","}:
             ordered.insert(-1, piece)

@@ -76,6 +76,8 @@ def _form(english: str, reading: WordReading, mode: Mode, plural: bool) -> str:
         return lead + (ing_form(bare) if not bare.startswith("be ") else "being " + bare[3:])
     if tag == "I" and plural:
         return lead + (
-            agree(english, plural_subject=True) if english.startswith(("is ", "has ", "does ")) else base_form(english)
+            agree(english, plural_subject=True)
+            if english.partition(" ")[0] in {"is", "has", "does"}
+            else base_form(english)
         )
     return lead + agree(english, plural_subject=plural)
