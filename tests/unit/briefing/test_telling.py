@@ -8,20 +8,21 @@ import pytest
 
 from mujaz.article import Article, Metadata
 from mujaz.briefing.attributing import attributed, joined_statements
-from mujaz.briefing.candidates import Candidate
+from mujaz.briefing.candidates import Candidate, candidates
 from mujaz.briefing.clauses import unlinked
 from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context, words_in
 from mujaz.briefing.datelines import is_dateline, opening, without_dateline
 from mujaz.briefing.doubts import FEW_POINTS
-from mujaz.briefing.headline import _joined, _short, _spoken, _with_colon
+from mujaz.briefing.headline import _short, _with_colon, headline
 from mujaz.briefing.lint import lint
 from mujaz.briefing.readable import trimmed
 from mujaz.briefing.saying import SAID_THAT, Said, how_said
 from mujaz.briefing.selecting import choose, gathered, wider
+from mujaz.briefing.titles import _explaining, _joined, _spoken, _standing, title_told
 from mujaz.briefing.wording.grammar import in_future
 from mujaz.briefing.wording.markers import names_source, with_status
-from mujaz.facts import Attribution, DateMention, Event, Facts, Quote
+from mujaz.facts import Attribution, DateMention, Event, Facts, Name, Quote
 from mujaz.reading.text import read_text
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
 
@@ -334,3 +335,56 @@ def test_a_catchword_before_a_sentence_is_left_out_of_a_headline() -> None:
         _joined("The worst.. A bad number of the player with Madrid")
         == "The worst: A bad number of the player with Madrid"
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (
+            "From warning to fatigue: How migraine attacks develop?",
+            "From warning to fatigue: how migraine attacks develop",
+        ),
+        ("Why Iran may ask for yuan to let oil pass?", "Why Iran may ask for yuan to let oil pass"),
+        ("How can we stop the war in the city?", "How can we stop the war in the city?"),
+        ("Who puts the mask on the speaker?", "Who puts the mask on the speaker?"),
+    ],
+)
+def test_a_title_that_asks_how_something_is_takes_for_granted_that_it_is(asked: str, told: str) -> None:
+    """It tells what the article explains; a real question stays one."""
+    assert _explaining(asked) == told
+
+
+def test_the_verb_of_a_title_is_no_relative_clause() -> None:
+    """A title has a verb of its own; where another one follows, nothing is changed."""
+    assert _standing("Governor of Asir that receives the minister") == "Governor of Asir receives the minister"
+    assert _standing("The man who leads the party wins the vote") == "The man who leads the party wins the vote"
+    assert _standing("Talks on oil") == "Talks on oil"
+
+
+def test_a_ministry_called_by_its_subject_is_named() -> None:
+    """As titles call it; another first word stays."""
+    article = article_of("الصحة تتفاعل مع شكوى مريض نشر معاناته", "تفاعلت وزارة الصحة مع الشكوى أمس.")
+    start = article.text.index("وزارة الصحة")
+    ministry = Name("organisation", "Saudi Health Ministry", "وزارة الصحة", (article.cite(start, start + 11),))
+    for english, told in (
+        ("Health responds to a patient's complaint.", "Saudi Health Ministry responds to a patient's complaint."),
+        ("Doctors respond to a patient's complaint.", "Doctors respond to a patient's complaint."),
+    ):
+        sentences = (SentenceTranslation(0, english, "phrasebook"), SentenceTranslation(1, "It did.", "phrasebook"))
+        translation = Translation(sentences, (EngineUse("phrasebook", "1", 2, 60),))
+        assert title_told(Context(article, Facts(organisations=(ministry,)), translation)) == told
+
+
+def test_a_title_that_only_hints_gives_way_to_the_sentence_that_it_hints_at() -> None:
+    """Two halves without a verb say nothing; the sentence with most of their words says it."""
+    article = article_of("الأسوأ في القرن.. رقم كارثي للاعب مع النادي", "سجل اللاعب رقما كارثيا.", "وغادر بعد ذلك.")
+    english = (
+        "The worst in the century.. A bad number of the player with Madrid.",
+        "The player set the worst number of the century with Madrid on Sunday.",
+        "He left the city.",
+    )
+    sentences = tuple(SentenceTranslation(n, text, "google") for n, text in enumerate(english))
+    context = Context(article, Facts(), Translation(sentences, (EngineUse("google", "1", 3, 60),)))
+    text, cites = headline(context, candidates(context))
+    assert text == "The player set the worst number of the century with Madrid on Sunday"
+    assert [one.sentence for one in cites] == [1]

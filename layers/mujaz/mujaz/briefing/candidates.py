@@ -115,7 +115,7 @@ def _judged(context: Context, item: Candidate) -> Candidate:
 
 
 def _substance(context: Context, item: Candidate) -> float:
-    """Return how much more an editor is likely to want it, 0 to 0.5: for figures, a date, the words of the title.
+    """Return how much more an editor is likely to want it, 0 to 1: for figures, a date, the title's words, its length.
 
     Which of these count, and about how much, was fitted on what editors chose from annotated articles; the place within
     the article counts for little beyond its first two sentences.
@@ -124,7 +124,14 @@ def _substance(context: Context, item: Candidate) -> float:
     figures = sum(start <= figure.cite.start < end for figure in context.facts.figures)
     dated = bool(context.dates_in(start, end))
     shared = len(item.words & _title_words(context)) / max(4, len(_title_words(context)))
-    return 0.06 * min(3, figures) + 0.08 * dated + 0.2 * min(1.0, shared)
+    told = min(1.0, len(item.text.split()) / _FULL)
+    return _OF_FIGURES * min(3, figures) + _OF_DATE * dated + _OF_TITLE * min(1.0, shared) + _OF_LENGTH * told
+
+
+_FULL = 40
+"""Words from which a sentence is as full as it counts."""
+_OF_FIGURES, _OF_DATE, _OF_TITLE, _OF_LENGTH = 0.1, 0.2, 0.25, 0.3
+"""What each figure, a date, all words of the title and a full sentence count."""
 
 
 @remembered
@@ -142,8 +149,8 @@ def _has_frame(context: Context, item: Candidate) -> bool:
 
 _FRAMED = 0.4
 """Share of its roughness that counts where a verb frame tells a clause."""
-_ROUGHNESS = 0.3
-"""How fast a candidate loses weight: a quarter at one disturbance. The main thing, told poorly, goes before trifles."""
+_ROUGHNESS = 0.2
+"""How fast a candidate loses weight: a sixth at one disturbance. The main thing, told poorly, goes before trifles."""
 
 
 def _tells(text: str) -> bool:

@@ -13,15 +13,16 @@ from typing import NamedTuple
 from mujaz.arabic.letters import arabic_share
 from mujaz.article import Cite
 from mujaz.briefing.candidates import Candidate
-from mujaz.briefing.clauses import tidy_words, unlinked
+from mujaz.briefing.clauses import unlinked
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.readable import ROUGH, UNFINISHED, UNREADABLE, roughness, unbalanced
 from mujaz.briefing.sections import told_events
+from mujaz.briefing.titles import title_told
 from mujaz.briefing.wording.grammar import has_verb, is_fragment
 from mujaz.briefing.wording.markers import keeps_status, with_status
-from mujaz.briefing.wording.text import capitalise
-from mujaz.briefing.wording.voice import outside_quotes, reported
+from mujaz.briefing.wording.text import content_words
+from mujaz.briefing.wording.voice import reported
 from mujaz.facts import Event, EventStatus
 
 HEADLINE_WORDS = 22
@@ -40,7 +41,8 @@ def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite,
     """Return the headline and its cites: the title where it is good, else the best that the candidates give."""
     title = _title(context)
     if title is not None and title.is_clear:
-        return reported(title.text), title.cites
+        told = _finding(context, title, found) or title
+        return reported(told.text), told.cites
     tried = [item for item in found if item.opens][:_TRIED]
     # Beside a title that says little, something from the article's midst may be about another thing.
     tried += [] if title else found[:_TRIED]
@@ -68,12 +70,10 @@ class _Heading(NamedTuple):
 def _title(context: Context) -> _Heading | None:
     """Return the article's own title in English, tidied; None where it has none."""
     title = context.article.title
-    if title is None:
+    english = title_told(context)
+    if title is None or not english:
         return None
-    english = _TITLE_TAIL.sub("", _TITLE_SECTION.sub("", tidy_words(context.english(0))))
-    if not english:
-        return None
-    text = _short(_joined(_spoken(capitalise(english))))
+    text = _short(english)
     # "PAPER.COM", "Agencies": where it stands, not what it says.
     says = len(text.split()) >= _FEWEST_IN_TITLE and arabic_share(title.text) > 0.5
     states = says and not text.endswith(("?", "…"))
@@ -82,39 +82,25 @@ def _title(context: Context) -> _Heading | None:
     return _Heading(text, (cite,), states and rough < _CLEAR_TITLE, says and rough < UNREADABLE)
 
 
-_TITLE_SECTION = re.compile(r"^[A-Z][\w ]{0,20} / (?=\w)")
-"""The desk that an agency puts before a title ("General / ...")."""
-_TITLE_TAIL = re.compile(r"\s*\((?:video|videos|photo|photos|picture|pictures|images|watch)\)\s*\.?$", re.IGNORECASE)
-_DOTS = re.compile(r"^(?P<catch>.{3,80}?)\s*[.…]{2,}(?P<mark>[\"”]?)\s*(?P<rest>\w.{15,})$")
+def _finding(context: Context, title: _Heading, found: list[Candidate]) -> _Heading | None:
+    """Return what the article says that a title of two halves without a verb only hints at, None for nothing clear.
+
+    Most words of such a title ("The worst of the century: a bad number of the player") stand in the sentence meant.
+    """
+    if ": " not in title.text or has_verb(title.text) or "?" in title.text:
+        return None
+    wanted = content_words(title.text)
+    for item in found:
+        if item.rough > ROUGH or len(wanted & item.words) < _MEANT * len(wanted):
+            continue
+        option = _heading(context, item)
+        if option.is_clear and len(wanted & content_words(option.text)) >= _MEANT * len(wanted):
+            return option
+    return None
 
 
-def _joined(text: str) -> str:
-    """Join the two halves that Arabic titles part by two dots, by a colon; a catchword before a sentence goes."""
-    match = _DOTS.match(text)
-    if match is None:
-        return text
-    catch = match["catch"].split()
-    named = sum(word[0].isupper() or word[0].isdigit() for word in catch) > 1
-    catchword = len(catch) <= _CATCHWORD and not named and not has_verb(f"it {match['catch']}")
-    if (catchword or match["catch"].startswith(('"', "“"))) and has_verb(match["rest"]):
-        return capitalise(match["rest"])
-    return f"{match['catch']}{match['mark']}: {match['rest']}"
-
-
-_CATCHWORD = 4
-"""Words of a catchword at most ("The war on Iran.. Russian oil returns to the markets")."""
-
-
-_FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.IGNORECASE)
-_SPEAKER = re.compile(r"^(?P<who>[^:]{3,70}): (?P<what>.+)$")
-
-
-def _spoken(text: str) -> str:
-    """Put what somebody says of himself into quotation marks ("Spokesman: “We will ...”")."""
-    match = _SPEAKER.match(text)
-    if match is None or not _FIRST_PERSON.search(outside_quotes(match["what"])) or '"' in match["what"]:
-        return text
-    return f"{match['who']}: “{capitalise(match['what']).rstrip('.')}”"
+_MEANT = 0.6
+"""Share of a title's words that stand in the sentence that it hints at."""
 
 
 # A candidate

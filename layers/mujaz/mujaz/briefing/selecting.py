@@ -101,7 +101,7 @@ def _beside(context: Context, one: Candidate, two: Candidate) -> Candidate | Non
     apart = second.cites[0].sentence - first.cites[0].sentence
     size = len(first.text.split()) + len(second.text.split())
     clear = second.rough <= ROUGH or (apart == 1 and opens_with_pronoun(second.text))
-    if apart > _APART or size > _LONGEST_PAIR or first.rough > ROUGH or not clear:
+    if apart > _APART or size > _LONGEST_PAIR or first.rough > ROUGH or not clear or "figures" in (one.kind, two.kind):
         return None
     text = f"{first.text.rstrip('.')}; {_lowered(context, second.text)}"
     return replace(one, text=text, cites=first.cites + second.cites, event=None, rough=max(one.rough, two.rough))
