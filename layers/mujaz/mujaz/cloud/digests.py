@@ -20,6 +20,7 @@ from mujaz.cloud.storage import Document, read_object, write_documents
 from mujaz.cloud.trouble import TroubleError
 from mujaz.cloud.watching import WATCHLIST, read_watchlist
 from mujaz.digesting.compose import digest
+from mujaz.digesting.cycles import without_search_for_cycles
 from mujaz.digesting.model import Digest, Period, Skipped
 from mujaz.digesting.render import to_atom, to_html, to_markdown
 from mujaz.digesting.report import NotABriefError, Report, read_digest
@@ -159,13 +160,15 @@ class DigestDesk:
         skipped = [*inputs.skipped, *unreadable]
         if watchlist is None:
             watchlist = self._watchlist(inputs.watchlist, skipped)
-        return digest(
-            _concerned(reports, inputs.period),
-            inputs.period,
-            earlier=self._digests(inputs.earlier),
-            watchlist=watchlist,
-            skipped=sorted(skipped, key=lambda one: one.name),
-        )
+        earlier = self._digests(inputs.earlier)
+        with without_search_for_cycles():
+            return digest(
+                _concerned(reports, inputs.period),
+                inputs.period,
+                earlier=earlier,
+                watchlist=watchlist,
+                skipped=sorted(skipped, key=lambda one: one.name),
+            )
 
     def _watchlist(self, ref: Ref | None, skipped: list[Skipped]) -> Watchlist | None:
         """Read the watchlist; one that can't be used is named, and the digest is made without it."""
@@ -215,13 +218,14 @@ class DigestDesk:
 
     def _write(self, made: Digest, prefix: str) -> None:
         """Write all forms, digest.json last."""
-        atom = Document("digest.atom", "application/atom+xml; charset=utf-8", to_atom(made).encode("utf-8"))
-        documents = [
-            Document("digest.md", "text/markdown; charset=utf-8", to_markdown(made).encode("utf-8")),
-            Document("digest.html", "text/html; charset=utf-8", to_html(made).encode("utf-8")),
-            atom,
-            Document(DIGEST_JSON, "application/json", made.to_bytes()),
-        ]
+        with without_search_for_cycles():
+            atom = Document("digest.atom", "application/atom+xml; charset=utf-8", to_atom(made).encode("utf-8"))
+            documents = [
+                Document("digest.md", "text/markdown; charset=utf-8", to_markdown(made).encode("utf-8")),
+                Document("digest.html", "text/html; charset=utf-8", to_html(made).encode("utf-8")),
+                atom,
+                Document(DIGEST_JSON, "application/json", made.to_bytes()),
+            ]
         write_documents(self.s3, self.bucket, prefix, documents, {"mujaz-version": __version__})
         periods = filter(None, map(_period, folders(self.s3, self.bucket, DIGESTS)))
         if all(one.end <= made.period.end for one in periods):

@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 from msgspec.json import Decoder
 
 from mujaz.briefing.model import WHEN
+from mujaz.digesting.model import BriefCite
 from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
 
 _Place = Annotated[int, Meta(ge=0)]
@@ -22,12 +23,18 @@ _MOST = 10**18
 _Quantity = Annotated[int, Meta(ge=-_MOST, le=_MOST)] | Annotated[float, Meta(ge=-_MOST, le=_MOST)]
 
 
-class CiteJson(Struct, frozen=True, gc=False):
-    """A piece of the article."""
+class Cited(Struct, frozen=True, gc=False):
+    """A cite of a brief: the brief itself is left out, and the end, which follows from the text."""
 
     sentence: _Place
     start: _Place
     text: _Words
+
+    def of(self, brief: str) -> BriefCite:
+        """Return the cite with the id of its brief."""
+        return BriefCite(
+            brief=brief, sentence=self.sentence, start=self.start, end=self.start + len(self.text), text=self.text,
+        )  # fmt: skip
 
 
 class MentionJson(Struct, frozen=True, gc=False):
@@ -44,17 +51,17 @@ class ArticleJson(Struct, frozen=True, gc=False):
     published: _IsoDate | None
 
 
-class StatementJson(Struct, frozen=True, gc=False):
-    """A sentence of the brief and what bears it out."""
+class Statement(Struct, frozen=True, gc=False):
+    """A statement of a brief and its cites."""
 
     text: _Words
-    cites: list[CiteJson]
+    cites: tuple[Cited, ...]
 
 
 class BottomLineJson(Struct, frozen=True, gc=False):
     """The bottom line in its sentences."""
 
-    parts: list[StatementJson]
+    parts: list[Statement]
 
 
 class NameJson(Struct, frozen=True, gc=False):
@@ -97,7 +104,7 @@ class FigureJson(Struct, frozen=True, gc=False):
     period_text: str
     attributed_to: str | None
     attributed_to_ar: str | None
-    cite: CiteJson
+    cite: Cited
 
 
 class DateJson(Struct, frozen=True, gc=False):
@@ -135,9 +142,9 @@ class BriefJson(Struct, frozen=True, gc=False):
     created: str | None
     article: ArticleJson
     headline: _Words
-    headline_cites: list[CiteJson]
+    headline_cites: tuple[Cited, ...]
     bottom_line: BottomLineJson
-    key_points: list[StatementJson]
+    key_points: list[Statement]
     people: list[NameJson]
     organisations: list[NameJson]
     places: list[PlaceJson]

@@ -22,6 +22,12 @@ def is_copy(a: Report, b: Report) -> bool:
     return common >= _LEAST and common >= COPY * min(len(a.sketch), len(b.sketch))
 
 
+def share_shingles(reports: Sequence[Report]) -> bool:
+    """Whether a shingle is in two of the reports: in a story that is no wire story none is, which is soon told."""
+    sketches = [report.sketch for report in reports]
+    return len(set().union(*sketches)) < sum(map(len, sketches))
+
+
 def copies(reports: Sequence[Report]) -> list[list[int]]:
     """Return the reports as groups of copies (indices, in order): a report without copies is a group of its own."""
     parent = list(range(len(reports)))
@@ -35,9 +41,6 @@ def copies(reports: Sequence[Report]) -> list[list[int]]:
     first: dict[int, int] = {}
     more: dict[int, list[int]] = {}
     for at, report in enumerate(reports):
-        if first.keys().isdisjoint(report.sketch):  # as most are
-            first.update(dict.fromkeys(report.sketch, at))
-            continue
         shared: dict[int, int] = {}
         for shingle in report.sketch:
             known = first.setdefault(shingle, at)

@@ -52,7 +52,12 @@ def figure_feature(figure: FigureRow) -> str | None:
     """
     if figure.bound == "tens_of" or figure.value <= _TRIVIAL:
         return None
-    return f"#{figure.value:g} {figure.unit}"
+    return _quantity(figure.value, figure.unit)
+
+
+@lru_cache(maxsize=1 << 14)
+def _quantity(value: float, unit: str) -> str:
+    return f"#{value:g} {unit}"
 
 
 _SUBLINEAR = tuple(1 + math.log(max(1, count)) for count in range(256))

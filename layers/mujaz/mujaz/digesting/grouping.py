@@ -126,7 +126,10 @@ def _merge(groups: dict[int, _Group]) -> None:
             continue
         _join(groups, a, b)
         version[a] += 1
+        least = SAME_EVENT * len(groups[a].members)
         for other, product in groups[a].near.items():
+            if product < least * len(groups[other].members):
+                continue  # days between them make it less still
             likeness = _likeness(groups[a], groups[other], product)
             if likeness >= SAME_EVENT:
                 pair = (a, other) if a < other else (other, a)

@@ -21,14 +21,14 @@ from mujaz.briefing.model import SCHEMA, Brief
 from mujaz.digesting.brief_json import (
     READER,
     BriefJson,
-    CiteJson,
+    Cited,
     FigureJson,
     NameJson,
     PeriodJson,
     PlaceJson,
-    StatementJson,
+    Statement,
 )
-from mujaz.digesting.model import BriefCite, Digest, Skipped
+from mujaz.digesting.model import Digest, Skipped
 from mujaz.digesting.words import read_arabic
 from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
 
@@ -84,31 +84,6 @@ class Counted(NamedTuple):
         except ValueError:
             numbers = bytes(min(255, count) for count in counts.values())
         return cls(tuple(counts), numbers)
-
-    def counts(self) -> dict[str, int]:
-        """Return the counts by stem, in the order of the text."""
-        return dict(zip(self.stems, self.numbers, strict=True))
-
-
-class Cited(NamedTuple):
-    """A cite of a brief: the brief itself is left out, and the end, which follows from the text."""
-
-    sentence: int
-    start: int
-    text: str
-
-    def of(self, brief: str) -> BriefCite:
-        """Return the cite with the id of its brief."""
-        return BriefCite(
-            brief=brief, sentence=self.sentence, start=self.start, end=self.start + len(self.text), text=self.text,
-        )  # fmt: skip
-
-
-class Statement(NamedTuple):
-    """A statement of a brief and its cites."""
-
-    text: str
-    cites: tuple[Cited, ...]
 
 
 class FigureRow(NamedTuple):
@@ -198,20 +173,21 @@ def _shared(text: _Text) -> _Text:
     return text
 
 
-def _cited(cite: CiteJson) -> Cited:
-    return Cited(cite.sentence, cite.start, cite.text)
-
-
-def _statement(statement: StatementJson) -> Statement:
-    return Statement(statement.text, tuple(map(_cited, statement.cites)))
+@lru_cache(maxsize=1 << 14)
+def _shared_pair(one: str, other: str) -> tuple[str, str]:
+    """Return a name in English and Arabic as it was seen before."""
+    return one, other
 
 
 def _name(name: NameJson) -> NameCount:
-    return NameCount(_shared(name.name), _shared(name.name_ar), len(name.mentions), tuple(name.also))
+    return NameCount(*_shared_pair(name.name, name.name_ar), len(name.mentions), tuple(name.also))
 
 
 def _place(place: PlaceJson) -> PlaceCount:
-    return PlaceCount(*_name(place), _shared(place.country), place.lat, place.lon)
+    return PlaceCount(
+        *_shared_pair(place.name, place.name_ar), len(place.mentions), tuple(place.also), _shared(place.country),
+        place.lat, place.lon,
+    )  # fmt: skip
 
 
 _NO_PERIOD = PeriodJson(value=None, end=None)
@@ -223,7 +199,7 @@ def _figure(figure: FigureJson, sentences: Mapping[int, str], times: Mapping[int
         _shared(figure.text), figure.value, figure.high, figure.bound, _shared(figure.unit), figure.kind,
         _shared(figure.what), figure.status, _shared(figure.place), period.value, period.end,
         figure.period_text.startswith("since"), _shared(figure.attributed_to), _shared(figure.attributed_to_ar),
-        _cited(cite), sentences.get(cite.sentence, ""), times.get(cite.sentence, ()),
+        cite, sentences.get(cite.sentence, ""), times.get(cite.sentence, ()),
     )  # fmt: skip
 
 
@@ -253,8 +229,8 @@ def _report(view: BriefJson, name: str) -> Report:
     return Report(
         id=view.id, name=name, day=_day(article.published, view.created), created=view.created,
         outlet=_shared(article.outlet), url=article.url, published=_shared(article.published),
-        headline=view.headline, headline_cites=tuple(map(_cited, view.headline_cites)),
-        points=tuple(map(_statement, (*view.bottom_line.parts, *view.key_points))),
+        headline=view.headline, headline_cites=view.headline_cites,
+        points=(*view.bottom_line.parts, *view.key_points),
         people=tuple(map(_name, view.people)),
         organisations=tuple(map(_name, view.organisations)),
         places=tuple(map(_place, view.places)),

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from mujaz.digesting.duplicates import copies
+from mujaz.digesting.duplicates import copies, share_shingles
 from mujaz.digesting.features import Vector, name_key, total
 from mujaz.digesting.importance import reasons, score
 from mujaz.digesting.ledger import claims, ledger, tolls
@@ -38,7 +38,7 @@ def make_story(reports: Sequence[Report], vectors: Sequence[Vector], watchlist: 
     """
     summed = total(vectors)
     told = [reports[at] for at in leading(reports, vectors, summed)]
-    folded = [group for group in copies(reports) if len(group) > 1] if len(reports) > 1 else []
+    folded = [group for group in copies(reports) if len(group) > 1] if share_shingles(reports) else []
     copied = {at for group in folded for at in group[1:] if _repeats(reports[at], reports[group[0]])}
     originals = [report for at, report in enumerate(reports) if at not in copied]
     stated = list(claims(originals[-_LEDGER_REPORTS:]))

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from mujaz.digesting.brief_json import Cited, Statement
 from mujaz.digesting.features import Vector, dot
 from mujaz.digesting.model import BriefCite, Point
-from mujaz.digesting.report import Cited, Report, Statement
-from mujaz.digesting.words import stems
+from mujaz.digesting.report import Report
+from mujaz.digesting.words import stem_set
 
 POINTS = 5
 _CENTRAL = 0.6
@@ -85,7 +86,7 @@ def says_the_same(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def arabic_stems(cites: Iterable[Cited | BriefCite]) -> frozenset[str]:
     """Return the stems of the Arabic that is cited."""
-    return frozenset(stems(" ".join([cite.text for cite in cites])))
+    return frozenset(stem_set(" ".join([cite.text for cite in cites])))
 
 
 def points(reports: Sequence[Report], *, limit: int = POINTS) -> tuple[Point, ...]:

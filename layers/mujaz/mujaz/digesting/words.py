@@ -125,6 +125,14 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(" ".join(map(_stems_of, _pieces(text))).split())
 
 
+def stem_set(text: str) -> set[str]:
+    """Return the different stems of a text, function words left out."""
+    found = set(map(_stems_of, _pieces(text)))
+    found.discard("")
+    several = [joined for joined in found if " " in joined]
+    return found.difference(several).union(" ".join(several).split()) if several else found
+
+
 @lru_cache(maxsize=1 << 14)
 def name_stems(name_ar: str) -> tuple[str, ...]:
     """Return the stems of a name, which is the same in brief after brief."""

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 
 from mujaz.arabic.letters import fold
 from mujaz.digesting.report import FigureRow, Report, is_day
-from mujaz.digesting.words import light_stem, name_stems, stems
+from mujaz.digesting.words import light_stem, name_stems, stem_set
 
 TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "infected"})
 """Kinds whose number is of an event: the same event has one."""
@@ -39,6 +39,8 @@ _COMMON = 3
 """stems that two sentences must share beside the number where nothing but they says what is counted"""
 _SHARE = 0.5
 """and their share of the shorter sentence's"""
+_NUMBERS = ":"
+"""what numbers are before in the order of characters, and letters behind"""
 _SAME_DAYS = 2
 """A figure dated so near the report is of the event, not of a period of its own."""
 _LEADING = 3
@@ -68,7 +70,7 @@ class Claim:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of the Arabic sentence, numbers and the source left out."""
-        of_sentence = frozenset(stem for stem in stems(self.figure.sentence) if not stem[0].isdecimal())
+        of_sentence = frozenset([stem for stem in stem_set(self.figure.sentence) if stem > _NUMBERS])
         return of_sentence.difference(name_stems(self.figure.source_ar or ""))
 
     @cached_property
@@ -201,7 +203,11 @@ _IN = re.compile(r"(?:^| )(?:في|ب)\s+(\S+)")
 
 def _elsewhere(a: Claim, b: Claim) -> bool:
     """Whether each sentence is set in something that the other report does not know: places no gazetteer has."""
-    mine, its = (
-        {light_stem(word) for word in _IN.findall(fold(claim.figure.sentence))} for claim in (a, b)
-    )  # fmt: skip
-    return bool(mine - b.report.stems.counts().keys()) and bool(its - a.report.stems.counts().keys())
+    mine, its = _settings(a.figure.sentence), _settings(b.figure.sentence)
+    return bool(mine and its and mine.difference(b.report.stems.stems) and its.difference(a.report.stems.stems))
+
+
+@lru_cache(maxsize=1 << 12)
+def _settings(sentence: str) -> frozenset[str]:
+    """Return the stems of what stands behind "in"."""
+    return frozenset(light_stem(word) for word in _IN.findall(fold(sentence)))
