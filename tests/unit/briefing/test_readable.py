@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.briefing.background import background
-from mujaz.briefing.candidates import Candidate
+from mujaz.briefing.candidate import Candidate
 from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context
 from mujaz.briefing.readable import ROUGH, UNREADABLE, roughness, split_source, trimmed, unbalanced, with_known_names

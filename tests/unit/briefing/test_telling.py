@@ -8,7 +8,8 @@ import pytest
 
 from mujaz.article import Article, Metadata
 from mujaz.briefing.attributing import attributed, joined_statements
-from mujaz.briefing.candidates import Candidate, candidates
+from mujaz.briefing.candidate import Candidate
+from mujaz.briefing.candidates import candidates
 from mujaz.briefing.clauses import unlinked
 from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context, words_in

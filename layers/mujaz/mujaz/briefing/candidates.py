@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import groupby, pairwise
-from typing import Literal
+from dataclasses import replace
+from itertools import pairwise
 
 from mujaz.article import Cite, Sentence
 from mujaz.briefing.attributing import attributed, joined_statements, quoted
+from mujaz.briefing.candidate import Candidate, position
 from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.datelines import is_dateline, opening, without_dateline
@@ -29,15 +28,14 @@ from mujaz.briefing.readable import (
 )
 from mujaz.briefing.saying import how_said
 from mujaz.briefing.sections import event_what, quoted_in, told_events
-from mujaz.briefing.wording.dates import MONTHS, WEEKDAYS, is_after
-from mujaz.briefing.wording.figures import figures_sentence
+from mujaz.briefing.tolls import tolls
+from mujaz.briefing.wording.dates import MONTHS, WEEKDAYS
 from mujaz.briefing.wording.grammar import has_verb
 from mujaz.briefing.wording.markers import with_status
-from mujaz.briefing.wording.text import content_words, sentence, shortened, with_article, without_opening, words
+from mujaz.briefing.wording.text import content_words, sentence, shortened, without_opening, words
 from mujaz.briefing.wording.voice import reported
-from mujaz.facts import Attribution, Event, EventStatus, Figure, Period
+from mujaz.facts import Attribution, Event, EventStatus
 
-CandidateKind = Literal["event", "figures", "statement", "sentence"]
 _TIME_WORDS = frozenset([*MONTHS, *WEEKDAYS])
 _LEAD = 0.3
 """What the first sentence weighs more: in news it nearly always tells what happened."""
@@ -45,41 +43,9 @@ _FEWEST_WORDS = 5
 """A clause of fewer words tells nothing by itself ("The newspaper reported on Friday that")."""
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """A sentence that might be told; ``weight`` (0 to 1.5 or so) orders candidates within one article."""
-
-    text: str
-    cites: tuple[Cite, ...]
-    weight: float
-    kind: CandidateKind
-    event: Event | None = None
-    rough: float = 0.0
-    """How hard its English is to follow; see `roughness`."""
-    opens: bool = False
-    """Whether it tells the beginning of the article."""
-    known: frozenset[str] = frozenset()
-    """Words that come again all over the article: of its names and roles, of days and months."""
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Its words that carry meaning."""
-        return content_words(self.text)
-
-    @cached_property
-    def first(self) -> int:
-        """Where in the article it begins."""
-        return min(cite.start for cite in self.cites)
-
-    @cached_property
-    def last(self) -> int:
-        """Where in the article it ends."""
-        return max(cite.end for cite in self.cites)
-
-
 def candidates(context: Context) -> list[Candidate]:
     """Return all candidates, weightiest first."""
-    found = [*_figures(context), *_events(context), *_statements(context), *_quotes(context), *_sentences(context)]
+    found = [*tolls(context), *_events(context), *_statements(context), *_quotes(context), *_sentences(context)]
     known = frozenset(words(" ".join(context.name_words | _TIME_WORDS)))
     known |= content_words(" ".join(person.role or "" for person in context.facts.people))
     told = [_weighed(context, item, known) for item in found if _tells(item.text)]
@@ -178,121 +144,6 @@ _FRAGMENT = re.compile(
 )
 """Openings of a piece of a sentence that tells nothing by itself."""
 
-_WEIGHT_OF_KIND = {"killed": 1.0, "wounded": 0.8, "missing": 0.8, "displaced": 0.8, "detained": 0.7, "infected": 0.8}
-
-
-def _figures(context: Context) -> Iterator[Candidate]:
-    """Figures of people who were killed, wounded, ... with one source and one period make one sentence.
-
-    Of two sentences one of which has all figures of the other, only the fuller is told.
-    """
-    told = [f for f in context.facts.figures if f.kind in _WEIGHT_OF_KIND and _is_news(context, f)]
-    groups = [
-        (key, _one_period(list(group)))
-        for key, group in groupby(told, key=lambda f: (f.cite.sentence, f.attributed_to or "", f.place or ""))
-    ]
-    counts = [frozenset((f.kind, f.value, f.bound) for f in figures) for _, figures in groups]
-    for (key, figures), own in zip(groups, counts, strict=True):
-        candidate = None if any(own < other for other in counts) else _figures_told(context, key, figures)
-        if candidate is not None:
-            yield candidate
-
-
-def _figures_told(context: Context, key: tuple[int, str, str], figures: list[Figure]) -> Candidate | None:
-    n, attributed_to, place = key
-    since = any(context.is_since(figure.cite, figure.period) for figure in figures)
-    timed = since or _happened_then(context, figures[0])
-    shown = figures if timed else [replace(figure, period=None) for figure in figures]
-    source = with_article(attributed_to) if attributed_to else None
-    text = figures_sentence(shown, since=since, source=source, place=place or None)
-    if not text:
-        return None
-    weight = max(_WEIGHT_OF_KIND[figure.kind] for figure in figures) * _position(context, n, floor=0.85)
-    weight *= 0.4 if _is_past(context, figures[0]) and not since else 1
-    weight *= 1 if since or n <= opening(context) + 1 or _in_title(context, figures) else _DEEP
-    weight *= _VAGUE if all(figure.bound == "tens_of" for figure in figures) else 1
-    return Candidate(text, tuple(figure.cite for figure in figures), weight, "figures")
-
-
-_VAGUE = 0.6
-"""What "hundreds of people" weigh, where a number weighs 1."""
-
-
-def _is_news(context: Context, figure: Figure) -> bool:
-    """Whether a figure can be told by itself: it happened, and not at some other time that its sentence gives."""
-    published = context.article.metadata.published
-    if figure.status != "happened" or (figure.value <= 1 and figure.bound != "exact"):
-        return False
-    if published is not None and is_after(figure.period, published):
-        return False
-    if figure.period is not None or published is None:
-        return True
-    source = context.sentence(figure.cite.sentence)
-    return all(
-        date.value is None or date.value[:4] == str(published.year)
-        for date in context.dates_in(source.start, source.end)
-        if not context.is_since(figure.cite, Period(date.value))
-    )
-
-
-def _happened_then(context: Context, figure: Figure) -> bool:
-    """Whether the period of a figure can be told as when it happened.
-
-    "Officials said on Saturday that the toll rose to 92": the day is that of saying. A day is taken for the day of
-    happening only where nobody is cited and it stands near the number; months and years hold for both.
-    """
-    if figure.period is None or figure.period.value is None:
-        return False
-    if len(figure.period.value) < 10 or figure.period.end:
-        return True
-    source = context.sentence(figure.cite.sentence)
-    near = any(
-        date.value == figure.period.value
-        and min(abs(date.cite.start - figure.cite.end), abs(figure.cite.start - date.cite.end)) <= _NEAR
-        for date in context.dates_in(source.start, source.end)
-    )
-    return near and not figure.attributed_to
-
-
-_NEAR = 40
-"""Characters between a number and a day that belong together."""
-
-
-def _is_past(context: Context, figure: Figure) -> bool:
-    """Whether a figure is of an earlier year than the article: background, not news."""
-    value = figure.period.value if figure.period else None
-    return value is not None and value[:4] < _year(context)
-
-
-@remembered
-def _year(context: Context) -> str:
-    """Return the year of the article: of its publication, else the last one that it dates anything in; "" for none."""
-    published = context.article.metadata.published
-    if published is not None:
-        return str(published.year)
-    return max((date.value[:4] for date in context.facts.dates if date.value), default="")
-
-
-def _in_title(context: Context, figures: list[Figure]) -> bool:
-    """Whether the title has one of the numbers."""
-    titled = {item.value for item in context.facts.figures if item.cite.sentence == 0}
-    return any(figure.value in titled for figure in figures)
-
-
-_DEEP = 0.7
-"""What a toll weighs that is told neither by the title nor by the first two sentences: it may be another event's."""
-
-
-def _one_period(figures: list[Figure]) -> list[Figure]:
-    """Keep the figures that share the first one's period: a sentence has one."""
-    return [figure for figure in figures if figure.period in (None, figures[0].period)]
-
-
-def _position(context: Context, n: int, *, floor: float) -> float:
-    """Weight of a sentence by its place: news tells the main thing first."""
-    total = max(1, len(context.article.sentences) - 1)
-    return floor + (1 - floor) * (1 - min(1.0, max(0, n - 1) / total))
-
 
 def _events(context: Context) -> Iterator[Candidate]:
     for event in told_events(context):
@@ -304,7 +155,7 @@ def _events(context: Context) -> Iterator[Candidate]:
 
 
 def _event_weight(context: Context, event: Event, text: str) -> float:
-    weight = (0.5 + 0.5 * event.salience) * _position(context, event.cite.sentence, floor=0.85)
+    weight = (0.5 + 0.5 * event.salience) * position(context, event.cite.sentence, floor=0.85)
     weight *= (0.5 if _is_fragment(context, text) else 1) * (0.7 if event.type == "other" else 1)
     return weight + (_LEAD / 2 if _opens_article(context, event.cite) else 0)
 
@@ -367,7 +218,7 @@ _OPENS = 3
 
 def _statement_weight(context: Context, cite: Cite) -> float:
     """Weigh a statement by its place, and by the weightiest event within it: all that is said goes before a part."""
-    weight = 0.6 * _position(context, cite.sentence, floor=0.8) + (_LEAD if _opens_article(context, cite) else 0)
+    weight = 0.6 * position(context, cite.sentence, floor=0.8) + (_LEAD if _opens_article(context, cite) else 0)
     return max(weight, _WHOLE * _weightiest_within(context, cite))
 
 
@@ -395,7 +246,7 @@ def _quotes(context: Context) -> Iterator[Candidate]:
         english = quotation(context, quote.cite)
         if quote.speaker and english and not any(told is quote for told in by_events):
             text = quoted(english, quote.speaker, quote.chain)
-            yield Candidate(text, (quote.cite,), 0.5 * _position(context, quote.cite.sentence, floor=0.8), "statement")
+            yield Candidate(text, (quote.cite,), 0.5 * position(context, quote.cite.sentence, floor=0.8), "statement")
 
 
 def _sentences(context: Context) -> Iterator[Candidate]:
@@ -412,7 +263,7 @@ def _sentences(context: Context) -> Iterator[Candidate]:
             said = tell(context, parts, "occurred") if parts else None
             told = sentence(shortened(said or with_first_article(context, dated(context, english, cite))))
             text = with_status(reported(told), _status_of(context, cite, "occurred"))
-            weight = (0.4 + 0.03 * min(6, _facts_in(context, source))) * _position(context, source.n, floor=0.7)
+            weight = (0.4 + 0.03 * min(6, _facts_in(context, source))) * position(context, source.n, floor=0.7)
             weight = max(
                 weight + (_LEAD if source.n == opening(context) else 0), _WHOLE * _weightiest_within(context, cite)
             )

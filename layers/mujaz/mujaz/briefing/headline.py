@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mujaz.arabic.letters import arabic_share
 from mujaz.article import Cite
-from mujaz.briefing.candidates import Candidate
+from mujaz.briefing.candidate import Candidate
 from mujaz.briefing.clauses import unlinked
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
@@ -186,6 +186,10 @@ _BORDER = re.compile(
 )
 
 
+_SAID = frozenset("said says confirmed announced stressed added noted explained reported stated warned".split())
+"""Verbs on which a headline does not end: what was said is cut off."""
+
+
 def _finished(text: str) -> str:
     """Return ``text`` without the words at its end that lead to what was cut off."""
     return _DANGLING.sub("", text) if _DANGLING_WORDS.intersection(text.rsplit(maxsplit=1)[-1:]) else text
@@ -210,5 +214,5 @@ def _heads(text: str) -> Iterator[str]:
     for match in _BORDER.finditer(text):
         head = _finished(text[: match.start()]).rstrip(" ,;:")
         last = head.rsplit(" ", 1)[-1].lower()
-        if last not in UNFINISHED and not unbalanced(head):
+        if last not in UNFINISHED and last not in _SAID and not unbalanced(head):
             yield head

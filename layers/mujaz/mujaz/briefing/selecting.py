@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mujaz.briefing.attributing import joined_statements
-from mujaz.briefing.candidates import Candidate
+from mujaz.briefing.candidate import Candidate
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.readable import ROUGH, UNREADABLE, opens_with_pronoun
 from mujaz.briefing.wording.text import lower_first, similarity

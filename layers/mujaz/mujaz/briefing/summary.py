@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mujaz.article import Cite
-from mujaz.briefing.candidates import Candidate
+from mujaz.briefing.candidate import Candidate
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import is_tellable, without_roles
 from mujaz.briefing.model import BottomLine, Statement

@@ -72,7 +72,10 @@ _SUBJECTLESS = frozenset(
     "of by and or nor as be included consisting belonging including noting adding stressing "
     "explaining pointing confirming like unless followed".split()
 ) | frozenset("allows allow includes include takes gives makes comes puts leads affects works continues".split())
-_FRAGMENT_OPENINGS = re.compile(r"^(?:among|as well as|amid|despite|after|before|on the|to the|in which|not only)\b")
+_FRAGMENT_OPENINGS = re.compile(
+    r"^(?:contrary to|unlike|because of|due to|in light of|according to|among|as well as|amid|despite|after|before|"
+    r"on the|to the|in which|not only)\b"
+)
 _AFTER_VERB = _DETERMINERS | _PREPOSITIONS | _AUXILIARIES
 _PARTICLES = frozenset("out off up down over away back also recently not again only".split())
 """Words that a verb brings with it; no noun does."""
