@@ -176,6 +176,8 @@ def _is_before_name(form: str, after: str) -> bool:
     if form in name_tokens() or form in arab_words() or form in name_forms():
         return False
     analysis = analyse(form)
+    if form.startswith("ال") and bare(form) in nationalities():
+        return True  # الروماني بومبي
     if analysis.base.startswith("ال"):
         return analysis.pos.split(" ")[0] in ("n", "vn", "np", "a") and not form.endswith("ي")
     verb = not analysis.pos and form[0] in "يت" and form[-1] not in "اهو" and len(form) in (4, 5)

@@ -13,7 +13,7 @@ from mujaz.extraction.names.compose import is_spelt
 from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, title_at
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
-from mujaz.extraction.names.said_after import appointed, by_clause, leader
+from mujaz.extraction.names.said_after import appointed, by_clause, leader, nominative
 from mujaz.extraction.names.tables import analyse, bare, nationalities, nominal_english, role_nouns, stem_of, titles
 
 _REACH = 16
@@ -182,6 +182,8 @@ def _after(reading: Reading, person: Mention) -> tuple[str, bool] | None:
     first += apart
     if first >= end or not _begins_role(reading.forms, first, end) or analyse(reading.forms[first]).cut:
         return None
+    if not apart and reading.forms[first].endswith("ا") and nominative(reading.forms[first]) is not None:
+        return None  # رأيته قائدا: without an appointment no office
     last = first
     owner = reading.person_at(first + 1)
     if owner is not None and apart:  # طبيب ترمب: the role is that of another person's
