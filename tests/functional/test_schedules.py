@@ -23,7 +23,7 @@ from mujaz.cloud.periods import PeriodError, asked_period
 from mujaz.cloud.reconciling import Reconciler
 from mujaz.cloud.trouble import TroubleError
 from mujaz.digesting.model import Digest
-from mujaz.settings import Settings, variable
+from mujaz.settings import Settings, SettingsError, variable
 from tests.functional.cloud.conftest import REGION, TEXT, StandardOutput, client
 from tests.functional.cloud.digests import DAY, brief_json
 from tests.functional.test_template import (
@@ -140,14 +140,26 @@ def test_by_default_a_digest_is_made_every_day(stack: Stack) -> None:
     assert json.loads(sent) == sample("digest-scheduled")
 
 
+@pytest.mark.parametrize(("kept", "refused"), [("0", False), ("7", False), ("6", True)])
+def test_uploads_older_than_their_briefs_are_not_looked_for(
+    kept: str, refused: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A brief that was deleted by its age would be written again: the function does not start with such a pair."""
+    stack = stack_with(BriefDays=kept, ReconcileDays="7")
+    if not refused:
+        assert app_of(stack, "ReconcileFunction", "reconcile", monkeypatch).reconciler().days == 7
+        return
+    with pytest.raises(SettingsError, match=r"MUJAZ_BRIEF_DAYS: .*MUJAZ_RECONCILE_DAYS"):
+        app_of(stack, "ReconcileFunction", "reconcile", monkeypatch)
+
+
 def test_limits_of_parameters_are_those_of_the_settings() -> None:
-    """What CloudFormation lets through does not stop a function."""
-    bounds = {type(rule).__name__: rule for rule in Settings.model_fields["reconcile_days"].metadata}
-    assert (PARAMETERS["ReconcileDays"]["MinValue"], PARAMETERS["ReconcileDays"]["MaxValue"]) == (
-        bounds["Ge"].ge,
-        bounds["Le"].le,
-    )
-    assert PARAMETERS["ReconcileDays"]["Default"] == Settings.model_fields["reconcile_days"].default
+    """What CloudFormation lets through does not stop a function, but for what it can't compare."""
+    for parameter, field in (("ReconcileDays", "reconcile_days"), ("BriefDays", "brief_days")):
+        bounds = {type(rule).__name__: rule for rule in Settings.model_fields[field].metadata}
+        stated = PARAMETERS[parameter]
+        assert (stated["MinValue"], stated["MaxValue"]) == (bounds["Ge"].ge, bounds["Le"].le)
+        assert stated["Default"] == Settings.model_fields[field].default
 
 
 def test_the_functions_may_do_this_and_no_more(stack: Stack) -> None:

@@ -168,6 +168,14 @@ class Settings(BaseSettings):
         le=90,
         description="Days, 1 to 90: an upload that is older is not queued again.",
     )
+    brief_days: int = Field(
+        default=0,
+        ge=0,
+        le=36500,
+        description="Days, 0 to 36500, after which the bucket deletes a brief, 0 for never; not fewer than "
+        "MUJAZ_RECONCILE_DAYS, or an upload whose brief was deleted by age would be taken for lost. The reconcile "
+        "function checks it, and nothing else reads it.",
+    )
     digest_topic: str | None = Field(
         default=None,
         pattern=r"^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_.-]{1,256}$",
@@ -234,6 +242,13 @@ class Settings(BaseSettings):
             raise ValueError("names an unknown engine")
         if not all(0 <= price < math.inf for price in value.values()):
             raise ValueError("has a price that is none")
+        return value
+
+    @field_validator("brief_days")
+    @classmethod
+    def _briefs_outlive_reconciling(cls, value: int, info: ValidationInfo) -> int:
+        if 0 < value < info.data.get("reconcile_days", 0):
+            raise ValueError("is less than MUJAZ_RECONCILE_DAYS")
         return value
 
     @field_validator("mail_to")
