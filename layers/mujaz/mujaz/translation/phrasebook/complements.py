@@ -12,6 +12,21 @@ _ENGLISH = frozenset("about at by for from in into of on over to with".split())
 """Prepositions that the English of a phrase may begin with."""
 
 
+def _circumstance(preposition: str, noun: Unit | None) -> bool:
+    """Whether a preposition tells how, when or where, which no verb governs ("in turn", "in 2020", "in Cairo")."""
+    if noun is None:
+        return False
+    if preposition == "ب":
+        return nouns.stem_of(noun) in particles.MANNERS
+    if preposition != "في":
+        return False
+    return noun.reading.tag == "D" or nouns.stem_of(noun) in particles.TIME_NOUNS or nouns.stem_of(noun) in _FRAMES
+
+
+_FRAMES = frozenset("اطار سياق ظل حال حاله وقت مجال ختام بدايه نهايه مستهل اعقاب بيان تصريح موتمر كلمه مقابله".split())
+"""Nouns, folded, that tell when or in which frame something is done."""
+
+
 class Complements(Relatives):
     """The part of the transfer that deals with nouns and prepositions."""
 
@@ -20,15 +35,16 @@ class Complements(Relatives):
         preposition = unit.reading.preposition
         if preposition:
             costs = dict(particles.PREPOSITIONS[preposition])
-            self._add(self._governed(preposition, costs, unit.first, unit.first))
+            self._add(self._governed(preposition, costs, unit, unit))
 
-    def _governed(self, preposition: str, costs: dict[str, int], first: int, last: int) -> Slot:
-        """The slot of a preposition: what the verb governs first, then its own senses."""
-        said, own = self._ruled(preposition)
+    def _governed(self, preposition: str, costs: dict[str, int], unit: Unit, noun: Unit | None) -> Slot:
+        """The slot of a preposition, of ``unit`` before ``noun``: what the verb governs first, then its own senses."""
+        said, own = self._ruled(preposition) if not _circumstance(preposition, noun) else ((), False)
+        last = unit.first if unit is noun else unit.last
         if said:
             others = {} if own else {english: cost + self._weights.governed for english, cost in costs.items()}
             costs = others | dict.fromkeys(said, 0)
-        return Slot(tuple(Option(english, cost) for english, cost in costs.items()), first, last)
+        return Slot(tuple(Option(english, cost) for english, cost in costs.items()), unit.first, last)
 
     def _ruled(self, preposition: str) -> tuple[tuple[str, ...], bool]:
         """What the verb governs for a preposition, once: () for nothing; and whether its own sense asks for that."""
@@ -166,7 +182,8 @@ class Complements(Relatives):
         for rank, sense in enumerate(unit.reading.senses):
             costs.setdefault("" if sense.english == "_" else sense.english, rank * step)
         costs = self._reworded(unit, costs)
-        self._add(self._governed(nouns.stem_of(unit), costs, unit.first, unit.last), self._object(unit))
+        noun = self._unit(self._at + 1)
+        self._add(self._governed(nouns.stem_of(unit), costs, unit, noun), self._object(unit))
         self._at += 1
 
     def _noun(self, unit: Unit) -> None:

@@ -90,16 +90,16 @@ def base_of_past(verb: str) -> str:
 
 _LISTED = frozenset(
     "accrue adhere adore agree allege analyze applaud attribute besiege bite blaze brace breathe bribe browse cite "
-    "cloak combat combine compete complete concede constitute contravene contribute convene cook create decree delete "
-    "describe determine develop dine disagree displace dispute distribute dive drape embrace erode evade examine "
-    "exile explode explore face fade file fine flee float flood focus forge free freeze fuse glide grace guarantee "
-    "guide hang hire hole hone ignite ignore imagine impede incite inscribe interfere intervene invade invite joke "
-    "kidnap knife line loathe look loot manoeuvre mediate mine mire name notice oblige overlook oversee owe paste "
-    "persevere phone pile place plague plunge poke postpone practice precede prejudice prescribe price probe provoke "
-    "race recede reconcile refine refute renege replace reside restore retrace revere roam rule sacrifice salute "
-    "scale schedule score secede secrete serve shade shape shoot shroud smile soar squeeze stone store stroke "
-    "subscribe subside suffice surface survive taste tickle tile time tire trace trade undermine unite uproot urge "
-    "use vote wage waste wipe write".split()
+    "cloak combat combine compete complete concede console constitute contravene contribute convene cook create "
+    "dazzle decree delete describe determine develop dine disagree displace dispute distribute dive double drape "
+    "embezzle embrace erode evade examine exile explode explore face fade file fine flee float flood focus forge free "
+    "freeze fuse glide grace guarantee guide handle hang hire hole hone ignite ignore imagine impede incite inscribe "
+    "interfere intervene invade invite joke kidnap knife line loathe look loot manoeuvre mediate mine mire name "
+    "notice oblige overlook oversee owe paste persevere phone pile place plague plunge poke postpone practice precede "
+    "prejudice prescribe price probe provoke race recede reconcile refine refute renege replace reside restore "
+    "retrace revere roam rule sacrifice salute scale schedule score secede secrete serve shade shape shoot shroud "
+    "smile soar squeeze stone store stroke struggle subscribe subside suffice surface survive tackle taste tickle "
+    "tile time tire trace trade trouble undermine unite uproot urge use vote wage waste wipe write".split()
 )
 """Verbs whose base the endings do not tell (of "cited" and "visited", "cooked" and "evoked")."""
 

@@ -3,7 +3,8 @@
 A condition names words to be met or not. A word in Arabic is met with its clitics; one in Latin letters is the English
 noun (singular) that a neighbour may mean, so that ``ship`` meets سفينة, بالسفن and بواخر alike; ``*ون`` is an ending,
 ``@N`` a class of words, ``@person`` ``@place`` ``@body`` a kind of name, ``@money`` ``@percent`` ``@figure`` a kind of
-number, ``@date`` a date, ``@S`` the clause's edge, and ``#name`` stands for a list of ``sense_classes.tsv``.
+number, ``@date`` a date, ``@S`` the clause's edge, ``@and`` (before) a conjunction on the word itself, and ``#name``
+stands for a list of ``sense_classes.tsv``.
 """
 
 from __future__ import annotations
@@ -137,7 +138,7 @@ class Neighbours:
         swallowed: list[int] = []
         for condition in conditions:
             if condition.distances:
-                if not self._near(condition, at):
+                if not self._near(condition, at, reading):
                     return None
                 continue
             met = next((place for place in self.reach(at, reading) if self._meets(condition, place)), None)
@@ -150,12 +151,20 @@ class Neighbours:
     def reach(self, at: int, reading: WordReading) -> Iterator[int]:
         """Yield the places of what a word may govern: after it to the next clause; before it, for what may precede.
 
-        A passive has its subject before it as well, a verb with a pronoun or a participle what that refers to.
+        A passive has its subject before it as well, a verb with a pronoun, in a relative clause, or a participle what
+        that refers to. A date between commas ("، الخميس،") is passed over.
         """
-        after, before = {"N": (4, 0), "A": (4, 3), "W": (9, 5)}.get(reading.tag, (9, 4 if reading.suffix else 0))
+        referring = reading.suffix or (at and self._words[at - 1].folded in _STOPS)
+        after, before = {"N": (4, 0), "A": (4, 3), "W": (9, 5)}.get(reading.tag, (9, 5 if referring else 0))
+        past = at
         for place in range(at + 1, min(at + after, len(self._words) - 1) + 1):
+            if place <= past:
+                continue
             if self._ends(place):
-                break
+                past = self._aside(place)
+                if past == place:
+                    break
+                continue
             yield place
             unit = self._units[place]
             if self._words[place].folded in _STOPS or (unit is not None and unit.reading.tag in "VIWC"):
@@ -165,12 +174,24 @@ class Neighbours:
                 break
             yield place
 
+    def _aside(self, comma: int) -> int:
+        """Where the date ends that a comma begins and another ends, or the comma itself."""
+        for place in range(comma + 1, min(comma + 4, len(self._words))):
+            unit = self._units[place]
+            if self._words[place].text in "،,":
+                return place if place > comma + 1 else comma
+            if unit is not None and unit.reading.tag != "D" and all(one.pos != "day" for one in unit.reading.senses):
+                return comma
+        return comma
+
     def before(self, at: int) -> str:
         """Return the text of the token before ``at``, "" where the clause begins."""
         return self._words[at - 1].text if at and not self._ends(at - 1) else ""
 
-    def _near(self, condition: Condition, at: int) -> bool:
+    def _near(self, condition: Condition, at: int, reading: WordReading) -> bool:
         """Whether a condition with distances holds."""
+        if condition.distances == (-1,) and reading.conjunction and "@and" in condition.words:
+            return condition.wanted
         for distance in condition.distances:
             place = at + distance
             if not 0 <= place < len(self._words) or self._ends(place):

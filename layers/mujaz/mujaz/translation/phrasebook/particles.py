@@ -151,6 +151,13 @@ PROCESSES = frozenset(
 )
 """Nouns of what lasts, folded: بعد أشهر من and one of them is "after months of", not "months after"."""
 
+MANNERS = frozenset(
+    "دور دوره دورها دورهم شكل صوره طريقه حضور مشاركه مناسبه سرعه شده وضوح سهوله فضل سبب مقتضي حسب قوه كثافه هدوء "
+    "رعايه اشراف تنظيم قياده رياسه مجرد حجه دعوي ذريعه هدف غرض بهدف نسبه معدل قيمه تكلفه كلفه عنف جديه صراحه "
+    "شفافيه حذر نجاح امتياز تعاون تنسيق مساعده وساطه موجب اسم عنوان حيث طبيعه حلول".split()
+)
+"""Nouns, folded, that tell after ب how, on whose part or to what degree something is done."""
+
 PREPOSITION_WORDS = frozenset("عن علي الي في من بين مع ضد".split())
 """Prepositions that end a verb phrase of the lexicon ("resulted in"): what follows is no subject."""
 
