@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from mujaz.arabic.letters import fold, is_arabic
@@ -77,7 +78,13 @@ def spelt(forms: Sequence[str]) -> str:
     if is_lettered(forms):
         return "".join(LETTERS[form] for form in forms)
     loans = loanwords()
-    return " ".join(loans.get(form) or word_english(form) for form in forms)
+    return " ".join(loans.get(form) or _place(form) or word_english(form) for form in forms)
+
+
+def _place(form: str) -> str | None:
+    """Return the English of a word that the list has as a place before all: قناة ليبيا الحرة."""
+    known = gazetteer().lookup(form)
+    return known[0][0].english if known and known[0][1] == "=" and known[0][0].kind == "place" else None
 
 
 def person_english(forms: Sequence[str]) -> str:
@@ -129,6 +136,7 @@ SYNONYMS = {
 OF_STATE = {"الجيش": "army", "الحكومه": "government", "الشرطه": "police", "البرلمان": "parliament"}
 """Bodies that English calls by their country's adjective."""
 
+ADMINISTRATION = "الاداره"
 UNION = "اتحاد"
 FEDERATED = frozenset(["لكره", "لرفع", "للسباحه", "للمصارعه", "للملاكمه", "للتنس", "للجودو", "لالعاب", "للفروسيه",
                        "الغرف", "غرف", "للدراجات", "للشطرنج", "للرمايه", "للجمباز"])  # fmt: skip
@@ -143,10 +151,15 @@ QUOTES = "\"«“‘'("
 TEAM = "منتخب"
 
 
+OF_THE_STATE = re.compile("Government|Administration|Army|Embassy|Consulate|Ministry|Forces|Command|Navy|Court|Police")
+"""Bodies of the United States, which the press calls US; a university or a society is American."""
+
+
 def _spellings(candidates: Sequence[str | None]) -> tuple[str, tuple[str, ...]]:
     """Return the first of the spellings as the name, the rest as others, in title case and each once."""
     cased = [title_case(text) for text in candidates if text]
-    cased += [text.replace("American ", "US ") for text in cased if text.startswith("American ")]
+    ours = [text.replace("American ", "US ") for text in cased if text.startswith("American ")]
+    cased = [*ours, *cased] if ours and OF_THE_STATE.search(ours[0]) else [*cased, *ours]
     unique = list(dict.fromkeys(cased))
     return unique[0], tuple(unique[1:])
 
@@ -251,6 +264,8 @@ class Composer:
         ]
         reader = PhraseReader(self._forms, inside, institution=True)
         noun = head.english.replace("{}", "").strip()
+        if base == ADMINISTRATION and bare(self._forms[mention.last - 1]) in nationalities():
+            noun = "Administration"  # الإدارة الأمريكية is the government, no department
         if bare(base) == UNION and not FEDERATED.isdisjoint(self._forms[mention.first + 1 : mention.last]):
             noun = "Federation"
         if bare(base) == TEAM:
@@ -259,6 +274,9 @@ class Composer:
             return self._media(mention, head)
         quoted = self._forms[mention.first + 1] in QUOTES
         if head.kind == "place" or quoted:
+            known = self._listed(mention, self._written(mention)) if quoted and head.kind == "organisation" else None
+            if known is not None:
+                return known.english, (head.english.replace("{}", known.english), *known.also)
             own = self._spelt(mention)
             filled = head.english.replace("{}", own)
             return _spellings([filled, own]) if head.way == "b" or quoted else _spellings([filled])
@@ -324,6 +342,10 @@ class Composer:
                 parts.append(known.english)
                 i = known.last
                 continue
+            if form in WORDS and parts:
+                parts.append(WORDS[form])
+                i += 1
+                continue
             adjective = bare(form) in nationalities() or analyse(form).pos.split(" ")[0] == "a"
             if form[:1].isalnum() and not (parts and bare(form) in nationalities()):
                 english = nominal_english().get(bare(form)) if parts and adjective else None
@@ -361,6 +383,10 @@ class Composer:
             said = title_case(compact(chain) or chain_english(chain))
             name, also = head.english.replace("{}", said), [said, name, *also]
         return name, tuple(also)
+
+    def _written(self, mention: Mention) -> list[int]:
+        """Return the words of a headed name behind its common noun, signs left out."""
+        return [i for i in range(mention.first + 1, mention.last) if self._forms[i][:1].isalnum()]
 
     def _listed(self, mention: Mention, own: Sequence[int]) -> Entry | None:
         """Return the list's organisation that these words name, with or without the common noun before them."""

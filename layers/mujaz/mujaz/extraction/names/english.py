@@ -251,8 +251,8 @@ def compact(chain: Sequence[Noun]) -> str | None:
     head, body = chain[0], chain[1:]
     if head.name or not body or len(body) > 3 or any(noun.link not in ("of", "for", "and") for noun in body):
         return None
-    if any(noun.name for noun in body) and len(body) > 1:
-        return None
+    if any(noun.name for noun in body) and (len(body) > 1 or (head.adjectives and body[0].link == "for")):
+        return None  # the General Secretariat of the Gulf Cooperation Council
     segments: list[list[Noun]] = []
     for noun in body:
         if noun.link == "and" and segments:
@@ -268,6 +268,8 @@ def chain_english(chain: Sequence[Noun]) -> str:
     parts: list[str] = []
     for noun in chain:
         text = noun.render()
+        if parts and noun.name and noun.before and noun.link == "for":
+            noun.link = "of"
         if parts:
             text = f"{noun.link or 'of'} {with_the(text) if noun.name else text}"
         parts.append(text)

@@ -31,6 +31,7 @@ NO_NAME = frozenset(
      "اليوم", "امس", "ثاني", "اول", "ماضي", "مقبل",
      "حالي", "حاليه", "سابق", "سابقه", "متخصصه", "تابعه", "تابع",
      "قريبه", "مجاوره", "خاصه", "خاص", "كبري", "كبير", "كبيره",
+     "مواليه", "موالي", "داعمه", "مدعومه", "معقده", "معاديه", "متمرده", "مشتركه",
      "محتله", "ذاته", "نفسه", "مستوي", "طريق", "بيت", "مركز"]
 )  # fmt: skip
 """Complements that point (البلاد، الشركة) or describe, and name nothing."""
@@ -45,6 +46,21 @@ AUDIENCE = frozenset(["صحفيين", "صحافيين", "اعلاميين", "ا�
 TRADES = frozenset(["صحفيين", "صحافيين", "اعلاميين"])
 OF_PEOPLE = frozenset(["اتحاد", "نقابه", "رابطه", "جمعيه", "نادي", "منتدي", "بيت", "مركز"])
 """Bodies of those who bear a trade, whose names may say for whom they are: الاتحاد الدولي للصحفيين."""
+
+LEADING = frozenset(["بقياده", "برءاسه", "برياسه", "باداره", "بزعامه"])
+"""Words that say who leads, not what body."""
+
+GOINGS_ON: Mapping[str, frozenset[str]] = {
+    "حركه": frozenset("ملاحه مرور سفر سير طيران تجاره نقل شحن حجوز حجوزات بيع شراء تداول مركبات سيارات سفن بناء اسعار "
+                      "مسافرين سياحه استيراد تصدير نزوح قطارات".split()),
+    "تنظيم": frozenset("وقت عمل مرور سير دخول اسره نسل سوق قطاع مهنه".split()),
+    "شبكه": frozenset("طرق مياه كهرباء صرف انترنت انابيب".split()),
+}  # fmt: skip
+"""Nouns of bodies that are verbal nouns or things as well, with what they are said of then."""
+
+CENTRE = "مركز"
+SEATS = frozenset(["محافظه", "مدينه", "ولايه", "قضاء", "اقليم", "قريه", "بلده", "منطقه"])
+"""What has a centre that is a town: مركز محافظة لحج."""
 
 OPENING, CLOSING = "\"«“‘'(", "\"»”’')"
 _LIMIT = 10
@@ -69,7 +85,7 @@ class HeadedNames:
         """Return the headed names, in order; they may overlap what was known and each other."""
         found = []
         for i, head in enumerate(map(head_of, [word.form for word in self._words])):
-            if head is None or self._words[i].kind != "arabic":
+            if head is None or self._words[i].kind != "arabic" or self._leads(i):
                 continue
             analysis = analyse(self._words[i].form)
             self._opening, self._opened_at = bare(analysis.base), i
@@ -77,6 +93,16 @@ class HeadedNames:
             if last is not None:
                 found.append(self._mention(i, last, analysis.cut, head))
         return found
+
+    def _leads(self, i: int) -> bool:
+        """Whether a word says who leads or what goes on, and opens no name: بقيادة الوزير، حركة الملاحة."""
+        form, after = self._form(i), self._form(i + 1)
+        if form in LEADING:
+            return True
+        ways = bare(analyse(form).base)
+        if ways in GOINGS_ON:
+            return bare(after) in GOINGS_ON[ways] or (ways == "تنظيم" and self._is_construct(i + 1))
+        return ways == CENTRE and bare(after) in SEATS and not after.startswith("ال")
 
     def _mention(self, i: int, last: int, cut: int, head: Head) -> Mention:
         """Make the mention; a newspaper or channel in quotation marks is what stands between them."""

@@ -44,7 +44,7 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
         return False
     if mention.kind == "place" and forms and bare(analyse(forms[0]).base) in DESCRIBED:
         return False
-    if mention.kind == "organisation" and is_model(mention, words):
+    if mention.kind == "organisation" and (is_model(mention, words) or is_letter_or_gloss(mention, words)):
         return False
     if mention.kind != "person":
         return len(forms) != 1 or sure or not _is_definite_noun(forms[0])
@@ -66,6 +66,14 @@ def is_model(mention: Mention, words: Sequence[Word]) -> bool:
     if last < len(words) and words[last].form == "-":
         last += 1
     return lettered and last < len(words) and words[last].kind == "number"
+
+
+def is_letter_or_gloss(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether one letter, or one foreign word in Latin letters, is all there is: (PCR) names nobody."""
+    if mention.last - mention.first > 1:
+        return False
+    word = words[mention.first]
+    return word.form in LETTERS or word.kind == "latin"
 
 
 _NO_NAMES_ENDINGS = ("وها", "وهم", "وه", "تها", "تهم", "ته", "هما", "يات", "انيين", "يتين", "تين", "يين")

@@ -167,6 +167,7 @@ def own_medium(words: Sequence[Word]) -> Iterator[Mention]:
         last = next((j for j in (i + 2, i + 3) if j < len(words) and words[j].form in CLOSING_QUOTES), None)
         if last is not None and all(word.kind == "arabic" for word in words[i + 1 : last]):
             key = " ".join(word.form for word in words[i + 1 : last])
+            key = "ال" + key[2:] if key.startswith("لل") else key  # لـ«للشرق الأوسط»
             entry = gazetteer().organisation("صحيفه " + key) or gazetteer().organisation(key)
             place = next((entry for entry, _ in gazetteer().lookup(key) if entry.kind == "place"), None)
             english = f"Al {place.english}" if place and key.startswith("ال") else None
