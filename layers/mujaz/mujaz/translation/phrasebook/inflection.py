@@ -43,6 +43,15 @@ _IRREGULAR_PLURAL = {
     "gunman": "gunmen", "mouse": "mice", "hypothesis": "hypotheses", "phenomenon": "phenomena", "criterion": "criteria",
     "thief": "thieves", "shelf": "shelves",
 }  # fmt: skip
+IRREGULAR_BASES = (
+    {form: base for base, *forms in reversed(_FORMS) for form in forms}
+    | {form: base for base, form in _IRREGULAR_PLURAL.items()}
+    | {"was": "be", "were": "be", "is": "be", "are": "be", "has": "have", "does": "do", "better": "good", "best": "good"}
+    | {"worse": "bad", "worst": "bad", "died": "die", "dying": "die", "used": "use", "using": "use"}
+)
+"""Base of each irregular verb form and plural, and of a few forms that rules would miss."""
+for _form in ("left", "ground", "lay", "wound", "lead", "bore", "felt", "leaves"):  # more often another word
+    IRREGULAR_BASES.pop(_form, None)
 _UNCHANGED = frozenset(
     "people police aircraft series species information news damage evidence equipment research progress fish sheep "
     "accused wounded injured dead missing killed detained staff personnel offspring headquarters means".split()
