@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -36,6 +36,12 @@ GENITIVE = "'s"
 """Said after a noun; the model knows few nouns with it, so that it is neither counted for nor against."""
 Beam = list[Hypothesis]
 """Hypotheses that are still followed."""
+Weigh = Callable[[Slot], Slot]
+"""Gives a slot with other costs of its options."""
+
+
+def _as_it_is(slot: Slot) -> Slot:
+    return slot
 
 
 def pieces_of(beam: Beam) -> list[Piece]:
@@ -74,25 +80,25 @@ class Decoder:
         """Return the beam before the first word."""
         return [Hypothesis(0, self._model.START_ID, self._model.START_ID, None)]
 
-    def extend(self, beam: Beam, items: Iterable[Item]) -> Beam:
-        """Return the beam after ``items``, best first."""
+    def extend(self, beam: Beam, items: Iterable[Item], weigh: Weigh = _as_it_is) -> Beam:
+        """Return the beam after ``items``, best first; ``weigh`` is asked what each slot's options cost."""
         for item in items:
-            beam = self._walk(beam, item)
+            beam = self._walk(beam, item, weigh)
         return beam
 
-    def _walk(self, beam: Beam, item: Item) -> Beam:
+    def _walk(self, beam: Beam, item: Item, weigh: Weigh) -> Beam:
         if isinstance(item, Slot):
-            return self._fill(beam, item)
+            return self._fill(beam, weigh(item))
         if isinstance(item, Sequence):
             for part in item.items:
-                beam = self._walk(beam, part)
+                beam = self._walk(beam, part, weigh)
             return beam
-        return self._branch(beam, item)
+        return self._branch(beam, item, weigh)
 
-    def _branch(self, beam: Beam, choice: Choice) -> Beam:
+    def _branch(self, beam: Beam, choice: Choice, weigh: Weigh) -> Beam:
         grown: Beam = []
         for cost, way in choice.ways:
-            walked = self._walk(beam, way)
+            walked = self._walk(beam, way, weigh)
             grown.extend(hypothesis._replace(cost=hypothesis.cost + cost) for hypothesis in walked)
         return self._prune(grown)
 

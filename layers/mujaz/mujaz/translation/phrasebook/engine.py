@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mujaz.translation.engine import Alignment, SourceSentence, Translated
+from mujaz.translation.phrasebook.affinity import Affinity, default_affinity
 from mujaz.translation.phrasebook.decoder import Decoder
 from mujaz.translation.phrasebook.lattice import Lattice
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, default_index
@@ -18,16 +19,21 @@ class PhrasebookEngine:
     """Offline Arabic to English from the lexicon: no network, no key, the same output everywhere."""
 
     name = "phrasebook"
-    version = "8"
+    version = "9"
 
     def __init__(
-        self, index: LexiconIndex | None = None, model: LanguageModel | None = None, weights: Weights = DEFAULT
+        self,
+        index: LexiconIndex | None = None,
+        model: LanguageModel | None = None,
+        weights: Weights = DEFAULT,
+        affinity: Affinity | None = None,
     ) -> None:
         model = model or default_model()
         self._model = model
         self._lattice = Lattice(index or default_index(), model.knows)
         self._decoder = Decoder(model, width=weights.beam, weight=weights.model, bonus=weights.word, more=weights.more)
         self._weights = weights
+        self._affinity = affinity or default_affinity()
 
     def translate(self, sentences: Sequence[SourceSentence]) -> list[Translated | None]:
         """Translate each sentence; an empty one gives an empty translation."""
@@ -37,7 +43,7 @@ class PhrasebookEngine:
         tokens, edges = self._lattice.edges(sentence.text, sentence.renderings)
         if not tokens:
             return Translated("")
-        units, pieces = Search(edges, self._decoder, self._weights, self._model).best()
+        units, pieces = Search(edges, self._decoder, self._weights, self._model, self._affinity).best()
         text, places = finish(pieces)
         alignment = tuple(
             Alignment(start, end, tokens[piece.first].start, tokens[piece.last - 1].end)

@@ -46,7 +46,16 @@ _IRREGULAR_PLURAL = {
 IRREGULAR_BASES = (
     {form: base for base, *forms in reversed(_FORMS) for form in forms}
     | {form: base for base, form in _IRREGULAR_PLURAL.items()}
-    | {"was": "be", "were": "be", "is": "be", "are": "be", "has": "have", "does": "do", "better": "good", "best": "good"}
+    | {
+        "was": "be",
+        "were": "be",
+        "is": "be",
+        "are": "be",
+        "has": "have",
+        "does": "do",
+        "better": "good",
+        "best": "good",
+    }
     | {"worse": "bad", "worst": "bad", "died": "die", "dying": "die", "used": "use", "using": "use"}
 )
 """Base of each irregular verb form and plural, and of a few forms that rules would miss."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mujaz.translation.phrasebook.affinity import Affinity, SentenceAffinity
 from mujaz.translation.phrasebook.clauses import Transfer
 from mujaz.translation.phrasebook.decoder import Beam, Decoder, Piece, pieces_of
 from mujaz.translation.phrasebook.lattice import Edges, cheapest
@@ -42,7 +43,9 @@ def _choose(units: list[Unit], readings: tuple[WordReading, ...]) -> None:
 class Search:
     """The search through one sentence; made anew for each."""
 
-    def __init__(self, edges: Edges, decoder: Decoder, weights: Weights, model: LanguageModel) -> None:
+    def __init__(
+        self, edges: Edges, decoder: Decoder, weights: Weights, model: LanguageModel, affinity: Affinity
+    ) -> None:
         self._edges = edges
         self._decoder = decoder
         self._weights = weights
@@ -52,6 +55,7 @@ class Search:
         """Stretches that the search has not come to yet."""
         for part in self._ahead:
             _choose(part, taggings(part, 1, 0)[0][1])
+        self._affinity = SentenceAffinity(affinity, units, weights.affinity)
         self._walk = Transfer(units, weights, model)
         self._beam = decoder.start()
         self._passed: list[Unit] = []
@@ -97,7 +101,7 @@ class Search:
         for grammar, readings in taggings(part, count, weights.doubt):
             _choose(part, readings)
             walk = self._walk.fork(units)
-            beam = self._decoder.extend(self._beam, walk.until(part[-1].last))
+            beam = self._decoder.extend(self._beam, walk.until(part[-1].last), self._affinity.weigh)
             cost = beam[0].cost + weights.grammar * grammar + price
             ways.append(_Way(cost, part, readings, walk, beam))
         return min(ways, key=lambda way: way.cost)

@@ -21,6 +21,8 @@ class Weights:
     """each step down in the ranks of an open word's senses"""
     function_sense: int = 28
     """the same for prepositions, conjunctions and particles"""
+    affinity: int = 36
+    """an open word's sense that goes with the rest of the sentence less than its best one does"""
     no_article: int = -18
     """leaving "the" out where Arabic is definite"""
     phrase_article: int = 13
