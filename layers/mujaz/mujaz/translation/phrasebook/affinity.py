@@ -103,9 +103,10 @@ class Affinity:
 class SentenceAffinity:
     """What the words of one sentence say for the senses of each of them; made anew for each sentence."""
 
-    def __init__(self, affinity: Affinity, units: Sequence[Unit], weight: int) -> None:
+    def __init__(self, affinity: Affinity, units: Sequence[Unit], weight: int, spare: int = 0) -> None:
         self._affinity = affinity
         self._weight = weight
+        self._spare = spare
         self._words: list[Packed] = []
         """What each word with content says."""
         self._places: dict[int, tuple[int, int]] = {}
@@ -120,14 +121,16 @@ class SentenceAffinity:
                 self._places.update(dict.fromkeys(range(unit.first, unit.last), (before, len(self._words))))
 
     def weigh(self, slot: Slot) -> Slot:
-        """Return the slot with its options' affinity in their costs; the option that goes best costs nothing more."""
+        """Return the slot with its options' affinity in their costs: what goes about as well as the best costs no more."""
         if len(slot.options) < 2 or slot.first not in self._places:
             return slot
         costs = [self._cost(slot.first, english) for english, _ in slot.options]
-        best = min(costs)
-        if best == max(costs):
+        enough = min(costs) + self._spare
+        if max(costs) <= enough:
             return slot
-        weighed = [Option(said, cost + more - best) for (said, cost), more in zip(slot.options, costs, strict=True)]
+        weighed = [
+            Option(said, cost + max(0, more - enough)) for (said, cost), more in zip(slot.options, costs, strict=True)
+        ]
         return Slot(tuple(weighed), slot.first, slot.last)
 
     def _cost(self, place: int, english: str) -> int:

@@ -55,7 +55,7 @@ class Search:
         """Stretches that the search has not come to yet."""
         for part in self._ahead:
             _choose(part, taggings(part, 1, 0)[0][1])
-        self._affinity = SentenceAffinity(affinity, units, weights.affinity)
+        self._affinity = SentenceAffinity(affinity, units, weights.affinity, weights.affinity_spare)
         self._walk = Transfer(units, weights, model)
         self._beam = decoder.start()
         self._passed: list[Unit] = []

@@ -23,6 +23,8 @@ class Weights:
     """the same for prepositions, conjunctions and particles"""
     affinity: int = 36
     """an open word's sense that goes with the rest of the sentence less than its best one does"""
+    affinity_spare: int = 10
+    """how much less a sense may go with the sentence than the best one does before that counts"""
     no_article: int = -18
     """leaving "the" out where Arabic is definite"""
     phrase_article: int = 13
