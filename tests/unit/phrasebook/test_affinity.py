@@ -82,6 +82,14 @@ def test_what_is_decided_otherwise_is_left_alone(kept):
     assert weighed("player", **kept) == [0, 5]
 
 
+def test_what_goes_about_as_well_costs_no_more():
+    """Only what exceeds the spare is counted, so that near synonyms stay as they are ranked."""
+    units = [unit(0, "player"), unit(1, "target", "goal")]
+    plain = costs(SentenceAffinity(tiny(), units, 400).weigh(OPEN))
+    assert costs(SentenceAffinity(tiny(), units, 400, spare=10).weigh(OPEN)) == [plain[0] - 10, 5]
+    assert costs(SentenceAffinity(tiny(), units, 400, spare=500).weigh(OPEN)) == [0, 5]
+
+
 def test_a_slot_with_one_way_is_left_alone():
     """Where there is nothing to choose nothing is weighed."""
     only = Slot((Option("target", 3),), 1, 2)

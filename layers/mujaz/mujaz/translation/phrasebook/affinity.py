@@ -121,7 +121,7 @@ class SentenceAffinity:
                 self._places.update(dict.fromkeys(range(unit.first, unit.last), (before, len(self._words))))
 
     def weigh(self, slot: Slot) -> Slot:
-        """Return the slot with its options' affinity in their costs: what goes about as well as the best costs no more."""
+        """Return the slot with affinity in its options' costs: what goes about as well as the best costs no more."""
         if len(slot.options) < 2 or slot.first not in self._places:
             return slot
         costs = [self._cost(slot.first, english) for english, _ in slot.options]
