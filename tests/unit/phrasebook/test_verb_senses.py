@@ -181,7 +181,7 @@ def test_english_verbs_come_back_from_their_forms() -> None:
     """The base of every verb of the table is found again from its past, its third person and its -ing."""
     bases = {one.strip() for said in columns("verb_senses.tsv", 4)[2] for one in said.partition(";")[0].split("|")}
     for base in sorted(bases):
-        if base.startswith("be ") or base in ("be", "go"):
+        if base.startswith("be ") or base in ("", "be", "go"):
             continue
         assert base_of_past(past_form(base)) == base
         assert base_form(third_form(base)) == base
