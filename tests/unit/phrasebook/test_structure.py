@@ -117,3 +117,25 @@ def test_a_quoted_name_keeps_its_place(engine: PhrasebookEngine) -> None:
     translated = engine.translate([sentence])[0]
     assert translated is not None
     assert re.fullmatch(r'"SABIC" \w+ (the )?war\.', translated.text), translated.text
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("لم يكن هناك أي قتال.", "There was no (fighting|combat|fight)."),
+        ("قالت الوزارة في بيان نشرته الحكومة إن الحرب انتهت.", ".* in a statement published by the government that .*"),
+        ("وجاء في بيان الحكومة أن الحرب انتهت.", "The government statement said that the war ended."),
+        ("وصلت القوات وتم توقيف العديد من الأشخاص.", ".* and many people were .*"),
+        ("الوثائق التي تحتوي على أسماء.", "The documents (that|which) contain names."),
+        ("المسلمون لا يزالون خائفين.", "(The )?Muslims are still afraid."),
+        ("كنت أعمل في المدينة.", "I was working in the city."),
+        ("نشرت الشرطة قوات فيما رفعت الحكومة الحظر.", ".* while the government .*"),
+        ("انتهت الحرب كما أوضح المتحدث.", r"The war ended as (the )?spokesman \w+."),
+        ("تم خلال العام الماضي تصدير الأسلحة.", ".*(Weapons|weapons|Arms|arms) were exported.*"),
+        ("التقى السفير في واشنطن محمد علي الوزير.", r".*mbassador (to|in) Washington \w+ Ali met .*"),
+        ("اتهم الرئيس المعارضة بالفساد.", "The president accused the opposition of corruption."),
+    ],
+)  # fmt: skip
+def test_nothing_of_a_clause_is_lost(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """Negation, doer, number and tense of a clause come through, wherever Arabic says them."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)

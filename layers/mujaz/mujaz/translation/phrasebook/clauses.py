@@ -121,15 +121,9 @@ class Transfer(Predicates):
 
     def _conjunctive(self, unit: Unit) -> None:
         """A conjunction, which begins a clause; "to" where its verb has no subject of its own."""
-        reading = unit.reading
         stem = nouns.stem_of(unit)
         self._at += 1
-        if stem == "كما" and self._begins and self._also():
-            return
-        if unit.text in {"ألا", "ألّا"} and self._verb_at(self._at) is not None:
-            self._add(word("not to", unit.first, unit.last))
-            self._mode = BARE
-            self._clause(subject=True)
+        if self._adding(unit) or self._forbidding(unit):
             return
         if stem != "بل":  # "but" with the subject before it
             self._clause()
@@ -137,33 +131,79 @@ class Transfer(Predicates):
             back = self._unit(self._at + 1)
             if back is not None and back.folded in {"فيه", "فيها"}:
                 del self._units[self._at + 1]  # it only refers back to the time
-        if self._begins and unit.text.lstrip("و") in {"إن", "إنّ"}:
+        if (self._begins and unit.text.lstrip("و") in {"إن", "إنّ"}) or self._purposing(unit):
             return  # at the head of a sentence it only stresses
-        following, after = self._verb_at(self._at), self._unit(self._at + 1)
-        if stem in particles.PURPOSE and unit.text.lstrip("و").lstrip("ب") in {"أن", "ان", "كي", "لكي", "حتى"}:
-            bare = following is not None and following.reading.tag in "IW" and not following.reading.future
-            if bare and following is not None and (after is None or not self._is_subject(following, after)):
-                self._add(word("to", unit.first, unit.last))
-                self._mode = BARE
-                self._clause(subject=True)
-                return
-        said = list(dict.fromkeys(_without_pronoun(sense.english) for sense in reading.senses))
-        slot = options(("" if english == "_" else english for english in said), unit.first, unit.last, 10)
-        self._add(slot)
+        following = self._verb_at(self._at)
+        said = list(dict.fromkeys(_without_pronoun(sense.english) for sense in unit.reading.senses))
+        if stem == "فيما" and following is not None:
+            said = said[:1]  # "while"
+        self._add(options(("" if english == "_" else english for english in said), unit.first, unit.last, 10))
         if said and said[0] in {"which", "what", "that which"}:
             self._clause(subject=True, relative=True)
             return
         if following is None and (upcoming := self._unit(self._at)) is not None and upcoming.reading.tag == "C":
             return  # "that it, if ..." only announces what follows
-        held = reading.suffix or _attached(unit.folded, reading.senses[0].english if reading.senses else "")
-        while after is not None and after.reading.tag == "D" and not after.reading.conjunction:
-            after = self._unit(self._units.index(after) + 1)
+        self._announce(unit)
+
+    def _adding(self, unit: Unit) -> bool:
+        """Take كما as "also" at the head of a sentence, as "as" before who tells what came before it."""
+        if nouns.stem_of(unit) != "كما":
+            return False
+        if self._begins:
+            return self._also()
+        if not self._told():
+            return False
+        self._add(word("as", unit.first, unit.last))
+        self._clause()
+        return True
+
+    def _forbidding(self, unit: Unit) -> bool:
+        """Say "not to" for ألا before a verb."""
+        if unit.text not in {"ألا", "ألّا"} or self._verb_at(self._at) is None:
+            return False
+        self._add(word("not to", unit.first, unit.last))
+        self._mode = BARE
+        self._clause(subject=True)
+        return True
+
+    def _purposing(self, unit: Unit) -> bool:
+        """Say "to" for أن before a verb without a subject of its own."""
+        following, after = self._verb_at(self._at), self._unit(self._at + 1)
+        bare = unit.text.lstrip("و").lstrip("ب") in {"أن", "ان", "كي", "لكي", "حتى"}
+        if nouns.stem_of(unit) not in particles.PURPOSE or not bare or following is None:
+            return False
+        if following.reading.tag not in "IW" or following.reading.future:
+            return False
+        if after is not None and self._is_subject(following, after):
+            return False
+        self._add(word("to", unit.first, unit.last))
+        self._mode = BARE
+        self._clause(subject=True)
+        return True
+
+    def _announce(self, unit: Unit) -> None:
+        """Say the pronoun that a conjunction holds, unless it only announces a clause with a subject of its own."""
+        english = unit.reading.senses[0].english if unit.reading.senses else ""
+        held = unit.reading.suffix or _attached(unit.folded, english)
+        if held not in particles.SUBJECTS:
+            return
+        following, place = self._verb_at(self._at), self._at + 1
+        while (after := self._unit(place)) is not None and after.reading.tag == "D" and not after.reading.conjunction:
+            place += 1
         announced = following is not None and after is not None and self._is_subject(following, after)
-        if held in particles.SUBJECTS and not (announced and following is not None and _foretold(held, following)):
-            self._add(options(particles.SUBJECTS[held], unit.last, unit.last, self._weights.pronoun))
-            person = {"نا": "we", "ني": "I", "ي": "I", "ك": "you", "كم": "you"}.get(held, "")
-            self._clause(subject=True, plural=held in {"هم", "هن", "هما", "نا"}, person=person)
-            self._copula(self._plural)
+        if announced and following is not None and _foretold(held, following):
+            return
+        self._add(options(particles.SUBJECTS[held], unit.last, unit.last, self._weights.pronoun))
+        person = {"نا": "we", "ني": "I", "ي": "I", "ك": "you", "كم": "you"}.get(held, "")
+        self._clause(subject=True, plural=held in {"هم", "هن", "هما", "نا"}, person=person)
+        self._copula(self._plural)
+
+    def _told(self) -> bool:
+        """Whether the next verb says who tells what came before (كما أوضح المتحدث)."""
+        verb = self._verb_at(self._at)
+        if verb is None or self._units[self._at - 2].text in "،":
+            return False
+        return any(sense.english.partition(" ")[0] in particles.SAID for sense in verb.reading.senses[:2])
 
     def _also(self) -> bool:
         """Take كما before a verb as the "also" of that verb."""
@@ -220,7 +260,8 @@ class Transfer(Predicates):
         if english in particles.RELATIVES:
             if self._resumed():
                 return
-            self._clause(subject=True, plural=unit.folded.endswith("الذين"), relative=True)
+            many = unit.folded.endswith("الذين") or (self._many and unit.folded.endswith("التي"))
+            self._clause(subject=True, plural=many, relative=True)
             self._copula(self._plural)
         elif not self._subject and not prepositional:
             person = english if english in {"we", "I", "you"} else ""

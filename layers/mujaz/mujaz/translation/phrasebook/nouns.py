@@ -44,6 +44,8 @@ _PLACE_NOUNS = frozenset(
 RANKS = {"الاكثر": "most", "الاقل": "least", "الاشد": "most"}
 """What makes a superlative of the noun after it, folded."""
 
+MANY_PEOPLE = frozenset({"people", "men", "women", "children"})
+
 SAME = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
 """What stands after a definite noun and says that it is the same, folded."""
 
@@ -120,6 +122,8 @@ class NounPhrase:
         if MANY.match(english):
             return True
         last = english.partition(" of ")[0].rpartition(" ")[2]
+        if last in MANY_PEOPLE:
+            return True
         return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
 
 

@@ -29,6 +29,7 @@ _REFERRING = tuple(
     " " + stem + suffix for stem in ("عن", "علي", "في", "من", "الي", "ب", "ل") for suffix in ("ه", "ها", "هم")
 )
 """How a phrase ends that holds a verb and the pronoun that refers back (تحدث عنها)."""
+_ARTICLES = frozenset({"the", "a"})
 _WHOLE = ("the ", "a ", "he ", "she ", "it ", "they ", "we ", "there ", "I ")
 """How the English of a phrase begins that holds verb and subject."""
 
@@ -46,9 +47,7 @@ class Predicates(Subjects):
         """A verb, with its subject if that follows it."""
         reading = unit.reading
         if unit.kind == "phrase" and reading.senses[0].english.startswith(_WHOLE):
-            self._add(self._plain(unit))
-            self._at += 1
-            self._subject = True
+            self._whole(unit)
             return
         if self._parted_by_pronoun(unit):
             return
@@ -64,7 +63,7 @@ class Predicates(Subjects):
             return
         self._at -= 1
         if (
-            (mode is PLAIN and self._had(unit))
+            (mode is PLAIN and (self._had(unit) or self._stood_in(unit)))
             or self._eventful(unit, mode)
             or self._undergone(unit, mode)
             or self._happened(unit, mode)
@@ -87,6 +86,21 @@ class Predicates(Subjects):
             return  # the verb that follows has the subject
         else:
             self._without_subject(unit, mode)
+        self._subject = True
+
+    def _whole(self, unit: Unit) -> None:
+        """Say a phrase that holds verb and subject; what negates it stands before the verb ("there was not")."""
+        mode, self._mode = self._mode, PLAIN
+        said = [sense.english for sense in unit.reading.senses]
+        parted = [english.partition(" ") for english in said]
+        if mode is not PLAIN and all(first + " " in _WHOLE and first not in _ARTICLES for first, _, _ in parted):
+            senses = tuple(
+                sense._replace(english=rest) for sense, (_, _, rest) in zip(unit.reading.senses, parted, strict=True)
+            )
+            forms = verb_forms(replace(unit.reading, senses=senses), mode, plural=False)
+            said = [f"{first} {form}" for (first, _, _), form in zip(parted, forms, strict=True)]
+        self._add(options(said, unit.first, unit.last, self._weights.function_sense))
+        self._at += 1
         self._subject = True
 
     def _subject_here(self, unit: Unit, mode: Mode) -> bool:
@@ -192,6 +206,11 @@ class Predicates(Subjects):
                 return None
         if tense_only:
             return []
+        if leading is not None and leading[1] == "still " and mode is PLAIN:
+            said = [one.english for one in unit.reading.senses]
+            be = "are" if self._plural else "is"
+            said = [one if one.partition(" ")[0] in {"is", "was", "are", "remains"} else f"{be} still" for one in said]
+            return [options(said, unit.first, unit.last, self._weights.sense)]
         if following is not None and stem in particles.DO:
             done = self._done(unit, following, mode)
             if done is not None:
@@ -248,20 +267,24 @@ class Predicates(Subjects):
     def _happened(self, unit: Unit, mode: Mode) -> bool:
         """Say "the agreement was signed" for تم توقيع الاتفاق: the verbal noun's owner is the subject of a passive."""
         be = particles.HAPPEN.get(nouns.stem_of(unit))
+        if be is None:
+            return False
+        self._bring_action()
         at = self._at + 1
         while (adverb := self._unit(at)) is not None and adverb.reading.tag == "D" and not adverb.reading.conjunction:
             at += 1
         noun = self._unit(at)
-        if be is None or noun is None or noun.reading.conjunction or noun.reading.preposition:
+        if noun is None or noun.reading.conjunction or noun.reading.preposition:
             return False
         verbs = self._verbs_of(noun, ("vn", "n"))
         if not verbs:
             return False
         adverbs = [self._plain(one) for one in self._units[self._at + 1 : at]]
-        last = nouns.parse(self._units, at).last
+        last = at + 1
         subject: list[Item] = []
         plural = self._plural
-        undergone = None if self._subject else self._undergoer(at, verbs)
+        passed = self._subject and (self._relative or noun.reading.suffix)
+        undergone = None if passed else self._undergoer(at, verbs)
         if undergone is not None:
             subject, plural, last = undergone
         elif noun.kind == "phrase" and not self._subject:
@@ -282,6 +305,34 @@ class Predicates(Subjects):
         self._at = last
         self._subject, self._plural = True, plural
         return True
+
+    def _stood_in(self, unit: Unit) -> bool:
+        """Say "the statement said that" for جاء في البيان أن."""
+        place, first = self._unit(self._at + 1), self._unit(self._at + 2)
+        if nouns.stem_of(unit) not in {"جاء", "ورد"} or place is None or first is None or self._subject:
+            return False
+        if place.text != "في" or not nouns.starts(first) or nouns.joined(first):
+            return False
+        phrase = nouns.parse(self._units, self._at + 2)
+        if nouns.stem_of(phrase.head) not in particles.UTTERANCES:
+            return False
+        self._add(self._nouns.render(phrase), word("said", unit.first, place.last))
+        self._clause(subject=True, plural=phrase.is_plural)
+        self._at = phrase.last
+        return True
+
+    def _bring_action(self) -> None:
+        """Bring a verbal noun that stands behind adjuncts to the verb that makes a passive of it."""
+        begin = at = self._at + 1
+        while (unit := self._unit(at)) is not None and at < begin + 8:
+            if unit.reading.conjunction or unit.reading.tag in "SCVIWX":
+                return
+            if unit.reading.tag == "N" and not unit.reading.preposition and self._verbs_of(unit):
+                break
+            at = self._past_adjunct(at)
+        if begin < at < min(begin + 8, len(self._units)):
+            units, last = self._units, nouns.parse(self._units, at).last
+            self._units = [*units[:begin], *units[at:last], *units[begin:at], *units[last:]]
 
     def _can(self, unit: Unit, mode: Mode) -> bool:
         """Say "can classify" for يمكنها تصنيف: an auxiliary before a verbal noun."""

@@ -32,6 +32,7 @@ _FOUND_VERB = 9
 
 _POSSESSIVES = ("his ", "its ", "her ", "their ", "our ", "my ", "your ")
 _SUBJECTS = {"he ": "he", "it ": "he", "she ": "she", "they ": "they", "we ": "we", "i ": "i", "you ": "you"}
+_THIRD = frozenset({"ه", "ها", "هم", "هما"})
 _OBJECTS = (" it", " him", " them", " her", " us", " me", " you")
 
 
@@ -55,6 +56,11 @@ def _without_pronouns(sense: Reading, stem: str) -> tuple[Reading, str, str]:
             suffix = next((one for one in ENCLITICS if stem.endswith(one)), "")
             if suffix:
                 english = english.rpartition(" ")[0]
+        held = next((one for one in ENCLITICS if stem.endswith(one)), "")
+        if not suffix and held and english.endswith(" by"):  # "announced by", of أعلنته
+            suffix, english = held, english.removesuffix(" by")
+        elif not suffix and tag == "V" and held in _THIRD and len(stem) > len(held) + 3 and stem[-len(held) - 1] == "ت":
+            suffix = held
         if person in {"we", "i", "you", "they"}:
             return sense._replace(english=english), suffix, person + (" past" if tag == "V" else "")
         return sense._replace(english=english), suffix, ""

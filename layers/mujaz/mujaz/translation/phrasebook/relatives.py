@@ -20,13 +20,16 @@ class Relatives(Walk):
     def _unnamed_relative(self, phrase: nouns.NounPhrase) -> bool:
         """Say "a plan that includes" for خطة تتضمن: after an indefinite noun Arabic has no relative pronoun."""
         verb = self._verb_at(self._at)
-        if verb is None or verb.reading.tag == "V" or verb.reading.conjunction or verb.reading.preposition:
+        if verb is None or verb.reading.conjunction or verb.reading.preposition:
             return False
         if not phrase.indefinite or verb.reading.future:
             return False
         ours = verb.reading.change in {"we", "i"} and verb.reading.suffix
         if not ours and not nouns.may_act(phrase, verb):
             return False
+        doer = self._unit(self._at + 1)
+        if verb.reading.suffix and doer is not None and nouns.starts(doer) and not nouns.joined(doer):
+            return False  # "signed by the two", see `_by`
         at = (verb.first, verb.first)
         if verb.reading.tag == "W" and not nouns.PASSIVE.isdisjoint(verb.reading.senses[0].english.split(" ")[:1]):
             said = [sense.english.partition(" ")[2] for sense in verb.reading.senses if " " in sense.english]

@@ -52,7 +52,7 @@ class Subjects(Modality):
             reading = unit.reading
             if self._beside(unit):
                 continue
-            if reading.conjunction == "و" and reading.tag in "NMU" and not reading.preposition:
+            if reading.conjunction == "و" and reading.tag in "NMUQ" and not reading.preposition:
                 self._add(word("and", unit.first, unit.first))
                 plural = True
             elif indefinite and self._of_whom(phrase, unit):
@@ -84,6 +84,8 @@ class Subjects(Modality):
             self._add(word(",", unit.first, unit.last))
             self._at += 1
             return True
+        if self._posted(unit):
+            return True
         end = self._in_parentheses(self._at) if unit.text == "(" else 0
         if unit.folded in nouns.SAME and not nouns.joined(unit):
             end = self._at + 1
@@ -92,6 +94,21 @@ class Subjects(Modality):
             self._add(self._plain(self._units[self._at]))
             self._at += 1
         return end > begun
+
+    def _posted(self, unit: Unit) -> bool:
+        """Take a place and a name behind an office (السفير في واشنطن محمد)."""
+        place, name = self._unit(self._at + 1), self._unit(self._at + 2)
+        if unit.text not in {"في", "لدى"} or place is None or name is None or nouns.joined(place) or nouns.joined(name):
+            return False
+        if place.reading.tag != "M" or name.reading.tag != "M" or place.reading.senses[0].pos == "per":
+            return False
+        if name.reading.senses[0].pos != "per":
+            return False
+        self._add(self._plain(unit), self._phrase(self._at + 1, self._at + 2)[0])
+        item, phrase = self._phrase(self._at + 2)
+        self._add(item)
+        self._at = phrase.last
+        return True
 
     def _of_what(self, unit: Unit) -> bool:
         """Whether a preposition and its noun belong to an indefinite subject before them."""

@@ -72,6 +72,8 @@ def _undoubled(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         if kept and piece.english == kept[-1].english and piece.english.isalpha():
             continue
+        if kept and piece.english == "any" and kept[-1].english.rpartition(" ")[2] == "no":
+            continue
         first, _, rest = piece.english.partition(" ")
         if kept and rest and first in _FUNCTION_WORDS and kept[-1].english.rpartition(" ")[2] == first:
             kept.append(piece._replace(english=rest))  # "able to" and "to arrive"

@@ -99,6 +99,10 @@ def _acts_on(units: list[Unit], place: int) -> bool:
             continue
         if unit.text.endswith(("اً", "ًا")):
             return before.readings[0].tag != "Q" and before.kind != "number"
+        if reading.definite and not (reading.conjunction or reading.preposition) and number > place + 1:
+            doer = before.readings[0]
+            if before.kind == "word" and doer.tag == "N" and doer.definite and not doer.preposition:
+                return True  # after a definite noun that it can't belong to
         if unit.text.endswith("ين") and reading.plural and not (reading.definite or reading.preposition):
             return before.readings[0].tag in "WM" or before.readings[0].definite
     return False

@@ -57,7 +57,8 @@ def verb_forms(reading: WordReading, mode: Mode, *, plural: bool) -> list[str]:
 
 
 def _form(english: str, reading: WordReading, mode: Mode, plural: bool) -> str:
-    plural = plural or reading.change in {"we", "i", "they", "you"}
+    mine = reading.change.startswith("i")
+    plural = (plural or reading.change in {"we", "they", "you"}) and not mine
     lead = mode.leads if plural else mode.lead
     tag = reading.tag
     if mode.form == "base":
@@ -74,6 +75,8 @@ def _form(english: str, reading: WordReading, mode: Mode, plural: bool) -> str:
     if mode.form == "continuous" and tag == "I":
         bare = _bare(english, tag)
         return lead + (ing_form(bare) if not bare.startswith("be ") else "being " + bare[3:])
+    if tag == "I" and mine:
+        return lead + ("am" + english[2:] if english.partition(" ")[0] == "is" else base_form(english))
     if tag == "I" and plural:
         return lead + (
             agree(english, plural_subject=True)

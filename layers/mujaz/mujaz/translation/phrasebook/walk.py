@@ -33,6 +33,8 @@ class Walk:
         """English of the last verb (or verbal noun), for the prepositions that it governs."""
         self._own: Government = ()
         """What the governor's own reading says for prepositions."""
+        self._many = False
+        """Whether the last noun phrase is a plural."""
         self._subject_stop: int | None = None
         """Where a subject ends that was brought to its verb."""
         self._clause()
@@ -83,6 +85,7 @@ class Walk:
 
     def _phrase(self, at: int, stop: int | None = None) -> tuple[Item, nouns.NounPhrase]:
         phrase = nouns.parse(self._units, at, stop=stop)
+        self._many = phrase.is_plural
         return self._nouns.render(phrase), phrase
 
     def _verbs_of(self, unit: Unit, classes: tuple[str, ...] = ("vn",)) -> list[str]:
