@@ -347,6 +347,7 @@ def test_a_catchword_before_a_sentence_is_left_out_of_a_headline() -> None:
         ),
         ("Why Iran may ask for yuan to let oil pass?", "Why Iran may ask for yuan to let oil pass"),
         ("How can we stop the war in the city?", "How can we stop the war in the city?"),
+        ("How many ships crossed the strait in the war?", "How many ships crossed the strait in the war?"),
         ("Who puts the mask on the speaker?", "Who puts the mask on the speaker?"),
     ],
 )

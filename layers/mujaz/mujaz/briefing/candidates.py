@@ -125,11 +125,14 @@ def _tells(text: str) -> bool:
     told = [word for word in told if word.strip("/-–.,;:")]
     holes = text.count("[…]")
     whole = len(told) >= _FEWEST_WORDS and told[-1].lower() not in UNFINISHED and holes <= 0.15 * len(told)
+    whole = whole and not _OPEN_END.search(text)
     named_only = "“" in text and not has_verb(re.sub(r"\b[A-Z][\w’'-]*", "Name", split_source(text).body[1:]))
     return whole and not named_only and not _ONLY_SPEAKS.match(text)
 
 
 _SAID = re.compile(r"^.{3,80}? (?:said|urged|denied)(?: that|:) ")
+_OPEN_END = re.compile(r" that (?:it|he|she|they)(?: for the (?:first|second) time)?[.]?$")
+"""A clause that is announced and does not come."""
 _ONLY_SPEAKS = re.compile(
     r"^(?:\S+ ){1,12}(?:said|confirmed|stated|added|announced|explained|reported|noted|stressed|mentioned)"
     r"(?: in (?:a|an|its|his) (?:\w+ )?(?:statement|interview|report|speech))?\.?$"
@@ -197,11 +200,15 @@ def _statement(context: Context, item: Attribution) -> Candidate | None:
     if cite.sentence == 0 or _is_quoted(context, cite):
         return None
     english = clause(context, cite)
-    if not english:
+    if not english or _RESULT.match(english):
         return None
     english = with_first_article(context, shortened(dated(context, english, cite)))
     text = attributed(english, item, _status_of(context, cite, "claimed"), how_said(context, item))
     return Candidate(text, (cite,), _statement_weight(context, cite), "statement")
+
+
+_RESULT = re.compile(r"(?:leading to|causing|resulting in|which|who)\b", re.IGNORECASE)
+"""The tail of a clause that stands elsewhere: nobody says it by itself."""
 
 
 def _is_quoted(context: Context, cite: Cite) -> bool:

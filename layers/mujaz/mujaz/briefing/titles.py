@@ -62,7 +62,10 @@ def _spoken(text: str) -> str:
 _WHY = re.compile(r"لماذا|لمَ\b")
 _WHAT = re.compile(r"\bWhat(?= \w)")
 _EXPLAINS = re.compile(r"(?:(?P<catch>[^?]+): )?(?P<how>[Hh]ow|[Ww]hy) (?P<what>[^?]{15,})\??$")
-_AUXILIARY = re.compile(r"(?:is|are|was|were|do|does|did|can|will|would|should|has|have) ")
+_AUXILIARY = re.compile(
+    r"(?:is|are|was|were|do|does|did|can|will|would|should|has|have|much|many|long|far|old|big|often) "
+)
+"""What a real question has behind "how": a verb before its subject, or a measure."""
 
 
 def _explaining(text: str) -> str:
