@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.arabic.letters import Folded, arabic_share, fold, is_arabic
-from mujaz.arabic.words import _FOLDED, folded_words, proclitic_cuts, tokens
+from mujaz.arabic.words import _FOLDED, _TOKEN, folded_words, proclitic_cuts, tokens
 
 TEXT = st.text(st.sampled_from("محمدأإآىةؤئ ًٌَُِّْـ\u200f\u200b٠٥۹12.,،«»abé-_\n"))
 
@@ -81,3 +81,10 @@ def test_cutting_before_folding_is_cutting_what_was_folded(text: str) -> None:
     folded = Folded.of(text)
     whole = [(*folded.span(*match.span()), match[0], match.lastgroup) for match in _FOLDED.finditer(folded.text)]
     assert list(map(tuple, folded_words(text))) == whole
+
+
+@given(MIXED)
+def test_cutting_piece_by_piece_is_finding_tokens(text: str) -> None:
+    """A piece read by itself is the token that stands in the text: nothing around it decides."""
+    found = [(*match.span(), match[0], fold(match[0]), match.lastgroup) for match in _TOKEN.finditer(text)]
+    assert list(map(tuple, tokens(text))) == found

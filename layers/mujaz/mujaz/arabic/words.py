@@ -10,12 +10,15 @@ from typing import NamedTuple
 
 from mujaz.arabic.letters import LETTERS, MARKS, fold
 
-_TOKEN = re.compile(
+_SOURCE_TOKEN = (
     rf"(?P<arabic>[{LETTERS}][{LETTERS}{MARKS}]*)"
     r"|(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
     r"|(?P<latin>[^\W\d_]+(?:['’.-][^\W\d_]+)*)"
     rf"|(?P<sign>[^\s\w{MARKS}]|_)"
 )
+_TOKEN = re.compile(_SOURCE_TOKEN)
+_SOURCE_PIECE = re.compile(f"(?:{re.sub('[?]P<[a-z]+>', '?:', _SOURCE_TOKEN)}) ?|\\s+|.", re.DOTALL)
+"""A token and a space after it, or what stands between tokens: all pieces together are the text."""
 
 
 class Token(NamedTuple):
@@ -29,16 +32,23 @@ class Token(NamedTuple):
     """arabic, number, latin or sign"""
 
 
+@lru_cache(maxsize=1 << 15)
+def _read_source(piece: str) -> tuple[int, str, str, str]:
+    """Return the length of a piece's token, the token, its folded form and kind ("" where the piece is no token)."""
+    token = piece.removesuffix(" ")
+    match = _TOKEN.fullmatch(token)
+    return len(token), token, fold(token), (match.lastgroup or "") if match else ""
+
+
 def tokens(text: str) -> list[Token]:
-    """Cut ``text`` into tokens, in order; white space and stray marks are left out."""
-    return [
-        Token(*match.span(), word := match[0], _folded(word), match.lastgroup or "sign")
-        for match in _TOKEN.finditer(text)
-    ]
+    """Cut ``text`` into tokens, in order; white space and stray marks are left out.
 
-
-_folded = lru_cache(maxsize=1 << 14)(fold)
-"""Words come again and again, within an article and from one to the next: each form is folded once."""
+    Words come again and again, within an article and from one to the next: what a piece is is read once.
+    """
+    pieces = _SOURCE_PIECE.findall(text)
+    read = zip(accumulate(map(len, pieces), initial=0), map(_read_source, pieces), strict=False)
+    rows = [(start, start + length, token, folded, kind) for start, (length, token, folded, kind) in read if kind]
+    return list(map(Token._make, rows))
 
 
 _FOLDED = re.compile(

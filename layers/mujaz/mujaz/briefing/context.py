@@ -209,7 +209,10 @@ def words_in(context: Context, start: int, end: int) -> list[Token]:
     stop = bisect_left(found, end, key=_begin)
     if (first and found[first - 1].end > start) or (stop and found[stop - 1].end > end):
         return tokens(source.text[start:end])  # The span cuts a word in two.
-    return [Token(at - start, to - start, text, folded, kind) for at, to, text, folded, kind in found[first:stop]]
+    if not start:
+        return found[first:stop]
+    moved = [(at - start, to - start, text, folded, kind) for at, to, text, folded, kind in found[first:stop]]
+    return list(map(Token._make, moved))
 
 
 def _begin(word: Token) -> int:

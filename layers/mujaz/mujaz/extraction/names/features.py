@@ -238,10 +238,14 @@ PAIRS = (before_class_attributes, before_cluster_attributes, after_class_attribu
 """What joins a word's class, and its coarse cluster, with the word before it, then with the word after it."""
 
 
+NAMING_BASES = ("b-c=", "bk=", "cb+=")
+"""How the attributes of `PAIRS` begin that name the neighbour's base."""
+
+
 def base_named(attribute: str) -> str:
-    """Return the neighbour's base that an attribute of `PAIRS` names, "" for an attribute that names none."""
+    """Return the neighbour's base that an attribute names which begins as `NAMING_BASES` do."""
     kind, _, rest = attribute.partition("=")
-    return rest.partition("/")[0] if kind in ("b-c", "bk") else rest.rpartition("/")[2] if kind == "cb+" else ""
+    return rest.rpartition("/")[2] if kind == "cb+" else rest.partition("/")[0]
 
 
 def topic_attributes(topic: str, tag: str, here: str, before: str, form: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from mujaz.extraction.names.chain import Chain
 from mujaz.extraction.names.features import (
+    NAMING_BASES,
     OFFSETS,
     PAIRS,
     Neighbour,
@@ -71,17 +72,18 @@ class Tagger:
 
     def __init__(self, text: str) -> None:
         """Read the model's text: labels, one row of transitions for each, then attribute TAB label:weight ..."""
-        lines = text.split("\n")
-        self.labels = lines[0].split(" ")
+        names, rest = text.split("\n", 1)
+        self.labels = names.split(" ")
         size = len(self.labels)
-        transitions = [[int(value) for value in line.split(" ")] for line in lines[1 : size + 1]]
-        self._chain = Chain(self.labels, transitions)
-        self._raw: dict[str, str] = dict(line.split("\t") for line in lines[size + 1 :] if line)
+        *rows, rest = rest.split("\n", size)
+        self._chain = Chain(self.labels, [[int(value) for value in row.split(" ")] for row in rows])
+        cells = rest.rstrip("\n").replace("\t", "\n").split("\n")
+        self._raw = dict(zip(cells[::2], cells[1::2], strict=False))
         self._packed = Kept(self._pack)
         self._around = Kept(self._offset_weights)
         self._forms = Kept(self._form_weights)
         self._groups: dict[Callable[..., Iterable[str]], Kept[tuple[Hashable, ...], int]] = {}
-        self._bases = frozenset(map(base_named, self._raw))
+        self._bases = frozenset([base_named(key) for key in self._raw if key.startswith(NAMING_BASES)])
         self._nothing = [Kept[str, int](lambda _: 0)] * len(PAIRS)
         self._pairs = Kept(self._pair_weights)
         self._sides = Kept(self._side)
