@@ -277,6 +277,13 @@ def test_facts_told_together_are_short_and_stand_near(seed: Article) -> None:
     one, near, far = fact("It rained.", 1), fact("The sun came.", 3), fact("Snow fell.", 9)
     assert [item.text for item in gathered(context, [one, near], most=1)] == ["It rained; the sun came."]
     assert [item.text for item in gathered(context, [one, far], most=1)] == ["It rained."]
+    for text, told in (
+        ("Unnamed diplomats left.", "It rained; unnamed diplomats left."),
+        ("Iranian ships left.", "It rained; Iranian ships left."),
+        ("Prince Salem left.", "It rained; Prince Salem left."),
+        ("Haftar left.", "It rained; Haftar left."),
+    ):
+        assert [item.text for item in gathered(context, [one, fact(text, 3)], most=1)] == [told]
     long = fact(" ".join(["word"] * 60) + ".", 2)
     assert [item.text for item in gathered(context, [one, long], most=1)] == ["It rained."]
 
@@ -390,3 +397,19 @@ def test_a_title_that_only_hints_gives_way_to_the_sentence_that_it_hints_at() ->
     text, cites = headline(context, candidates(context))
     assert text == "The player set the worst number of the century with Madrid on Sunday"
     assert [one.sentence for one in cites] == [1]
+
+
+def test_two_facts_of_one_name_are_one_sentence(seed: Article, seed_facts: Facts) -> None:
+    """The name that both begin with is said once."""
+    context = Context(seed, seed_facts, context_of(seed).translation)
+
+    def fact(text: str, sentence: int) -> Candidate:
+        source = seed.sentences[sentence]
+        return Candidate(text, (seed.cite(source.start, source.end),), 1.0, "sentence")
+
+    one, two = fact("Khalifa Haftar took a plane.", 1), fact("Khalifa Haftar attacked the city.", 2)
+    assert gathered(context, [one, two], most=1)[0].text == "Khalifa Haftar took a plane, and attacked the city."
+    other = fact("Khalifa Haftar: the city is his.", 2)
+    assert gathered(context, [one, other], most=1)[0].text == (
+        "Khalifa Haftar took a plane; Khalifa Haftar: the city is his."
+    )

@@ -87,7 +87,7 @@ _GERUND = re.compile(rf"(?P<act>{'|'.join(_PASTS)}) (?=\w)", re.IGNORECASE)
 _PASSED_ON = frozenset(["said", "reported"])
 """Verbs that X may do who passes on what Y said."""
 _RESUMED = re.compile(
-    r"^(?:that )?(?:he|she|it|they)(?:: ?| (?=(?:if|when|while|although|since|unless|once|after|before|"
+    r"^(?:that )?(?:he|she|it|they)(?:: ?| (?=[\"“]?(?:if|when|while|although|since|unless|once|after|before|"
     r"during|in|on|at|for|with|without|despite|because|under|within|until|by|according)\b))",
     re.IGNORECASE,
 )

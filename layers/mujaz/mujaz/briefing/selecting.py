@@ -9,7 +9,10 @@ from mujaz.briefing.attributing import joined_statements
 from mujaz.briefing.candidate import Candidate
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.readable import ROUGH, UNREADABLE, opens_with_pronoun
+from mujaz.briefing.saying import told_verbs
+from mujaz.briefing.wording.grammar import has_verb
 from mujaz.briefing.wording.text import lower_first, similarity
+from mujaz.translation.phrasebook.model import default_model
 
 _ALIKE = 0.6
 """Share of the shorter sentence's words from which two sentences say the same."""
@@ -103,16 +106,62 @@ def _beside(context: Context, one: Candidate, two: Candidate) -> Candidate | Non
     clear = second.rough <= ROUGH or (apart == 1 and opens_with_pronoun(second.text))
     if apart > _APART or size > _LONGEST_PAIR or first.rough > ROUGH or not clear or "figures" in (one.kind, two.kind):
         return None
-    text = f"{first.text.rstrip('.')}; {_lowered(context, second.text)}"
+    rest = _of_the_same(context, first.text, second.text)
+    text = (
+        f"{first.text.rstrip('.')}, and {rest}"
+        if rest
+        else f"{first.text.rstrip('.')}; {_lowered(context, second.text)}"
+    )
     return replace(one, text=text, cites=first.cites + second.cites, event=None, rough=max(one.rough, two.rough))
 
 
+def _of_the_same(context: Context, first: str, second: str) -> str:
+    """Return what the second sentence tells of the name that both begin with, "" where they begin otherwise.
+
+    "Ann took a train." and "Ann defended the plan." are told as "Ann took a train, and defended the plan."
+    """
+    for form in context.forms_opening(second):
+        rest = second[len(form) + 1 :]
+        past = rest.split(" ", 1)[0]
+        if first.startswith(f"{form} ") and past.islower() and (past.endswith("ed") or past in told_verbs()):
+            return rest if "“" not in first else ""
+    return ""
+
+
 def _lowered(context: Context, text: str) -> str:
-    """Lower the first letter of a sentence where its first word is no name: elsewhere it stands in small letters."""
-    first = text.split(" ", 1)[0].rstrip(",:")
-    if first.lower() in _small_words(context) and first not in context.name_words:
+    """Lower the first letter of a sentence where its first word is no name.
+
+    Elsewhere in the article it stands in small letters; or English knows it, it is no people's adjective, and what
+    follows is neither a verb nor a capital, as behind names and titles.
+    """
+    first, _, rest = text.partition(" ")
+    word = first.rstrip(",:")
+    if word in context.name_words or not word.istitle():
+        return lower_first(text)
+    known = default_model().knows(word.lower()) and not word.endswith(_OF_PEOPLES)
+    known = known and rest[:1].islower() and not has_verb(" ".join(["it", *rest.split()[:1]]))
+    if known or word.lower() in _small_words(context):
         return text[:1].lower() + text[1:]
     return lower_first(text)
+
+
+_OF_PEOPLES = (
+    "ian",
+    "can",
+    "ean",
+    "ish",
+    "ese",
+    "i",
+    "ians",
+    "cans",
+    "eans",
+    "Arab",
+    "Arabs",
+    "French",
+    "Dutch",
+    "Greek",
+)
+"""How adjectives and names of peoples end, or are."""
 
 
 @remembered
