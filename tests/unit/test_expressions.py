@@ -32,8 +32,8 @@ CONNECTORS = [
 VERBS = [
     ("أسفر الهجوم عن مقتل عشرين شخصا.", "resulted in the death of 20 people"),
     ("انفجرت سيارة مفخخة قرب السوق مما أسفر عن مقتل ثلاثة أشخاص.", "killing three people"),
-    ("لقي عشرة أشخاص مصرعهم في حادث سير.", "met their deaths in a traffic accident"),
-    ("لقي ثلاثة عمال حتفهم جراء انهيار المبنى.", "met their deaths"),
+    ("لقي عشرة أشخاص مصرعهم في حادث سير.", "were killed in a traffic accident"),
+    ("لقي ثلاثة عمال حتفهم جراء انهيار المبنى.", "died as a result of the collapse"),
     ("توفي الجندي متأثرا بجراحه.", "died of his wounds"),
     ("ألقت الشرطة القبض على ثلاثة مشتبه بهم.", "olice arrested three suspects"),
     ("أطلقت الشرطة النار على المتظاهرين.", "opened fire on"),
@@ -59,7 +59,7 @@ TERMS = [
     ("استخدمت الشرطة الغاز المسيل للدموع.", "used tear gas"),
     ("وقع الهجوم على نقطة تفتيش قرب الحدود.", "checkpoint near the border"),
     ("يعمل أطباء نفسيون في المستشفى.", "sychologists"),
-    ("وذكر شهود عيان أن النيران اندلعت في المبنى.", "itnesses stated that the fire broke out"),
+    ("وذكر شهود عيان أن النيران اندلعت في المبنى.", "itnesses said that the fire broke out"),
     ("شن الطيران غارات جوية على مواقع المسلحين.", "launched air strikes"),
     ("فاز الفريق بركلات الترجيح.", "penalty shootout"),
 ]
