@@ -286,6 +286,8 @@ def test_a_stretching_sign_alone_is_no_word_of_a_frame():
         ("This comes while the minister began a visit to Paris.", "The minister began a visit to Paris."),
         ("This led to higher prices, as oil rose by about 6% on Thursday.", "Oil rose by about 6% on Thursday."),
         ("Since then, Japan stopped its purchases.", "Japan stopped its purchases."),
+        ("Third: the manager noted a smell.", "the manager noted a smell."),
+        ("Third of the people: gone.", "Third of the people: gone."),
         (
             "It came after the publishing of pictures in the past days.",
             "It came after the publishing of pictures in the past days.",

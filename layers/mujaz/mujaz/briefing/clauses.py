@@ -24,6 +24,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 """Words that link a sentence to the one before it: a point stands by itself."""
+_COUNTED = re.compile(r"(?:first|second|third|four|fif|six|seven|eigh|nin|ten)(?:ly|th)?: (?=\w)", re.IGNORECASE)
+"""The number of a sentence in a list."""
 _UNTRANSLATED = re.compile(rf"[{LETTERS}\u064b-\u0652\u0640]+(?:[\s\-]+[{LETTERS}\u064b-\u0652\u0640]+)*")
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|«([^»]+)»")
 _MARGIN = 2
@@ -63,7 +65,7 @@ def unlinked(text: str) -> str:
 
     "In turn, said Ahmed Salem, the minister: ..." is "Ahmed Salem, the minister, said: ...".
     """
-    text = _free(without_opening(_LINK, text))
+    text = _free(without_opening(_LINK, without_opening(_COUNTED, text)))
     told = _VERB_FIRST.match(text)
     return f"{told['who']} {told['verb'].lower()}{told['then']}{text[told.end() :]}" if told else text
 

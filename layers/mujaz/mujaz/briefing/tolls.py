@@ -44,8 +44,9 @@ def _toll(context: Context, key: tuple[int, str, str], figures: list[Figure]) ->
     if not text:
         return None
     weight = max(_WEIGHT_OF_KIND[figure.kind] for figure in figures) * position(context, n, floor=0.85)
-    weight *= 0.4 if _is_past(context, figures[0]) and not since else 1
-    weight *= 1 if since or n <= opening(context) + 1 or _in_title(context, figures) else _DEEP
+    recent = since and not _is_old(context, figures[0])
+    weight *= 0.4 if _is_past(context, figures[0]) and not recent else 1
+    weight *= 1 if recent or n <= opening(context) + 1 or _in_title(context, figures) else _DEEP
     weight *= _VAGUE if all(figure.bound == "tens_of" for figure in figures) else 1
     return Candidate(text, tuple(figure.cite for figure in figures), weight, "figures")
 
@@ -98,6 +99,16 @@ def _is_past(context: Context, figure: Figure) -> bool:
     """Whether a figure is of an earlier year than the article: background, not news."""
     value = figure.period.value if figure.period else None
     return value is not None and value[:4] < _year(context)
+
+
+def _is_old(context: Context, figure: Figure) -> bool:
+    """Whether a figure is counted since so long that its toll is history, not the news' own."""
+    value = figure.period.value if figure.period else None
+    return value is not None and int(value[:4]) + _HISTORY < int(_year(context) or value[:4])
+
+
+_HISTORY = 5
+"""Years back from which a toll is counted as history."""
 
 
 @remembered

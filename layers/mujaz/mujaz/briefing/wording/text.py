@@ -9,7 +9,7 @@ _ARTICLE_NAMES = re.compile(
     r"^(?:United (?:Nations|States|Kingdom|Arab Emirates)|(?:\w+ )*(?:Ministry|Agency|Council|Army|Organi[sz]ation|"
     r"Government|Union|League|Authority|Commission|Party|Committee|Movement|Coalition|Brotherhood|Police|Court|Bank|"
     r"Corporation|Administration|Association|Federation|Fund|Office|Observatory|Institute|Center|Centre|Times|Post|Journal|"
-    r"Front|Brigades|Forces|Guard|Command)\b|"
+    r"Directorate|Department|Front|Brigades|Forces|Guard|Command)\b|"
     r"(?:Government|Ministry|Organi[sz]ation|University|Office|Council|Bank|Party) (?:of|for)\b|UN\b|EU\b|UAE\b|"
     r"House of (?:Commons|Lords|Representatives)\b|"
     r"(?:[A-Z]\w+ )+(?:national team|government|army|police|parliament|authorities|forces|opposition|press)\b|"
