@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mujaz.translation.engine import SourceSentence
+from mujaz.translation.phrasebook import PhrasebookEngine
 from mujaz.translation.phrasebook.affinity import Affinity, SentenceAffinity, default_affinity
 from mujaz.translation.phrasebook.items import Option, Slot
 from mujaz.translation.phrasebook.lemmas import content_lemmas, lemma
 from mujaz.translation.phrasebook.lexicon import Reading
+from mujaz.translation.phrasebook.model import default_model
 from mujaz.translation.phrasebook.units import Unit, WordReading
 from mujaz.translation.phrasebook.vectors import WordVectors
 
@@ -184,3 +187,25 @@ def test_words_are_traced_back_to_their_base(word, base):
 def test_words_of_grammar_and_figures_have_no_content():
     """Only what tells of the topic is kept, in order."""
     assert content_lemmas("the 20 Players of their teams", {"player": 0, "team": 1}) == ["player", "team"]
+
+
+def test_doubt_rises_where_english_reads_oddly():
+    """Words in an order that English has cost less than the same words stirred; a sentence of nothing has no doubt."""
+    model = default_model()
+    fluent, stirred = model.doubt("The minister arrived in Cairo."), model.doubt("Cairo arrived minister in The.")
+    assert fluent is not None
+    assert stirred is not None
+    assert fluent < stirred
+    assert model.doubt("") is None
+
+
+def test_a_name_that_the_model_lacks_raises_no_doubt():
+    """Names come from the lexicon: that they are rare says nothing about the sentence."""
+    assert default_model().doubt("Qwxzyk") is None
+
+
+def test_the_engine_tells_its_doubt():
+    """The number goes from the engine through the chain to the sentence that the brief is made from."""
+    [translated] = PhrasebookEngine().translate([SourceSentence("وصل الوزير إلى القاهرة.")])
+    assert translated is not None
+    assert translated.doubt == default_model().doubt(translated.text)

@@ -61,7 +61,8 @@ class _Work:
             return SentenceTranslation(n, "", "", flags=(flag,))
         best = min(self.candidates, key=lambda one: one.doubt)
         tried = tuple(one.engine for one in self.candidates if one is not best)
-        return SentenceTranslation(n, best.translated.text, best.engine, best.translated.alignment, best.flags, tried)
+        said = best.translated
+        return SentenceTranslation(n, said.text, best.engine, said.alignment, best.flags, tried, said.doubt)
 
 
 def _ask(engine: Engine, sources: list[SourceSentence]) -> list[Translated | None]:

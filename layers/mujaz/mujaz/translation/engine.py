@@ -49,13 +49,16 @@ class Alignment:
 class Translated:
     """One English sentence; ``alignment`` where it is known; ``unknown``: source spans left untranslated.
 
-    ``remembered``: it comes from a translation memory, nothing was sent to the engine.
+    ``remembered``: it comes from a translation memory, nothing was sent to the engine. ``doubt``: the higher, the less
+    it reads like English, for comparing sentences of one engine with each other (sixteenths of a nat a word with the
+    phrasebook); None where the engine does not tell. It is no likelihood and never shown to a reader.
     """
 
     text: str
     alignment: tuple[Alignment, ...] = ()
     unknown: tuple[tuple[int, int], ...] = ()
     remembered: bool = False
+    doubt: int | None = None
 
 
 class EngineError(Exception):

@@ -44,6 +44,7 @@ class SentenceTranslation:
     alignment: tuple[Alignment, ...] = ()
     flags: tuple[Flag, ...] = ()
     tried: tuple[str, ...] = ()
+    doubt: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

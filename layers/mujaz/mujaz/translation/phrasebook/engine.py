@@ -53,4 +53,4 @@ class PhrasebookEngine:
         unknown = tuple(
             (tokens[unit.first].start, tokens[unit.last - 1].end) for unit in units if unit.kind == "unknown"
         )
-        return Translated(text, alignment, unknown)
+        return Translated(text, alignment, unknown, doubt=self._model.doubt(text))

@@ -92,6 +92,16 @@ class LanguageModel:
             return backoff + trie.bigram_cost[place]
         return backoff + trie.unigram_backoff[second] - BACKOFF_ZERO + trie.unigram_cost[word]
 
+    def doubt(self, english: str) -> int | None:
+        """Return the mean cost of a sentence's words that the model knows (other names say nothing); None for none."""
+        first = second = self.START_ID
+        costs = []
+        for word in self.ids(english):
+            if word != self.UNKNOWN_ID:
+                costs.append(self.cost(first, second, word))
+            first, second = second, word
+        return sum(costs) // len(costs) if costs else None
+
     def sentence_cost(self, english: str) -> int:
         """Cost of a whole sentence, its beginning and end included."""
         first = second = self.START_ID
