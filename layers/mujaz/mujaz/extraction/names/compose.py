@@ -151,6 +151,9 @@ QUOTES = "\"«“‘'("
 TEAM = "منتخب"
 
 
+DOUBLED = re.compile(r"\b(\w+) \1\b")
+"""A noun said twice, by a known name and by the common noun before it: حزب المحافظين."""
+
 OF_THE_STATE = re.compile("Government|Administration|Army|Embassy|Consulate|Ministry|Forces|Command|Navy|Court|Police")
 """Bodies of the United States, which the press calls US; a university or a society is American."""
 
@@ -160,7 +163,7 @@ def _spellings(candidates: Sequence[str | None]) -> tuple[str, tuple[str, ...]]:
     cased = [title_case(text) for text in candidates if text]
     ours = [text.replace("American ", "US ") for text in cased if text.startswith("American ")]
     cased = [*ours, *cased] if ours and OF_THE_STATE.search(ours[0]) else [*cased, *ours]
-    unique = list(dict.fromkeys(cased))
+    unique = list(dict.fromkeys(DOUBLED.sub(r"\1", text) for text in cased))
     return unique[0], tuple(unique[1:])
 
 
@@ -248,7 +251,11 @@ class Composer:
             forms = forms[1:]
         place = next((n for n in self._inside(mention) if n.last == mention.last and n.kind == "place"), None)
         noun = OF_STATE.get(analyse(forms[0]).base)
-        if noun is None or place is None or len(forms) < 3 or forms[1] != "في":
+        if noun is None:
+            noun = OF_STATE.get("ال" + analyse(forms[0]).base)
+            if place is None or place.first != mention.first + 1 or noun is None:
+                return None  # but حكومة العراق is the Iraqi government
+        elif place is None or len(forms) < 3 or forms[1] != "في":
             return None
         adjective = country_adjectives().get(place.english)
         return _spellings([f"{adjective} {noun}", f"{noun} of {place.english}"]) if adjective else None

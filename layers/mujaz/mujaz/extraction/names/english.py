@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from mujaz.arabic.romanisation import romanise
@@ -35,7 +36,18 @@ STATUS = {
 }  # fmt: skip
 """Adjectives of office whose English is not the dictionary's first, or that a role needs."""
 
-KINDS = {"بحري": "maritime"}
+FINANCIAL = frozenset(["مالي", "ماليه"])
+MALI = frozenset(["باماكو", "بماكو", "تمبكتو", "كيدال"])
+
+
+def of_mali(form: str, forms: Sequence[str]) -> bool:
+    """Whether ``مالي`` is Mali's in an article that names the country; elsewhere it is of finance: المركز المالي."""
+    if bare(form) not in FINANCIAL:
+        return True
+    return not MALI.isdisjoint(forms) or any(a == "في" and b == "مالي" for a, b in pairwise(forms))
+
+
+KINDS = {"بحري": "maritime", "مالي": "financial"}
 """Adjectives whose feminine is a noun too (البحرية, the navy), by their masculine."""
 
 WORDS = {"في": "in", "من": "from", "لدي": "to", "الي": "to", "باسم": "for", "عن": "for", "علي": "on", "مع": "with"}
@@ -189,7 +201,7 @@ class PhraseReader:
         """Return the English of a word that reads as an adjective here."""
         if prefix not in ("", "و"):
             return None
-        if stem in nationalities():
+        if stem in nationalities() and of_mali(stem, self._forms):
             nation = nationalities()[stem]
             return "US" if nation.country == "US" and not self._special else nation.english
         for candidate in (stem, stem.removesuffix("ه")):
@@ -249,7 +261,13 @@ def compact(chain: Sequence[Noun]) -> str | None:
     What the head is of or for comes before it, the last noun first.
     """
     head, body = chain[0], chain[1:]
-    if head.name or not body or len(body) > 3 or any(noun.link not in ("of", "for", "and") for noun in body):
+    if (
+        head.name
+        or not body
+        or len(body) > 3
+        or any(" of " in noun.english for noun in body)
+        or any(noun.link not in ("of", "for", "and") for noun in body)
+    ):
         return None
     if any(noun.name for noun in body) and (len(body) > 1 or (head.adjectives and body[0].link == "for")):
         return None  # the General Secretariat of the Gulf Cooperation Council
@@ -271,7 +289,7 @@ def chain_english(chain: Sequence[Noun]) -> str:
         if parts and noun.name and noun.before and noun.link == "for":
             noun.link = "of"
         if parts:
-            text = f"{noun.link or 'of'} {with_the(text) if noun.name else text}"
+            text = f"{noun.link or 'of'} {with_the(text) if noun.name or ' of ' in text else text}"
         parts.append(text)
     return " ".join(filter(None, parts))
 

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from mujaz.extraction.names.english import STATUS
+from mujaz.extraction.names.english import STATUS, of_mali
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.national import ITINERANT, WORLDWIDE
 from mujaz.extraction.names.people import PARTICLES
-from mujaz.extraction.names.tables import Head, analyse, bare, head_of, nationalities, title_starts
+from mujaz.extraction.names.tables import Head, analyse, bare, head_of, heads, nationalities, title_starts
 from mujaz.extraction.names.words import Word, advance
 
 INSTITUTIONAL = frozenset(
@@ -27,6 +27,7 @@ INSTITUTIONAL = frozenset(
 NO_NAME = frozenset(
     ["بلاد", "دوله", "حكومه", "شركه", "مدينه", "منطقه", "اداره", "مجلس", "لجنه", "هيءه", "عالم", "جديد", "جديده",
      "قادم",
+     "حرب", "معركه", "قتال",
      "اخر", "اخري", "مسوول", "مسووله", "معنيه", "مختصه", "مذكور", "واحد",
      "اليوم", "امس", "ثاني", "اول", "ماضي", "مقبل",
      "حالي", "حاليه", "سابق", "سابقه", "متخصصه", "تابعه", "تابع",
@@ -58,6 +59,8 @@ GOINGS_ON: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 """Nouns of bodies that are verbal nouns or things as well, with what they are said of then."""
 
+GROUNDS = frozenset(["ملعب", "استاد"])
+
 CENTRE = "مركز"
 SEATS = frozenset(["محافظه", "مدينه", "ولايه", "قضاء", "اقليم", "قريه", "بلده", "منطقه"])
 """What has a centre that is a town: مركز محافظة لحج."""
@@ -79,6 +82,7 @@ class HeadedNames:
         self._text, self._words = text, words
         self._names: Mapping[int, Mention] = {name.first: name for name in names}
         self._inside_names = {i for name in names for i in range(name.first, name.last)}
+        self._all_forms = [word.form for word in words]
         self._opening, self._opened_at = "", 0
 
     def find(self) -> list[Mention]:
@@ -130,6 +134,8 @@ class HeadedNames:
             if ("soft" in head.traits and name.kind != "place") or ("loose" in head.traits and name.kind == "place"):
                 return None  # إدارة ترامب, قوات جهاز مكافحة الإرهاب: the name is what follows
             return self._tail(name.last, head)
+        if "soft" in head.traits and self._form(i + 1) in title_starts() and self._form(i + 1) not in heads():
+            return None  # قيادة رئيس الجمهورية: what he does, no body
         titled = self._names.get(i + 2)
         if (
             titled is not None
@@ -175,6 +181,8 @@ class HeadedNames:
     def _place(self, i: int, head: Head, name: Mention | None) -> int | None:
         """Return where a place's name ends: a known place, or for some heads an unknown or definite word."""
         if name is not None and name.kind == "place" and self._plain(i + 1):
+            if self._opening in GROUNDS and name.entry is not None and name.entry.detail == "country":
+                return None  # الكرة في ملعب إيران
             return self._adjectives(name.last)
         form = self._form(i + 1)
         analysis = analyse(form)
@@ -214,7 +222,7 @@ class HeadedNames:
         if known is not None and known.entry is not None and known.entry.detail in WORLDWIDE and known.last - i > 1:
             last = self._adjectives(known.last)  # القوات الجوية الأمريكية; but nothing of الاتحاد الأفريقي في دارفور
             return last if last > known.last else None
-        nation = nationalities().get(bare(form))
+        nation = nationalities().get(bare(form)) if of_mali(form, self._all_forms) else None
         last = self._tail(i + 2, head)
         if nation is not None and (nation.country or last - i >= 3):
             return last

@@ -42,6 +42,8 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
         return False
     if mention.kind == "person" and len(forms) == 1 and not could_be_called(forms[0]):
         return False
+    if mention.kind == "place" and len(forms) == 1 and not analyse(forms[0]).pos and forms[0].endswith(_PRONOUNS):
+        return False
     if mention.kind == "place" and forms and bare(analyse(forms[0]).base) in DESCRIBED:
         return False
     if mention.kind == "organisation" and (is_model(mention, words) or is_letter_or_gloss(mention, words)):
@@ -75,6 +77,9 @@ def is_letter_or_gloss(mention: Mention, words: Sequence[Word]) -> bool:
     word = words[mention.first]
     return word.form in LETTERS or word.kind == "latin"
 
+
+_PRONOUNS = ("هما", "وها", "وهم", "يهم", "تهم")
+"""Endings of words with pronouns, which no place has: بيانيهما."""
 
 _NO_NAMES_ENDINGS = ("وها", "وهم", "وه", "تها", "تهم", "ته", "هما", "يات", "انيين", "يتين", "تين", "يين")
 """Endings of words with pronouns and plurals of nisbas, which no name known nowhere has: منتقدوه، طاجيكستانيين."""

@@ -80,6 +80,7 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
                 or _led(hit, words)
                 or _credited(hit, words)
                 or _datelined(hit, words)
+                or (hit.entry.detail in MEDIA and _is_quoted(hit.first, hit.last, words))
                 or _in_a_row(hit, accepted, words)
             ):
                 kept.append(hit)
@@ -111,12 +112,16 @@ def _of_right_kind(rivals: Sequence[Hit], wanted: str | None, words: Sequence[Wo
     if len(rivals) == 1 or len({hit.entry.kind for hit in rivals}) == 1:
         return list(rivals)
     media = [hit for hit in rivals if hit.entry.detail in MEDIA]
-    quoted = first and last < len(words) and words[first - 1].form in '"«“”' and words[last].form in '"»”“'
-    if media and quoted:
+    if media and _is_quoted(first, last, words):
         return media
     if last - first == 1 and any(hit.entry.kind == wanted for hit in rivals):
         return [hit for hit in rivals if hit.entry.kind == wanted]
     return list(rivals)
+
+
+def _is_quoted(first: int, last: int, words: Sequence[Word]) -> bool:
+    """Whether the words stand by themselves in quotation marks."""
+    return first > 0 and last < len(words) and words[first - 1].form in '"«“”' and words[last].form in '"»”“'
 
 
 def is_adjective(i: int, words: Sequence[Word]) -> bool:
