@@ -151,10 +151,12 @@ class Neighbours:
     def reach(self, at: int, reading: WordReading) -> Iterator[int]:
         """Yield the places of what a word may govern: after it to the next clause; before it, for what may precede.
 
-        A passive has its subject before it as well, a verb with a pronoun, in a relative clause, or a participle what
-        that refers to. A date between commas ("، الخميس،") is passed over.
+        A passive has its subject before it as well, a verb with a pronoun, in a relative clause, or right after a noun,
+        and a participle what that refers to. A date between commas ("، الخميس،") is passed over.
         """
+        last = self._units[at - 1] if at else None
         referring = reading.suffix or (at and self._words[at - 1].folded in _STOPS)
+        referring = referring or (last is not None and last.reading.tag in "NA" and not reading.conjunction)
         after, before = {"N": (4, 0), "A": (4, 3), "W": (9, 5)}.get(reading.tag, (9, 5 if referring else 0))
         past = at
         for place in range(at + 1, min(at + after, len(self._words) - 1) + 1):
