@@ -84,7 +84,7 @@ def engine() -> PhrasebookEngine:
         ("منذ عام 2011.", "Since 2011."),
         ("قبل عامين.", "Two years ago."),
         ("قبل الحرب.", "Before the war."),
-        ("لمدة ثلاثة أيام.", "For a period of three days."),
+        ("لمدة ثلاثة أيام.", "For three days."),
         ("الرئيس نفسه.", "The president himself."),
         ("أكثر من ألفي مقاتل.", "More than 2,000 fighters."),
         ("نحو 20% من النفط.", "About 20% of the oil."),
