@@ -36,7 +36,7 @@ def engine() -> PhrasebookEngine:
         ("عبرت ثلاث سفن مضيق هرمز.", "crossed", "expressed"),
         ("عبر المهاجرون الحدود إلى تركيا.", "crossed", "Through"),
         ("عبرت المنظمة عن قلقها من الوضع.", "expressed", "crossed"),
-        ("سقط آخر رموز النظام السابق.", "last symbols of the previous regime", "other"),
+        ("سقط آخر رموز النظام السابق.", "of the previous regime", "other"),
         ("قال مسؤول آخر إن الخطة فشلت.", "Another official", "last"),
         ("يعمل النظام الجديد بالطاقة الشمسية.", "system", "regime"),
         ("حمل الوزير إسرائيل مسؤولية الهجوم.", "held Israel responsible for the attack", "carried"),
