@@ -308,3 +308,10 @@ def test_closing_up_leaves_no_space_before_a_sign(text):
     closed = closed_up(text)
     assert closed == re.sub(r"\s+([,.;:!?])", r"\1", " ".join(text.split()))
     assert closed_up(closed) == closed
+
+
+def test_no_word_is_said_twice() -> None:
+    """But those that English may say twice, and double names."""
+    assert sentence("the Custodian King King Salman spoke of of it") == "The Custodian King Salman spoke of it."
+    assert sentence("he had had enough of what that that man said") == "He had had enough of what that that man said."
+    assert sentence("Boutros Boutros-Ghali came") == "Boutros Boutros-Ghali came."

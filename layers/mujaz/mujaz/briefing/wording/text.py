@@ -56,9 +56,13 @@ _AFTER_AN = ("n uni", "n use", "n usu", "n euro", "n one", "n U")
 """One of these stands in every text that has such an article: a look at it before."""
 
 
+_DOUBLED = re.compile(r"\b(a|(?!(?:had|that)\b)[A-Za-z]{2,}) \1\b(?!-)")
+"""A word said twice (a title that the engine has by itself and with the name)."""
+
+
 def sentence(text: str) -> str:
     """Make ``text`` one tidy sentence: spaces closed up, a capital first, a stop last."""
-    text = closed_up(text).rstrip(" ,;:-–—")
+    text = _DOUBLED.sub(r"\1", closed_up(text).rstrip(" ,;:-–—"))
     if text.removesuffix(".").endswith(_MAY_DANGLE):
         text = _DANGLING.sub("", text)
     if "day, " in text:
