@@ -6,6 +6,11 @@ TEXT: UTF-8 files, one paragraph a line. Words are read as the recogniser of nam
 as words of their own. Vectors are learned by word2vec (skip-gram) and put into 1000, 256 and 64 classes by k-means; a
 class of the finer grain goes to the coarser one that most of its words are in. Needs gensim and scikit-learn, at
 building time only. NOTICE says what the shipped file was learned from.
+
+The shipped file can't be rebuilt from this repository, by a byte or otherwise: its texts are not kept with it (their
+licences or their size forbid), neither is the order in which they were given, and the words of the language were cut
+by the lexicon of that day (`analyse`). What a rebuild shares with it is the way, not the numbers of the classes; so
+train names.model anew (scripts/train_names.py) after any rebuild.
 """
 
 from __future__ import annotations

@@ -139,3 +139,17 @@ def test_a_country_before_the_english_is_left_out() -> None:
 def test_unless_is_nobody() -> None:
     """``لولا`` (were it not for) is a president only where the article says so."""
     assert names_of("لولا المساعدات لانهار الاقتصاد في المنطقة.", "person") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("قتل أربعة مدنيين في بعقوبة شمال شرق بغداد.", True),
+        ("انفجرت عبوة ناسفة ببعقوبة فجرا.", True),
+        ("أدين المتهم بعقوبة السجن المؤبد.", False),
+    ],
+)
+def test_a_town_that_reads_as_a_word_with_a_clitic(text: str, there: bool) -> None:
+    """Behind a preposition no proclitic can stand, so that the word is the town."""
+    assert ("Baquba" in names_of(text, "place")) is there
+    assert "Akuba" not in names_of(text, "place")

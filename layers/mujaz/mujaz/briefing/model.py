@@ -99,7 +99,10 @@ class OrganisationModel(NameModel):
 
 
 class PlaceModel(Model):
-    """A place; coordinates in degrees (WGS 84) where they are known."""
+    """A place; coordinates in degrees (WGS 84) where they are known.
+
+    ``country_guessed``: the country is that of the article's other places, and no list bears it out.
+    """
 
     name: str
     name_ar: str
@@ -109,6 +112,7 @@ class PlaceModel(Model):
     lon: float | None
     romanised: bool
     mentions: tuple[CiteModel, ...]
+    country_guessed: bool = False
 
 
 class FigureModel(Model):

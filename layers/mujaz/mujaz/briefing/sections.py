@@ -84,7 +84,7 @@ def places(context: Context) -> tuple[PlaceModel, ...]:
     return tuple(
         PlaceModel(
             name=name.name, name_ar=name.name_ar, also=name.also, country=name.country, lat=name.lat, lon=name.lon,
-            romanised=name.romanised, mentions=cites(name.mentions),
+            romanised=name.romanised, mentions=cites(name.mentions), country_guessed=name.country_guessed,
         )
         for name in context.facts.places
     )  # fmt: skip

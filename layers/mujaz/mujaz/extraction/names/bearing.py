@@ -99,6 +99,21 @@ def _hides_word(name: Sequence[str], cut: int) -> bool:
     return len(name) == 1 and ((analysis.cut > 0 and cut == 0) or pos.split(" ")[0] in HIDING)
 
 
+BEFORE_PLACE = frozenset(["في", "من", "الي", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي",
+                          "غربي", "مدينه", "محافظه", "بلده", "قريه", "قضاء", "ناحيه", "منطقه"])  # fmt: skip
+"""Prepositions and nouns that no other preposition can follow: في بعقوبة is in a town, not in with a punishment."""
+
+
+def is_placed(hit: Hit, forms: Sequence[str]) -> bool:
+    """Whether a town whose first letter reads as a proclitic stands where no proclitic can: في بعقوبة، ببعقوبة."""
+    if hit.entry.kind != "place" or hit.last - hit.first > 1 or hit.strength != "~":
+        return False
+    form = forms[hit.first]
+    if hit.cut:
+        return analyse(form[hit.cut :]).cut > 0 and form[0] in "بلك"
+    return hit.first > 0 and analyse(form).cut > 0 and forms[hit.first - 1] in BEFORE_PLACE
+
+
 @lru_cache(maxsize=65536)
 def literal(entry: Entry, length: int) -> str | None:
     """Return what an entry has of English that says no more than ``length`` Arabic words: Senate, not Gorran Movement.
@@ -184,7 +199,7 @@ def unborne(hits: Sequence[Hit], words: Sequence[Word], outlet: str | None = Non
     shared: list[Hit] = []
     own: list[Hit] = []
     for hit in hits:
-        if is_shared(hit, forms):
+        if is_shared(hit, forms) and not is_placed(hit, forms):
             shared.append(hit)
         elif hit.strength == "=":
             own.append(hit)

@@ -42,8 +42,10 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
         return False
     if mention.kind == "person" and len(forms) == 1 and not could_be_called(forms[0]):
         return False
-    if mention.kind == "place" and len(forms) == 1 and not analyse(forms[0]).pos and forms[0].endswith(_PRONOUNS):
-        return False
+    if mention.kind == "place" and len(forms) == 1:
+        unknown = not analyse(forms[0]).pos
+        if (unknown and forms[0].endswith(_PRONOUNS)) or is_clitic_and_noun(forms[0]):
+            return False
     if mention.kind == "place" and forms and bare(analyse(forms[0]).base) in DESCRIBED:
         return False
     if mention.kind == "organisation" and (is_model(mention, words) or is_letter_or_gloss(mention, words)):
@@ -76,6 +78,13 @@ def is_letter_or_gloss(mention: Mention, words: Sequence[Word]) -> bool:
         return False
     word = words[mention.first]
     return word.form in LETTERS or word.kind == "latin"
+
+
+def is_clitic_and_noun(form: str) -> bool:
+    """Whether a word is a proclitic and a common noun: بعقوبة, with a punishment, where the list has no town."""
+    analysis = analyse(form)
+    noun = analysis.pos.split(" ")[0] in ("n", "np", "vn")
+    return analysis.cut > 0 and noun and form[0] in "بلكف" and not analysis.base.startswith("ال")
 
 
 _PRONOUNS = ("هما", "وها", "وهم", "يهم", "تهم")

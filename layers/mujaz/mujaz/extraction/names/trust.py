@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from mujaz.extraction.names.bearing import is_placed
 from mujaz.extraction.names.clusters import topics
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, Hit
 from mujaz.extraction.names.people import PARTICLES
@@ -57,6 +58,8 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
     """
     tagged, leads = tagging
     full = {hit.entry.number for hit in hits if hit.strength == "="}
+    forms = [word.form for word in words]
+    placed = {hit.entry.number for hit in hits if is_placed(hit, forms)}
     countries = Counter([hit.entry.country or "" for hit in hits if hit.strength == "=" and hit.entry.country])
     sure = {t.first: t.kind for t in tagged if t.last - t.first == 1 and t.margin >= SURE}
     spans: dict[tuple[int, int], list[Hit]] = {}
@@ -65,6 +68,11 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
     kept: list[Hit] = []
     accepted: dict[int, Hit] = {}
     for (first, last), rivals in sorted(spans.items()):
+        town = next((hit for hit in rivals if hit.entry.number in placed), None)
+        if town is not None:
+            kept.append(town)
+            accepted[last] = town
+            continue
         if _names_nothing(rivals, words, leads):
             continue
         chosen = _of_right_kind(rivals, sure.get(first), words)
