@@ -78,6 +78,11 @@ class Transfer(Predicates):
             self._clause()
             self._govern(())
         english = particles.SIGNS.get(unit.text, unit.text)
+        joins = following is not None and following.reading.conjunction == "و" and following.reading.tag in "VIW"
+        if english == "," and joins:  # one of the two is said
+            self._add(Slot((Option(", and"), Option("and", 6), Option(",", 30)), unit.first, unit.last))
+            self._joined = True
+            return
         if english == ",":
             self._add(Slot((Option(","), Option("", self._weights.no_comma)), unit.first, unit.last))
             return
@@ -94,6 +99,9 @@ class Transfer(Predicates):
         if self._at == 0:
             return
         at = (unit.first, unit.first)
+        if self._joined:
+            self._joined = False
+            return
         if reading.conjunction == "ف":
             self._add(Slot((Option("so", 12), Option(""), Option("and", 8)), *at))
         elif reading.tag == "R" and nouns.stem_of(unit) in particles.COPULAS:

@@ -35,6 +35,8 @@ class Complements(Relatives):
         preposition = unit.reading.preposition
         if preposition:
             costs = dict(particles.PREPOSITIONS[preposition])
+            if preposition == "ب" and unit.reading.tag == "M" and unit.reading.senses[0].pos == "loc":
+                costs = {"in": 0, "with": 20, "to": 24}
             self._add(self._governed(preposition, costs, unit, unit))
 
     def _governed(self, preposition: str, costs: dict[str, int], unit: Unit, noun: Unit | None) -> Slot:

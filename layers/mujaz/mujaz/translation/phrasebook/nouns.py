@@ -44,6 +44,9 @@ _PLACE_NOUNS = frozenset(
 RANKS = {"الاكثر": "most", "الاقل": "least", "الاشد": "most"}
 """What makes a superlative of the noun after it, folded."""
 
+_PREPOSITIONS = frozenset("in to of for with by on from at".split())
+_STARTING = frozenset({*DEMONSTRATIVES, "احد", "احدي"})
+"""Pronouns that begin noun phrases, folded."""
 MANY_PEOPLE = frozenset({"people", "men", "women", "children"})
 
 SAME = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
@@ -137,7 +140,7 @@ def starts(unit: Unit) -> bool:
     tag = unit.reading.tag
     if unit.folded == "اكثر من":
         return True
-    return tag in "NMUQA" or (tag == "R" and stem_of(unit) in DEMONSTRATIVES)
+    return tag in "NMUQA" or (tag == "R" and stem_of(unit) in _STARTING)
 
 
 def joined(unit: Unit) -> bool:
@@ -195,7 +198,7 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
         if following is None or not (starts(following) or approximator(units, at + 1, stop)[0]):
             return at
         stem = stem_of(unit)
-        if unit.reading.tag == "R" and following.reading.definite and not phrase.determiner:
+        if stem in DEMONSTRATIVES and following.reading.definite and not phrase.determiner:
             phrase.determiner = DEMONSTRATIVES.get(stem, ())
         elif stem in DETERMINERS and not phrase.determiner and not unit.reading.definite and (not unit.reading.suffix):
             phrase.determiner = DETERMINERS[stem]
@@ -305,6 +308,9 @@ def _another(phrase: NounPhrase) -> None:
 def _complemented(units: list[Unit], at: int, stop: int) -> bool:
     """Whether a participle has a complement with a preposition of its own."""
     following = units[at + 1] if at + 1 < stop else None
+    words = units[at].reading.senses[0].english.split(" ") if units[at].reading.senses else []
+    if len(words) > 1 and not _PREPOSITIONS.isdisjoint(words[1:]):
+        return True  # "specialized in tracking"
     if following is None or following.reading.conjunction:
         return False
     english = units[at].reading.senses[0].english if units[at].reading.senses else ""

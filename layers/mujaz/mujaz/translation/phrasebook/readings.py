@@ -13,6 +13,7 @@ from mujaz.arabic.words import Token
 from mujaz.translation.phrasebook.derived import verbs_of
 from mujaz.translation.phrasebook.inflection import participle
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
+from mujaz.translation.phrasebook.nouns import SAME
 from mujaz.translation.phrasebook.units import TAG_OF_POS, WordReading
 
 _MARK = re.compile(f"[{MARKS}]+")
@@ -25,7 +26,7 @@ _PASSIVE = re.compile("[\u0621-\u064a]\u064f")
 
 _WHOLE_WORDS = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي الان كان كانت".split())
 """Words in which no article, preposition or pronoun may be cut."""
-_LIKE_COST = 4
+_LIKE_COST = 10
 """For "like" cut off a word, which mostly is another word (كبيرة is not "like a beer")."""
 _FOUND_VERB = 9
 """For a perfect that only its feminine form attests."""
@@ -83,7 +84,8 @@ def grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") -> 
     for (tag, suffix, change), members in groups.items():
         definite = analysis.article
         if arabic and tag == "N":
-            definite = arabic.rpartition(" ")[2].startswith("ال")
+            before, _, last = arabic.rpartition(" ")
+            definite = last.startswith("ال") or (last in SAME and before.startswith("ال"))
         elif arabic and tag == "A":
             definite = arabic.startswith("ال")
         readings.append(
@@ -100,14 +102,6 @@ def _said_by_us(reading: WordReading) -> WordReading:
     if reading.tag == "V" and reading.suffix == "نا" and not reading.change:
         return replace(reading, suffix="", change="we past")
     return reading
-
-
-def _without_and(reading: WordReading) -> WordReading:
-    """Cut the conjunction of a form that is listed with it (وفي, "and in")."""
-    if reading.conjunction or not all(sense.english.startswith("and ") for sense in reading.senses):
-        return reading
-    senses = tuple(sense._replace(english=sense.english.removeprefix("and ")) for sense in reading.senses)
-    return replace(reading, senses=senses, conjunction="و", stem=reading.stem.removeprefix("و"))
 
 
 def _passive(reading: WordReading) -> WordReading:
@@ -205,8 +199,21 @@ class Reader:
                     said = _passive(reading) if marked else reading
                     if reading.preposition == "ك" and not reading.definite:
                         said = replace(said, cost=said.cost + _LIKE_COST)
-                    readings.append(_without_and(_said_by_us(replace(said, cost=said.cost + other))))
+                    readings.append(self._without_and(_said_by_us(replace(said, cost=said.cost + other))))
         return readings
+
+    def _without_and(self, reading: WordReading) -> WordReading:
+        """Cut the conjunction of a form that is listed with it (وفي, "and in"; وأضاف, "added", as أضاف is)."""
+        if reading.conjunction or not reading.stem.startswith("و"):
+            return reading
+        said = {sense.english for sense in reading.senses}
+        joined = any(english.startswith("and ") for english in said)
+        if not joined and reading.tag in "VIW" and len(reading.stem) > 3:
+            joined = any(sense.english in said for sense in self._index.stem(reading.stem[1:]))
+        if not joined:
+            return reading
+        senses = tuple(sense._replace(english=sense.english.removeprefix("and ")) for sense in reading.senses)
+        return replace(reading, senses=senses, conjunction="و", stem=reading.stem[1:])
 
     @staticmethod
     def unknown(token: Token) -> WordReading:

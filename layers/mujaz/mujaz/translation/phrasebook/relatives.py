@@ -5,7 +5,7 @@ from __future__ import annotations
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
-from mujaz.translation.phrasebook.units import Unit
+from mujaz.translation.phrasebook.units import Unit, feminine
 from mujaz.translation.phrasebook.walk import Walk
 
 _REFERENCES = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
@@ -25,7 +25,7 @@ class Relatives(Walk):
         if not phrase.indefinite or verb.reading.future:
             return False
         ours = verb.reading.change in {"we", "i"} and verb.reading.suffix
-        if not ours and not nouns.may_act(phrase, verb):
+        if not ours and self._reference() is None and not nouns.may_act(phrase, verb):
             return False
         doer = self._unit(self._at + 1)
         if verb.reading.suffix and doer is not None and nouns.starts(doer) and not nouns.joined(doer):
@@ -110,6 +110,9 @@ class Relatives(Walk):
             return None
         if not back.reading.suffix and not back.reading.senses[0].english.endswith(particles.SUBJECT_ENDS):
             return None
+        written = feminine(self._units[self._at - 1], self._units[self._at - 1].reading)
+        if not behind and back.folded.endswith("ه") and self._units[self._at - 1].reading.tag == "N" and written:
+            return None  # it refers to something else
         if behind and not back.folded.endswith(_REFERENCES.get(self._units[self._at - 1].folded, "-")):
             return None
         return place

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from mujaz.translation.phrasebook.decoder import GENITIVE
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
-from mujaz.translation.phrasebook.lexicon import Reading
+from mujaz.translation.phrasebook.lexicon import UNTRANSLATED, Reading
 from mujaz.translation.phrasebook.nouns import GOVERNING, MANY, TITLES, NounPhrase
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.weights import Weights
@@ -58,6 +58,7 @@ def english_of(unit: Unit) -> list[str]:
     senses = reading.senses
     if reading.definite and any(sense.pos == "day" for sense in senses):
         senses = tuple(sense for sense in senses if sense.pos == "day")
+    senses = tuple(sense._replace(english="") if sense.english == UNTRANSLATED else sense for sense in senses)
     words = [
         _LISTED_ARTICLE.sub("", sense.english, count=1) if _LISTED_ARTICLE.match(sense.english) else sense.english
         for sense in senses
@@ -123,7 +124,9 @@ class NounRenderer:
         assert owner is not None
         of = self._of(phrase)
         ways: list[tuple[int, Item]] = [(0, sequence([article, *inner, noun, of, self.render(owner)]))]
-        simple = owner.owner is None and owner.apposition is None and not owner.head.reading.suffix
+        simple = (
+            owner.owner is None and owner.apposition is None and owner.after is None and not owner.head.reading.suffix
+        )
         if (
             simple
             and of.options[0].english

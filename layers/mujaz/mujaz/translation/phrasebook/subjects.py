@@ -55,6 +55,12 @@ class Subjects(Modality):
             if reading.conjunction == "و" and reading.tag in "NMUQ" and not reading.preposition:
                 self._add(word("and", unit.first, unit.first))
                 plural = True
+            elif self._placed(unit):
+                self._prefix(unit)
+                item, phrase = self._phrase(self._at, self._at + 1)
+                self._add(item)
+                self._at += 1
+                continue
             elif indefinite and self._of_whom(phrase, unit):
                 self._prefix(unit)
                 indefinite = False
@@ -116,6 +122,13 @@ class Subjects(Modality):
         if reading.tag != "P" or reading.suffix or reading.conjunction or after is None or not nouns.starts(after):
             return False
         return nouns.stem_of(unit) == "من" or self._of_speaker(unit)
+
+    def _placed(self, unit: Unit) -> bool:
+        """Whether a place in ب stands between a subject and the object (أطباء بالمغرب البرلمان)."""
+        after = self._unit(self._at + 1)
+        if unit.reading.preposition != "ب" or unit.reading.tag != "M" or unit.reading.conjunction or after is None:
+            return False
+        return unit.reading.senses[0].pos == "loc" and after.reading.tag in "NM" and not nouns.joined(after)
 
     def _of_whom(self, phrase: nouns.NounPhrase, unit: Unit) -> bool:
         """Whether ل says whose an indefinite subject is (تقرير للمعهد); after who speaks it says to whom."""
