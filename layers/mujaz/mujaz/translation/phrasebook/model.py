@@ -37,6 +37,11 @@ class LanguageModel:
         data = files("mujaz.translation.phrasebook").joinpath("data", "english.lm").read_bytes()
         return cls(Trie.from_bytes(data))
 
+    @property
+    def words(self) -> list[str]:
+        """The words of the model, most frequent first after the special ones."""
+        return self._trie.words
+
     def ids(self, english: str) -> tuple[int, ...]:
         """Numbers of the words of ``english``; ``UNKNOWN_ID`` for those the model has not."""
         return tuple([self._ids.get(word, 0) for word in words_of(english)])
