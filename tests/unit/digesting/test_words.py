@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.arabic.letters import fold
 from mujaz.digesting import words
-from mujaz.digesting.words import folded_words, light_stem, read_arabic, stems
+from mujaz.digesting.words import folded_words, light_stem, read_arabic, stem_set, stems
 from tests.unit.digesting.making import QUAKE
 
 
@@ -71,3 +73,13 @@ def test_remembering_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_arabic(body) == read_arabic(body) == expected
     assert 0 < len(remembered) <= 4
     assert max(map(len, remembered)) < 40
+
+
+@given(st.lists(st.sampled_from(["زلزال", "في", "12,5", "مبنى/مدرسة", "–", "«القصف»", "2025-03-10"]), max_size=20))
+def test_the_set_of_stems_has_each_once(pieces: list[str]) -> None:
+    """Also where several words, or none, stand between two spaces."""
+    text = " ".join(pieces)
+    assert stem_set(text) == set(stems(text))
+    counts = read_arabic([(5, text)]).stems
+    assert counts == Counter(stems(text))
+    assert list(counts) == list(dict.fromkeys(stems(text)))
