@@ -13,6 +13,7 @@ from mujaz.briefing.clauses import clause, dated, quotation, tidy_words, unlinke
 from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, name_with_role, tell
+from mujaz.briefing.saying import Said
 from mujaz.briefing.wording.text import with_article
 from mujaz.facts import Attribution, DateMention, Event, Facts, Name, Quote
 from mujaz.reading.text import read_text
@@ -343,4 +344,14 @@ def test_who_passes_words_on_is_not_named_again_behind_them() -> None:
     assert attributed("prices rose, according to the Times", source) == "The Times, citing Ann, said that prices rose."
     assert attributed("prices rose, according to Bob", source) == (
         "The Times, citing Ann, said that prices rose, according to Bob."
+    )
+
+
+def test_the_verb_of_saying_is_not_said_again_before_its_object() -> None:
+    """The engine may leave a part of it behind the subject."""
+    source = Attribution(0, 1, "Ann", "آن", Cite(1, 0, 1, "آ"))
+    said = Said("announced", "object")
+    assert (
+        attributed("had announced earlier the crash of a plane", source, said=said)
+        == "Ann announced the crash of a plane."
     )

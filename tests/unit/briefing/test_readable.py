@@ -14,7 +14,16 @@ from mujaz.briefing.background import background
 from mujaz.briefing.candidate import Candidate
 from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context
-from mujaz.briefing.readable import ROUGH, UNREADABLE, roughness, split_source, trimmed, unbalanced, with_known_names
+from mujaz.briefing.readable import (
+    ROUGH,
+    UNREADABLE,
+    opens_with_pronoun,
+    roughness,
+    split_source,
+    trimmed,
+    unbalanced,
+    with_known_names,
+)
 from mujaz.briefing.selecting import same
 from mujaz.briefing.wording.dates import is_after
 from mujaz.briefing.wording.grammar import clashes, has_verb, is_fragment, is_third_person
@@ -223,3 +232,10 @@ def test_a_rate_is_no_clash() -> None:
     """A price "of $100 a barrel" is English; "46 a plane" is not."""
     assert not clashes("oil at $100 a barrel")
     assert clashes("46 a pegasus")
+
+
+def test_a_bare_index_leaves_the_reader_asking_which() -> None:
+    """A name behind it, or what it is of, says which."""
+    assert opens_with_pronoun("The index lost 8.5% of its value.")
+    assert not opens_with_pronoun("The index of the stock exchange fell.")
+    assert not opens_with_pronoun("The index Nikkei fell.")

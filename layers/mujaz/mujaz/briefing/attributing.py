@@ -120,12 +120,17 @@ def _coming(told: str, status: EventStatus) -> str:
     return in_future(told) or told
 
 
+_AGAIN = re.compile(
+    r"(?:(?:had|has|have) )?(?:announced|said|reported|confirmed|affirmed|revealed|mentioned) (?:earlier )?(?=\w)",
+    re.IGNORECASE,
+)
+"""The verb of saying itself, which an engine may put behind a subject that stood between its parts."""
 _GOVERNED = re.compile(r"^(?:with|by|to|of|for|on|from) (?=\w)", re.IGNORECASE)
 
 
 def _as_object(text: str) -> str:
     """Return what is said as the object of a verb that brings its own preposition."""
-    return lower_first(without_opening(_GOVERNED, text))
+    return lower_first(without_opening(_GOVERNED, without_opening(_AGAIN, text)))
 
 
 _TOLD = re.compile(r"^(?P<who>[^“\"]{2,120}?) (?P<how>" + "|".join(sorted(told_verbs(), key=len, reverse=True)) + r") ")

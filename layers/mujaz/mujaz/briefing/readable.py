@@ -29,7 +29,7 @@ _STATUS = re.compile(r" \((?:as claimed|planned|denied|called for)\)(?=\.?$)")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b(?!\.)")
 _PRONOUN = re.compile(
     r"(?:he|she|they|his|her|its|their|them|it (?!is |was |has been )|since then|then|thus|therefore|however|"
-    r"the latter|"
+    r"the (?:latter|former|index|incident|two|same)(?= (?!of|in|for|that|which|to)(?-i:[a-z]))|"
     r"this(?! (?:year|month|week|morning|evening|summer|winter|spring|autumn)\b)|these|"
     r"those(?! (?:who|\w+ed|killed|dead)\b)|such|"
     r"that (?=is|was)|also)\b",
