@@ -26,7 +26,9 @@ def safe(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Return `safe` text as it may stand between tags and in quoted attributes of XML and HTML."""
-    text = safe(text).replace("&", "&amp;")
+    if not text.isprintable():
+        text = safe(text)
+    text = text.replace("&", "&amp;")
     if "<" in text or ">" in text:
         text = text.replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;").replace("'", "&#39;")

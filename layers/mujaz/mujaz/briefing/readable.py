@@ -119,11 +119,7 @@ def _strangeness(context: Context, body: str, *, title: bool) -> float:
     unknown = ids.count(model.UNKNOWN_ID)
     if title:
         return 0.6 * unknown
-    cost, first, second = 0, model.START_ID, model.START_ID
-    for word in (*ids, model.END_ID):
-        cost += model.cost(first, second, word)
-        first, second = second, word
-    return 0.6 * unknown + max(0.0, cost / UNIT / max(_FEWEST_TOKENS, len(ids) + 1) - _COST)
+    return 0.6 * unknown + max(0.0, model.cost_of(ids) / UNIT / max(_FEWEST_TOKENS, len(ids) + 1) - _COST)
 
 
 _WORD = re.compile(r"\w+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.article import Article
@@ -110,14 +111,28 @@ def main_trigger(marked: MarkedArticle, clause: Clause) -> Trigger | None:
     found = list(triggers(marked, clause.first, clause.stop))
     needy = [one for one in found if one.type in types()]
     if needy:
-        first, stop = marked.ranges[clause.sentence]
-        evident = told(marked.words[first:stop])
+        evident = _evident(marked, clause.sentence)
         proven = next((one for one in needy if one.type in evident), None)
         if proven is not None:
             return proven
     others = [one for one in found if one.type not in types()]
     verb = next((one for one in others if one.verb and one.at - clause.first < _PREDICATE), None)
     return verb or (others[0] if others else None)
+
+
+@lru_cache(maxsize=2)
+def _evidence(_: MarkedArticle) -> dict[int, frozenset[str]]:
+    """Return what the sentences of an article were found to tell of: several clauses of one ask."""
+    return {}
+
+
+def _evident(marked: MarkedArticle, sentence: int) -> frozenset[str]:
+    """Return the types, of those that need evidence, that a sentence tells of."""
+    known = _evidence(marked)
+    if sentence not in known:
+        first, stop = marked.ranges[sentence]
+        known[sentence] = told(marked.words[first:stop])
+    return known[sentence]
 
 
 def event_type(marked: MarkedArticle, clause: Clause, trigger: Trigger | None) -> str:

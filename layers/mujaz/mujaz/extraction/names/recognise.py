@@ -112,15 +112,15 @@ def _cut_of(form: str, seen: frozenset[str], *, inner: bool = False) -> int:
 
 def disjoint(mentions: Iterable[Mention]) -> list[Mention]:
     """Keep mentions that share no word, the longest first and of equals the first given; return them in order."""
-    by_length = sorted(mentions, key=lambda m: m.first - m.last)
-    taken = bytearray(max((m.last for m in by_length), default=0))
+    taken: set[int] = set()
     kept: list[Mention] = []
-    for mention in by_length:
-        first, last = mention.first, mention.last
-        if taken.find(1, first, last) < 0:
-            taken[first:last] = b"\1" * (last - first)
+    for mention in sorted(mentions, key=lambda m: m.first - m.last):
+        places = range(mention.first, mention.last)
+        if taken.isdisjoint(places):
+            taken.update(places)
             kept.append(mention)
-    return sorted(kept, key=attrgetter("first"))
+    kept.sort(key=attrgetter("first"))
+    return kept
 
 
 def extended(mention: Mention, listed: ByWord, words: Sequence[Word]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -109,10 +110,16 @@ class LanguageModel:
 
     def sentence_cost(self, english: str) -> int:
         """Cost of a whole sentence, its beginning and end included."""
+        return self.cost_of(self.ids(english))
+
+    def cost_of(self, words: Sequence[int]) -> int:
+        """Cost of a whole sentence given as the numbers of its words."""
+        known = self.memo
         first = second = self.START_ID
         total = 0
-        for word in (*self.ids(english), self.END_ID):
-            total += self.cost(first, second, word)
+        for word in (*words, self.END_ID):
+            cost = known.get((first << 32) | (second << 16) | word)
+            total += self.cost(first, second, word) if cost is None else cost
             first, second = second, word
         return total
 
