@@ -7,6 +7,7 @@ import pytest
 from mujaz.arabic.words import tokens
 from mujaz.translation.engine import SourceSentence
 from mujaz.translation.phrasebook import PhrasebookEngine
+from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.inflection import (
     base_form,
     base_of_ing,
@@ -175,6 +176,61 @@ def test_the_table_is_whole() -> None:
         assert 2 <= len(written.split(" ")) <= 5, written
     assert sum(map(len, verbs._uses["perfect"].values())) > len(forms)
     assert all(words for words in default_classes().values())
+
+
+def test_the_government_of_verbs_is_whole() -> None:
+    """Every verb has its prepositions, no verb twice; a form of a verb governs what the verb does."""
+    verbs, ruled = columns("verb_government.tsv", 2)
+    assert len(set(verbs)) == len(verbs)
+    assert all("=" in pair for cell in ruled for pair in cell.split(" "))
+    assert governed("was accused", "ب") == governed("accusing", "ب") == ("of",)
+    assert governed("accuse", "ب", (("ب", ("with",)),)) == ("with",)
+    assert governed("sleep", "ب") is None
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("فازت المرشحة بنسبة 60 في المئة.", "by 60 percent"),
+        ("حققت الشرطة في القاهرة في الحادث.", "in Cairo"),
+    ],
+)
+def test_circumstances_are_not_governed(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """How, when and where something is done keeps its preposition after a verb that governs another."""
+    translated = engine.translate([SourceSentence(arabic)])[0]
+    assert translated is not None
+    assert english in translated.text
+
+
+def test_a_date_between_commas_is_passed_over() -> None:
+    """The object of "أمر، الخميس، بإبقاء" is met behind the date; another aside ends the clause."""
+    row = ("نقل ينقل", "ship", "ship", "-")
+    for pos, said in (("day", "shipped"), ("n", "quoted")):
+        units = [
+            noun(0, "نقلت", "quoted", "V", "v"),
+            noun(1, "،", "", "S", ""),
+            noun(2, "الخميس", "Thursday", "N", pos),
+        ]
+        units += [noun(3, "،", "", "S", ""), noun(4, "سفنا", "ships")]
+        assert asked(row, units)[0][0].senses[0].english == said
+
+
+def test_a_noun_after_a_particle_of_verbs_is_an_imperfect() -> None:
+    """A word that the lexicon knows as a noun only is a verb after أن."""
+    row = ("صرف يصرف", "", "spend", "-")
+    units = [noun(0, "أن", "that", "C", "c"), noun(1, "تصرف", "behaviour")]
+    assert [one.senses[0].english for one in asked(row, units, 1)[0]] == ["spends"]
+    units[0] = noun(0, "إن", "that", "C", "c")
+    assert [one.senses[0].english for one in asked(row, units, 1)[0]] == ["behaviour"]
+
+
+def test_a_conjunction_may_be_asked_for() -> None:
+    """@and holds where a conjunction is written onto the word itself."""
+    row = ("كتب يكتب", "-1 @and & =V", "write", "-")
+    units = [noun(0, "رجل", "man"), noun(1, "وكتب", "books")]
+    assert [one.tag for one in asked(row, units, 1)[0]] == ["N"]
+    units[1].readings = [WordReading("N", (Reading("np", "books", 0),), 0, conjunction="و", stem="كتب")]
+    assert [one.tag for one in asked(row, units, 1)[0]] == ["V"]
 
 
 def test_english_verbs_come_back_from_their_forms() -> None:

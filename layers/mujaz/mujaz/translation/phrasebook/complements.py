@@ -20,7 +20,13 @@ def _circumstance(preposition: str, noun: Unit | None) -> bool:
         return nouns.stem_of(noun) in particles.MANNERS
     if preposition != "في":
         return False
-    return noun.reading.tag == "D" or nouns.stem_of(noun) in particles.TIME_NOUNS or nouns.stem_of(noun) in _FRAMES
+    place = noun.reading.tag == "M" and noun.reading.senses[0].pos == "loc"
+    return (
+        place
+        or noun.reading.tag == "D"
+        or nouns.stem_of(noun) in particles.TIME_NOUNS
+        or nouns.stem_of(noun) in _FRAMES
+    )
 
 
 _FRAMES = frozenset("اطار سياق ظل حال حاله وقت مجال ختام بدايه نهايه مستهل اعقاب بيان تصريح موتمر كلمه مقابله".split())
