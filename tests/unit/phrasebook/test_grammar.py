@@ -29,7 +29,7 @@ def engine() -> PhrasebookEngine:
         ("قوات يقودها الجيش.", "Forces led by the army."),
         ("إيران هي المستفيد الوحيد.", "Iran is the only beneficiary."),
         ("هؤلاء مدنيون.", "These are civilians."),
-        ("قال الوزير إنه لا يعتقد ذلك.", "The minister said that it does not believe that."),
+        ("قال الوزير إنه لا يعتقد ذلك.", "The minister said that he does not believe that."),
         ("نعتقد أن الحرب انتهت.", "We believe that the war ended."),
         ("يعتقدون أنها انتهت.", "They believe that it ended."),
         ("لن نبيع الحلم.", "We will not sell the dream."),

@@ -142,3 +142,18 @@ def test_a_quoted_name_keeps_its_place(engine: PhrasebookEngine) -> None:
 def test_nothing_of_a_clause_is_lost(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """Negation, doer, number and tense of a clause come through, wherever Arabic says them."""
     assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("وقال الوزير البالغ 51 عاما إنه كان صحافيا.", "The minister aged 51 years said that he was a journalist."),
+        ("وغادرت الوزيرة رئاسة الحزب معلنة بدء السباق.", ".* left the presidency of the party announcing .*"),
+        ("وسبق أن أعلن الرئيس الحرب.", r"The president had previously \w+ (the )?war."),
+        ("وأبلغ محمد علي الوزير أن الحرب انتهت.", r"(Mohamed|Mohammed) Ali \w+ the minister .*"),
+        ("قالت القوات المرتبطة بالحكومة إن الحرب انتهت.", "The forces .* the government said that the war ended."),
+    ],
+)
+def test_subjects_with_participles(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """What a participle behind a subject asks for stays with it, and a person is "he" in what he says."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)

@@ -199,9 +199,15 @@ class Transfer(Predicates):
         while (after := self._unit(place)) is not None and after.reading.tag == "D" and not after.reading.conjunction:
             place += 1
         announced = following is not None and after is not None and self._is_subject(following, after)
+        if following is not None and after is not None and nouns.stem_of(following) in particles.BE:
+            announced = announced and (after.reading.definite or after.reading.tag in "MQ")  # else it is the predicate
         if announced and following is not None and _foretold(held, following):
             return
-        self._add(options(particles.SUBJECTS[held], unit.last, unit.last, self._weights.pronoun))
+        step = particles.UNLIKELY if self._human and held in {"ه", "ها"} else self._weights.pronoun
+        said = particles.SUBJECTS[held]
+        if self._human and held == "ها":
+            said = ("she", "it", "they")
+        self._add(options(said, unit.last, unit.last, step))
         person = {"نا": "we", "ني": "I", "ي": "I", "ك": "you", "كم": "you"}.get(held, "")
         self._clause(subject=True, plural=held in {"هم", "هن", "هما", "نا"}, person=person)
         self._copula(self._plural)

@@ -232,7 +232,9 @@ class Complements(Relatives):
         before = self._unit(self._at - 1) if self._at else None
         following = self._unit(self._at + 1)
         reading = unit.reading
-        if before is None or before.text not in "،-" or following is None or reading.tag != "A":
+        if before is None or following is None or reading.tag != "A":
+            return False
+        if before.text not in "،-" and not (self._subject and unit.text.endswith(("ة", "ا", "اً"))):
             return False
         if reading.definite or nouns.joined(unit) or following.reading.tag == "S":
             return False

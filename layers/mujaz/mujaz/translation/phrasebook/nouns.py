@@ -45,6 +45,8 @@ RANKS = {"الاكثر": "most", "الاقل": "least", "الاشد": "most"}
 """What makes a superlative of the noun after it, folded."""
 
 _PREPOSITIONS = frozenset("in to of for with by on from at".split())
+AGED = frozenset({"البالغ", "البالغه"})
+"""What stands before somebody's age, folded."""
 _STARTING = frozenset({*DEMONSTRATIVES, "احد", "احدي"})
 """Pronouns that begin noun phrases, folded."""
 MANY_PEOPLE = frozenset({"people", "men", "women", "children"})
@@ -313,6 +315,8 @@ def _complemented(units: list[Unit], at: int, stop: int) -> bool:
         return True  # "specialized in tracking"
     if following is None or following.reading.conjunction:
         return False
+    if units[at].folded in AGED and following.reading.tag == "Q":
+        return True
     english = units[at].reading.senses[0].english if units[at].reading.senses else ""
     participle = units[at].reading.senses[0].pos == "pt" or is_participle(english)
     participle = participle or english in {"rich", "full", "able", "capable", "close", "similar", "contrary", "free"}
@@ -328,7 +332,7 @@ def _agrees(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
     if reading.definite and not definite:
         return False
     head = phrase.head.reading
-    if not reading.definite and (head.definite or head.suffix or head.tag == "M" or _elative(unit)):
+    if not reading.definite and (phrase.definite or head.tag == "M" or _elative(unit)):
         return False  # it is said of the noun: وحشيتهم واضحة
     if depth and phrase.head.reading.tag in "NU":
         return feminine(phrase.head, phrase.head.reading) == feminine(unit, reading) or phrase.head.reading.plural
@@ -364,6 +368,14 @@ def is_role(unit: Unit) -> bool:
     return _has_role(unit)
 
 
+def is_person(phrase: NounPhrase) -> bool:
+    """Whether a phrase names a person, or says an office that one person has."""
+    name = phrase.apposition.head if phrase.apposition is not None else phrase.head
+    if any(unit.reading.tag == "M" and unit.reading.senses[0].pos == "per" for unit in (phrase.head, name)):
+        return True
+    return phrase.head.reading.tag == "N" and not phrase.is_plural and _has_role(phrase.head)
+
+
 def _has_role(unit: Unit) -> bool:
     """Whether the English of a noun is an office or a work."""
     senses = unit.reading.senses[:2]
@@ -377,6 +389,8 @@ def _apposes(phrase: NounPhrase, unit: Unit) -> bool:
         return any(sense.english.rpartition(" ")[2] in _PLACE_NOUNS for sense in phrase.head.reading.senses)
     if phrase.head.reading.tag == "M" and unit.reading.tag == "N":
         return phrase.head.reading.senses[0].pos == "per" and is_role(unit)
+    if unit.reading.tag == "M" and unit.reading.senses[0].pos == "org" and phrase.head.reading.tag == "M":
+        return phrase.head.reading.senses[0].pos != "per"  # who acts, and on what
     return unit.reading.tag in "MU" and (phrase.definite or phrase.head.reading.tag in "MU" or bool(phrase.adjectives))
 
 

@@ -13,6 +13,8 @@ OBJECTS = {
     "ه": ("it", "him"), "ها": ("it", "her", "them"), "هم": ("them",), "هن": ("them",), "هما": ("them",), "نا": ("us",),
     "ني": ("me",), "ي": ("me",), "ك": ("you",), "كم": ("you",), "كما": ("you",),
 }  # fmt: skip
+UNLIKELY = 40
+"""For "it" where the clause before says what a person does."""
 SUBJECTS = {
     "ه": ("he", "it"), "ها": ("it", "she", "they"), "هم": ("they",), "هن": ("they",), "هما": ("they",), "نا": ("we",),
     "ني": ("I",), "ي": ("I",), "ك": ("you",), "كم": ("you",), "كما": ("you",),

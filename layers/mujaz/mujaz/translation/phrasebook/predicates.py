@@ -170,6 +170,16 @@ class Predicates(Subjects):
     def _previously(self, unit: Unit) -> bool:
         """Say "ankara had previously sent" for سبق لأنقرة أن أرسلت."""
         following = self._unit(self._at)
+        told = self._verb_at(self._at + 1)
+        if (
+            nouns.stem_of(unit) == "سبق"
+            and following is not None
+            and following.text in {"أن", "ان"}
+            and told is not None
+        ):
+            self._mode = Mode("perfect", "had previously ", "had previously ")
+            self._at += 1
+            return True
         if nouns.stem_of(unit) != "سبق" or following is None or following.reading.preposition != "ل":
             return False
         item, phrase = self._phrase(self._at)

@@ -43,6 +43,7 @@ class Subjects(Modality):
         stop, self._subject_stop = self._subject_stop, None
         item, phrase = self._phrase(self._at, stop)
         self._add(item)
+        self._human = nouns.is_person(phrase)
         plural = phrase.is_plural
         indefinite = not phrase.definite and phrase.head.reading.tag == "N"
         # What is done "of" something keeps it: إنتاج المملكة من المياه.
@@ -50,7 +51,7 @@ class Subjects(Modality):
         self._at = phrase.last
         while (unit := self._unit(self._at)) is not None and (stop is None or self._at < stop):
             reading = unit.reading
-            if self._beside(unit):
+            if self._beside(unit) or self._complement(phrase, unit):
                 continue
             if reading.conjunction == "و" and reading.tag in "NMUQ" and not reading.preposition:
                 self._add(word("and", unit.first, unit.first))
@@ -114,6 +115,27 @@ class Subjects(Modality):
         item, phrase = self._phrase(self._at + 2)
         self._add(item)
         self._at = phrase.last
+        return True
+
+    def _complement(self, phrase: nouns.NounPhrase, unit: Unit) -> bool:
+        """Take what a participle behind a subject asks for (البالغ 51 عاما, المرتبطة بالاتفاق)."""
+        participle, reading = self._units[self._at - 1], unit.reading
+        if phrase.after is not participle or reading.conjunction:
+            return False
+        following = self._unit(self._at + 1)
+        if reading.tag == "P" and not reading.suffix and following is not None and nouns.starts(following):
+            if nouns.joined(following):
+                return False
+            self._govern(tuple(sense.english for sense in participle.reading.senses), participle.reading.governs)
+            self._preposition(unit)
+        elif reading.preposition in ("ب", "ل") and reading.tag in "NMQ":
+            self._govern(tuple(sense.english for sense in participle.reading.senses), participle.reading.governs)
+            self._prefix(unit)
+        elif reading.tag != "Q" or participle.folded not in nouns.AGED:
+            return False
+        item, inner = self._phrase(self._at)
+        self._add(item)
+        self._at = inner.last
         return True
 
     def _of_what(self, unit: Unit) -> bool:

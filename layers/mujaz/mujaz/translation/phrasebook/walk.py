@@ -33,6 +33,8 @@ class Walk:
         """English of the last verb (or verbal noun), for the prepositions that it governs."""
         self._own: Government = ()
         """What the governor's own reading says for prepositions."""
+        self._human = False
+        """Whether the last subject of a verb is a person."""
         self._joined = False
         """Whether the sign before a unit has said its "and"."""
         self._many = False
