@@ -71,7 +71,7 @@ NOUNS = [
 ]  # fmt: skip
 
 PARTICLES = [
-    ("اتجهت السفينة نحو الميناء.", "to", "about"),
+    ("اتجهت السفينة نحو الميناء.", "port", "about"),
     ("قتل نحو عشرين شخصا.", "bout 20", "toward"),
     ("وصل الوزير بعيد منتصف الليل.", "shortly after midnight", "far"),
     ("البيت بعيد عن المدينة.", "away from", "shortly"),
