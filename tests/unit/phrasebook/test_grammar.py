@@ -25,7 +25,7 @@ def engine() -> PhrasebookEngine:
         ("كان الوزير أعلن الحرب.", "The minister had declared war."),
         ("قام الرئيس بزيارة العراق.", "The president visited Iraq."),
         ("البلاد التي تعترف فيها الحكومة بالاتفاق.", "The country in which the government recognizes the agreement."),
-        ("الاتفاق الذي وقعه أردوغان.", "The agreement which Erdogan signed."),
+        ("الاتفاق الذي وقعه أردوغان.", "The agreement that Erdogan signed."),
         ("قوات يقودها الجيش.", "Forces led by the army."),
         ("إيران هي المستفيد الوحيد.", "Iran is the only beneficiary."),
         ("هؤلاء مدنيون.", "These are civilians."),

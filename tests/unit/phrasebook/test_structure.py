@@ -157,3 +157,16 @@ def test_nothing_of_a_clause_is_lost(engine: PhrasebookEngine, arabic: str, engl
 def test_subjects_with_participles(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """What a participle behind a subject asks for stays with it, and a person is "he" in what he says."""
     assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("وقال الوزير -الذي زار القاهرة أمس- إن الحرب انتهت.", "The minister - who visited Cairo yesterday - said .*"),
+        ("وفي تحليله لتوزيع الاستثمارات أشار التقرير إلى الحرب.", r".* the report (pointed|referred|noted)\b.*"),
+        ("سجل التقرير التقدم الذي حققته الحكومة.", r".* progress that the government \w+."),
+    ],
+)
+def test_what_stands_between_subject_and_verb(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """Insertions stay whole before the verb, infinitives leave the subject to their clause, and "who" is for people."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)

@@ -268,9 +268,14 @@ class Transfer(Predicates):
             self._at += 1
             self._clause(subject=True, relative=True)
             return
-        self._add(self._plain(unit), self._object(unit))
-        self._at += 1
         english = reading.senses[0].english if reading.senses else ""
+        if english in particles.RELATIVES and bare in {"الذي", "التي"} and not self._who:
+            apart = self._units[self._at - 1].reading.tag == "S"  # "that" only defines what it belongs to
+            costs = {"that": particles.UNLIKELY if apart else 0, "which": 4, "who": particles.UNLIKELY}
+            self._add(Slot(tuple(Option(one, cost) for one, cost in costs.items()), unit.first, unit.last))
+        else:
+            self._add(self._plain(unit), self._object(unit))
+        self._at += 1
         if english in particles.RELATIVES:
             if self._resumed():
                 return

@@ -274,7 +274,9 @@ class Complements(Relatives):
         self._add(options([to + verb for verb in verbs], unit.first, unit.last, self._weights.sense))
         self._govern(tuple(verbs), unit.reading.governs)
         self._at += 1
+        unsaid = not self._subject
         self._clause(subject=True)
+        self._unsaid = unsaid  # the clause around the infinitive has its subject yet to come
         return True
 
     def _copula(self, plural: bool, *, alone: bool = False) -> None:

@@ -109,7 +109,8 @@ class Predicates(Subjects):
         if following is None:
             return False
         referring = bool(unit.reading.suffix) or (unit.kind == "phrase" and unit.folded.endswith(_REFERRING))
-        if self._subject and not (self._relative and referring) and not self._after_adjunct(following):
+        late = self._unsaid and mode is PLAIN and (following.reading.definite or following.reading.tag == "M")
+        if self._subject and not (late or (self._relative and referring) or self._after_adjunct(following)):
             return False
         return self._is_subject(unit, following) or (mode is not BARE and self._fetch_subject(unit))
 

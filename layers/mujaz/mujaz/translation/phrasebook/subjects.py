@@ -7,6 +7,8 @@ from mujaz.translation.phrasebook.items import Item, word
 from mujaz.translation.phrasebook.modality import Modality
 from mujaz.translation.phrasebook.units import Unit, without_conjunction
 
+_DASHES = frozenset("-–—")
+_STOPS = frozenset('.:;!?؛؟«»“”"')
 _NOT_THIRD = frozenset({"we", "i", "you", "we past", "you past"})
 
 
@@ -91,7 +93,7 @@ class Subjects(Modality):
             self._add(word(",", unit.first, unit.last))
             self._at += 1
             return True
-        if self._posted(unit):
+        if self._posted(unit) or self._inserted(unit):
             return True
         end = self._in_parentheses(self._at) if unit.text == "(" else 0
         if unit.folded in nouns.SAME and not nouns.joined(unit):
@@ -101,6 +103,29 @@ class Subjects(Modality):
             self._add(self._plain(self._units[self._at]))
             self._at += 1
         return end > begun
+
+    def _inserted(self, unit: Unit) -> bool:
+        """Take what two dashes set apart behind a subject, a clause of its own; the verb comes after it."""
+        ahead = self._units[self._at + 1 : self._at + 24]
+        closing = next((one for one in ahead if one.reading.tag == "S" and one.text in _DASHES | _STOPS), None)
+        if unit.text not in _DASHES or closing is None or closing.text not in _DASHES or closing is ahead[0]:
+            return False
+        state = self._subject, self._plural, self._relative, self._person, self._mode
+        governor = self._governor, self._governed_by, self._own
+        self._add(word("-", unit.first, unit.last))
+        self._at += 1
+        while self._units[self._at] is not closing:
+            self._step()
+        self._add(word("-", closing.first, closing.last))
+        self._at += 1
+        self._clause()
+        self._subject, self._plural, self._relative, self._person, self._mode = state
+        self._governor, self._governed_by, self._own = governor
+        return True
+
+    def _step(self) -> None:
+        """Take the next unit, whatever it is."""
+        raise NotImplementedError
 
     def _posted(self, unit: Unit) -> bool:
         """Take a place and a name behind an office (السفير في واشنطن محمد)."""

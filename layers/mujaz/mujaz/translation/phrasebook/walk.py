@@ -33,6 +33,8 @@ class Walk:
         """English of the last verb (or verbal noun), for the prepositions that it governs."""
         self._own: Government = ()
         """What the governor's own reading says for prepositions."""
+        self._who = False
+        """Whether the last noun phrase is a person."""
         self._human = False
         """Whether the last subject of a verb is a person."""
         self._joined = False
@@ -59,6 +61,7 @@ class Walk:
         self._subject, self._plural, self._relative = subject, plural, relative
         self._person = person
         self._straight = relative
+        self._unsaid = False
 
     def _govern(self, verbs: tuple[str, ...], own: Government = ()) -> None:
         """Let the prepositions that follow be those of ``verbs``, first those of the reading's ``own``."""
@@ -90,6 +93,7 @@ class Walk:
     def _phrase(self, at: int, stop: int | None = None) -> tuple[Item, nouns.NounPhrase]:
         phrase = nouns.parse(self._units, at, stop=stop)
         self._many = phrase.is_plural
+        self._who = nouns.is_person(phrase)
         return self._nouns.render(phrase), phrase
 
     def _verbs_of(self, unit: Unit, classes: tuple[str, ...] = ("vn",)) -> list[str]:
