@@ -88,8 +88,17 @@ PARTICLES = [
     ("غير أن الوزير نفى ذلك.", "ut the minister", "changed"),
 ]  # fmt: skip
 
+NAMES = [
+    ("وقع الحادث في مدينة الوجه.", "Al-Wajh", "face"),
+    ("ابتسم الوجه القديم.", "face", "Wajh"),
+    ("زار الوفد محافظة حقل.", "Haql", "field"),
+    ("بدأ الإنتاج في حقل الغاز.", "field", "Haql"),
+    ("سجل لاعب الاتفاق هدفا.", "Al-Ettifaq", "agreement"),
+    ("وقع الوزيران الاتفاق.", "agreement", "Ettifaq"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("arabic", "said", "unsaid"), [*NOUNS, *PARTICLES])
+
+@pytest.mark.parametrize(("arabic", "said", "unsaid"), [*NOUNS, *PARTICLES, *NAMES])
 def test_the_construct_decides(engine: PhrasebookEngine, arabic: str, said: str, unsaid: str) -> None:
     """The sense of the construct is said, and the word's other sense is not."""
     (translated,) = engine.translate([SourceSentence(arabic)])
