@@ -355,3 +355,16 @@ def test_the_verb_of_saying_is_not_said_again_before_its_object() -> None:
         attributed("had announced earlier the crash of a plane", source, said=said)
         == "Ann announced the crash of a plane."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("the crown prince - may God protect them -, and the governor", "the crown prince, and the governor"),
+        ("King Salman, may God protect him, received them", "King Salman received them"),
+        ("they may lose", "they may lose"),
+    ],
+)
+def test_what_is_wished_to_persons_of_rank_is_left_out(text: str, bare: str) -> None:
+    """It says nothing of what happened."""
+    assert tidy_words(text) == bare

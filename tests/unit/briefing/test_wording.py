@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mujaz.article import Cite
 from mujaz.briefing.wording.dates import first_day, last_day, say, say_period, sort_key, when
 from mujaz.briefing.wording.figures import figure_text, figures_sentence, period_cell, period_text
-from mujaz.briefing.wording.markers import keeps_status, names_source, with_status
+from mujaz.briefing.wording.markers import keeps_status, names_source, own_plan, with_status
 from mujaz.briefing.wording.numbers import bound_words, say_number, say_quantity
 from mujaz.briefing.wording.text import capitalise, closed_up, join, lower_first, sentence, shortened, with_article
 from mujaz.briefing.wording.voice import needs_quoting, reported
@@ -315,3 +315,19 @@ def test_no_word_is_said_twice() -> None:
     assert sentence("the Custodian King King Salman spoke of of it") == "The Custodian King Salman spoke of it."
     assert sentence("he had had enough of what that that man said") == "He had had enough of what that that man said."
     assert sentence("Boutros Boutros-Ghali came") == "Boutros Boutros-Ghali came."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The company announced that it changed its route.", "The company announced that it will change its route."),
+        ("it sold a part", "it will sell a part"),
+        ("The company announced that prices fell.", None),
+        ("it was sold", None),
+    ],
+)
+def test_what_somebody_plans_himself_is_told_in_the_future(text: str, told: str | None) -> None:
+    """Only where the verb is a past and he says it of himself."""
+    assert own_plan(text) == told
+    if told and text[0].isupper():
+        assert with_status(text, "planned") == told

@@ -6,7 +6,7 @@ import re
 
 from mujaz.briefing.saying import SAID_THAT, Said, told_verbs
 from mujaz.briefing.wording.grammar import has_verb, in_future
-from mujaz.briefing.wording.markers import keeps_status, names_source, with_status
+from mujaz.briefing.wording.markers import keeps_status, names_source, own_plan, with_status
 from mujaz.briefing.wording.text import (
     capitalise,
     content_words,
@@ -117,7 +117,7 @@ def _coming(told: str, status: EventStatus) -> str:
     """Tell what is planned in the future, where its verb is in the present."""
     if status != "planned" or keeps_status(told, "planned"):
         return told
-    return in_future(told) or told
+    return own_plan(told) or in_future(told) or told
 
 
 _AGAIN = re.compile(

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from mujaz.arabic.letters import fold
 from mujaz.article import Cite, Sentence
 from mujaz.briefing.attributing import attributed, joined_statements, quoted
 from mujaz.briefing.candidate import Candidate, position
 from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
-from mujaz.briefing.context import Context, remembered
+from mujaz.briefing.context import Context, remembered, words_in
 from mujaz.briefing.datelines import is_dateline, opening, without_dateline
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.readable import (
@@ -34,6 +35,7 @@ from mujaz.briefing.wording.grammar import has_verb
 from mujaz.briefing.wording.markers import with_status
 from mujaz.briefing.wording.text import content_words, sentence, shortened, without_opening, words
 from mujaz.briefing.wording.voice import reported
+from mujaz.extraction.attribution.grammar import tense
 from mujaz.facts import Attribution, Event, EventStatus
 
 _TIME_WORDS = frozenset([*MONTHS, *WEEKDAYS])
@@ -160,7 +162,21 @@ def _events(context: Context) -> Iterator[Candidate]:
 def _event_weight(context: Context, event: Event, text: str) -> float:
     weight = (0.5 + 0.5 * event.salience) * position(context, event.cite.sentence, floor=0.85)
     weight *= (0.5 if _is_fragment(context, text) else 1) * (0.7 if event.type == "other" else 1)
+    weight *= 0.5 if _is_of_antecedent(context, event.cite) else 1
     return weight + (_LEAD / 2 if _opens_article(context, event.cite) else 0)
+
+
+def _is_of_antecedent(context: Context, cite: Cite) -> bool:
+    """Whether a clause goes on with "and <verb>" behind a relative pronoun: its subject may be what that stands for."""
+    source = context.article.sentence_at(cite.start)
+    words = words_in(context, source.start, cite.end)
+    inside = [word for word in words if source.start + word.start >= cite.start]
+    if not inside or inside[0].folded[:1] != "و" or tense(inside[0].folded[1:]) is None:
+        return False
+    return any(word.folded in _RELATIVES for word in words[: len(words) - len(inside)])
+
+
+_RELATIVES = frozenset(map(fold, ("الذي", "التي", "الذين", "اللذان", "اللتان")))
 
 
 def _opens_article(context: Context, cite: Cite) -> bool:

@@ -197,9 +197,15 @@ def tidy_words(text: str) -> str:
     """Return ``text`` with each run of words that were left in Arabic as an ellipsis in brackets."""
     text = _UNTRANSLATED.sub("[…]", text)
     text = _TWICE.sub(r"\1", text) if "(" in text or '"' in text else text
+    text = _BLESSING.sub("", text) if "God" in text else text
     return (_GAPS.sub("[…] ", text) if "[…]" in text else text).strip()
 
 
+_BLESSING = re.compile(
+    r",? *[-–(]+ ?may (?:God|Allah) [^-–()]{4,60}[-–)]+|,? may (?:God|Allah) (?:protect|preserve|have mercy on) "
+    r"(?:him|her|them)(?:,(?= )| (?=\w)|$)"
+)
+"""What is wished to persons of rank behind their names."""
 _TWICE = re.compile(r"\b([A-Z][\w.'’&-]*(?: [\w.'’&-]+){0,6}) (?:\(\1\)|\"\1\")")
 """A name that its own translation follows: "FIFA (FIFA)"."""
 _GAPS = re.compile(r"(?:\[…\][\s,]*){2,}")

@@ -7,6 +7,7 @@ import re
 from mujaz.briefing.wording.grammar import in_future
 from mujaz.briefing.wording.text import content_words
 from mujaz.facts import EventStatus
+from mujaz.translation.phrasebook.inflection import base_of_past
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -53,6 +54,22 @@ _COLON = re.compile(r"[^:]{2,70}: \S")
 """As headlines tell whose words they are: "Ministry: ..."."""
 
 
+_OWN_PLAN = re.compile(r"(?:^|(?<= that ))(?P<who>it|he|she|they) (?P<verb>[a-z]+)\b", re.IGNORECASE)
+
+
+def own_plan(text: str) -> str | None:
+    """Return what somebody says that he will do in the future, where the engine took its verb for a past.
+
+    "The company announced that it changed its route", of what is planned, is "... that it will change its route". None
+    where nobody says it of himself.
+    """
+    found = _OWN_PLAN.search(text)
+    base = base_of_past(found["verb"].lower()) if found else ""
+    if found is None or base == found["verb"].lower() or base == "be":
+        return None
+    return f"{text[: found.start('verb')]}will {base}{text[found.end() :]}"
+
+
 def with_status(text: str, status: EventStatus) -> str:
     """Return ``text`` with its status: what is planned in the future, anything else in brackets behind it.
 
@@ -60,7 +77,7 @@ def with_status(text: str, status: EventStatus) -> str:
     """
     if keeps_status(text, status):
         return text
-    if status == "planned" and (coming := in_future(text)):
+    if status == "planned" and (coming := own_plan(text) or in_future(text)):
         return coming
     bare = text.rstrip()
     stop = "." if bare.endswith(".") else ""
