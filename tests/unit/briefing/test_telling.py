@@ -9,7 +9,7 @@ import pytest
 from mujaz.article import Article, Metadata
 from mujaz.briefing.attributing import attributed, joined_statements
 from mujaz.briefing.candidate import Candidate
-from mujaz.briefing.candidates import candidates
+from mujaz.briefing.candidates import _is_of_antecedent, candidates
 from mujaz.briefing.clauses import unlinked
 from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context, words_in
@@ -413,3 +413,20 @@ def test_two_facts_of_one_name_are_one_sentence(seed: Article, seed_facts: Facts
     assert gathered(context, [one, other], most=1)[0].text == (
         "Khalifa Haftar took a plane; Khalifa Haftar: the city is his."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "of_it"),
+    [
+        ("مؤسس الدولة التي حمت البلاد، وحكمت المدينة ثلاثة عقود.", "وحكمت المدينة ثلاثة عقود", True),
+        ("وصل الوزير إلى البلاد، وحكمت المدينة ثلاثة عقود.", "وحكمت المدينة ثلاثة عقود", False),
+        ("مؤسس الدولة التي حمت البلاد، و حكمت المدينة.", "و حكمت المدينة", False),
+        ("وصلت السفينة إلى البلاد أمس.", "وصلت السفينة", False),
+    ],
+)
+def test_a_clause_may_have_the_subject_of_a_relative_before_it(text: str, clause: str, of_it: bool) -> None:
+    """Behind a relative pronoun in the same sentence, "and ruled the city" is of what that stands for."""
+    article = article_of("عنوان قصير هنا", text)
+    start = article.text.index(clause)
+    context = Context(article, Facts(), Translation((), ()))
+    assert _is_of_antecedent(context, article.cite(start, start + len(clause))) is of_it

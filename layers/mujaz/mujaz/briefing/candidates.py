@@ -171,11 +171,14 @@ def _is_of_antecedent(context: Context, cite: Cite) -> bool:
     source = context.article.sentence_at(cite.start)
     words = words_in(context, source.start, cite.end)
     inside = [word for word in words if source.start + word.start >= cite.start]
-    if not inside or inside[0].folded[:1] != "و" or tense(inside[0].folded[1:]) is None:
+    first = inside[0].folded if inside else ""
+    if first[:1] != "و" or len(first) < _SHORTEST or tense(first[1:]) is None:
         return False
     return any(word.folded in _RELATIVES for word in words[: len(words) - len(inside)])
 
 
+_SHORTEST = 4
+"""Letters of "and" with a verb at least."""
 _RELATIVES = frozenset(map(fold, ("الذي", "التي", "الذين", "اللذان", "اللتان")))
 
 
