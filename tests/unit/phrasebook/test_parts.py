@@ -17,10 +17,11 @@ from mujaz.translation.phrasebook.decoder import Decoder, Piece
 from mujaz.translation.phrasebook.frames import governed, takes_infinitive
 from mujaz.translation.phrasebook.items import Choice, Option, Slot, sequence, word
 from mujaz.translation.phrasebook.lattice import Lattice, cheapest
-from mujaz.translation.phrasebook.lexicon import default_index, load_index
+from mujaz.translation.phrasebook.lexicon import LexiconIndex, default_index, load_index, part_of_name
 from mujaz.translation.phrasebook.model import LanguageModel, default_model, words_of
 from mujaz.translation.phrasebook.ngrams import Trie
 from mujaz.translation.phrasebook.numerals import english_number, numerals
+from mujaz.translation.phrasebook.readings import Reader
 from mujaz.translation.phrasebook.surface import finish, takes_an
 from mujaz.translation.phrasebook.tagging import stretches, taggings
 from mujaz.translation.phrasebook.times import dates
@@ -291,3 +292,18 @@ def test_a_cut_without_a_unit_uses_other_units() -> None:
 def test_an_alif_with_a_hamza_is_no_article(word: str, english: str) -> None:
     """أل begins a name, not "al-", and a hamza below the alif is an E or an I."""
     assert in_latin_letters(word) == english
+
+
+def test_a_surname_alone_is_not_said_as_a_person_of_that_name() -> None:
+    """Many bear one surname, so only as much of a listed name is said as the Arabic word says."""
+    assert part_of_name("خليفة حفتر", "Khalifa Haftar", "حفتر") == "Haftar"
+    assert part_of_name("خليفة حفتر", "Khalifa Haftar", "خليفة") == "Khalifa"
+    assert part_of_name("إلياس بو صعب", "Elias Bou Saab", "بوصعب") == "Bou Saab"
+
+
+def test_names_have_no_plural() -> None:
+    """A common word that looks like the plural of a listed name is not that name."""
+    lexicon = LexiconIndex()
+    lexicon.add_stems(("اسبر",), ("إسبر",), ("per:Esper",))
+    assert Reader(lexicon).word(tokens("الأسبرين")[0]) == []
+    assert Reader(lexicon).word(tokens("وإسبر")[0])[0].senses[0].english == "Esper"

@@ -223,8 +223,28 @@ def _terms(kind: str, pos: str) -> tuple[list[str], list[str]]:
     for first, said, others in zip(arabic, english, variants, strict=True):
         written = [first, *others.split("|")] if others else [first]
         spellings += written
-        senses += [f"{pos}:{said}"] * len(written)
+        if kind == "people" and others and " " in said:
+            senses += [f"{pos}:{said if ' ' in one else part_of_name(first, said, one)}" for one in written]
+        else:
+            senses += [f"{pos}:{said}"] * len(written)
     return spellings, senses
+
+
+_NAME_PARTICLES = frozenset("al el bin ben ibn bint abu abou bou de da di van von le la".split())
+
+
+def part_of_name(arabic: str, english: str, word: str) -> str:
+    """Return what of a person's ``english`` name one Arabic ``word`` says: the given name or the surname.
+
+    A surname is many people's: which of them is meant is for the extraction to say, not for a list of words.
+    """
+    parts = english.split(" ")
+    if word == arabic.partition(" ")[0]:
+        return parts[0]
+    begin = len(parts) - 1
+    while begin > 1 and parts[begin - 1].lower() in _NAME_PARTICLES:
+        begin -= 1
+    return " ".join(parts[begin:])
 
 
 @lru_cache(maxsize=1)

@@ -133,6 +133,14 @@ def possible(reading: WordReading) -> bool:
     )
 
 
+def _is_whole(analysis: Analysis, folded: str) -> bool:
+    """Whether a name stands as it is listed: names have no plural, dual or feminine (الأسبرين is no Esper)."""
+    return (
+        analysis.change in {"accusative", "nisba"}
+        or analysis.stem == folded[analysis.front : len(folded) - analysis.back]
+    )
+
+
 class Reader:
     """Reads single words by the lexicon; those already read are remembered."""
 
@@ -192,6 +200,8 @@ class Reader:
                 else _OTHER_SPELLING
             )
             for reading in grouped(self._index.stem(analysis.stem, written), analysis):
+                if reading.tag == "M" and not _is_whole(analysis, token.folded):
+                    continue
                 if analysis.article and analysis.stem.startswith("ت") and reading.tag in "VW":
                     reading = replace(reading, definite=False, stem="ال" + reading.stem)  # noqa: PLW2901  (التقى)
                 if possible(reading):
