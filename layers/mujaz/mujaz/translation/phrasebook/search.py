@@ -21,6 +21,8 @@ from mujaz.translation.phrasebook.weights import Weights
 
 _SPLIT_LENGTH = 3
 """Words of the longest phrase that is tried word for word."""
+_FURTHER = 80
+"""What a unit costs on average: taken off for each that a way has said beyond its stretch."""
 _CUT_READINGS = 1
 """Ways to read a stretch that are compared for each other cut of it."""
 
@@ -102,6 +104,6 @@ class Search:
             _choose(part, readings)
             walk = self._walk.fork(units)
             beam = self._decoder.extend(self._beam, walk.until(part[-1].last), self._affinity.weigh)
-            cost = beam[0].cost + weights.grammar * grammar + price
+            cost = beam[0].cost + weights.grammar * grammar + price - _FURTHER * walk.past(part[-1].last)
             ways.append(_Way(cost, part, readings, walk, beam))
         return min(ways, key=lambda way: way.cost)

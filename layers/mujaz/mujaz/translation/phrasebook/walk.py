@@ -53,6 +53,10 @@ class Walk:
         other._items = []
         return other
 
+    def past(self, end: int) -> int:
+        """How many units were passed that begin at token ``end`` or later."""
+        return sum(unit.first >= end for unit in self._units[: self._at])
+
     def _add(self, *items: Item | None) -> None:
         self._items.extend(item for item in items if item is not None)
 
