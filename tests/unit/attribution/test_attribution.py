@@ -404,3 +404,18 @@ def test_a_place_before_a_relative_clause_does_not_speak():
     found = speaker_of(told, names, "لا يحظى بالاهتمام")
     assert found is not None
     assert found.speaker == "Salem Hamdan"
+
+
+def test_of_two_with_one_surname_he_who_spoke_goes_on():
+    """The brother speaks of the patient; "al-Hamdan explained" is the brother again."""
+    told = article(
+        "استقبل المستشفى سالم الحمدان أمس.\nوقال أخوه محمد الحمدان إن العلاج بدأ في الصباح.\n"
+        "وأوضح الحمدان أن التقرير أشار إلى حاجة المريض إلى عملية."
+    )
+    names = (
+        name(told, "person", "Salem al-Hamdan", "سالم الحمدان", "الحمدان"),
+        name(told, "person", "Mohammed al-Hamdan", "محمد الحمدان"),
+    )
+    found = speaker_of(told, names, "التقرير أشار")
+    assert found is not None
+    assert found.speaker == "Mohammed al-Hamdan"

@@ -267,7 +267,7 @@ def test_more_of_one_source_is_told_with_what_it_says_already(seed: Article) -> 
 
 
 def test_facts_told_together_are_short_and_stand_near(seed: Article) -> None:
-    """What is far off in the article, or would make a sentence of more than sixty words, is left out."""
+    """What is far off in the article, or would make too long a sentence, is left out."""
     context = context_of(seed)
 
     def fact(text: str, sentence: int) -> Candidate:
@@ -284,7 +284,7 @@ def test_facts_told_together_are_short_and_stand_near(seed: Article) -> None:
         ("Haftar left.", "It rained; Haftar left."),
     ):
         assert [item.text for item in gathered(context, [one, fact(text, 3)], most=1)] == [told]
-    long = fact(" ".join(["word"] * 60) + ".", 2)
+    long = fact(" ".join(["word"] * 65) + ".", 2)
     assert [item.text for item in gathered(context, [one, long], most=1)] == ["It rained."]
 
 

@@ -170,9 +170,9 @@ def _small_words(context: Context) -> frozenset[str]:
     return frozenset(word for found in context.translation.sentences for word in found.text.split() if word.islower())
 
 
-_APART = 3
+_APART = 6
 """Sentences between two facts that are told together at most."""
-_LONGEST_PAIR = 60
+_LONGEST_PAIR = 65
 """Words of two facts told together at most."""
 
 _DEARER = 1.3

@@ -89,6 +89,9 @@ class Resolver:
         speaker = read_speaker(marked, phrase, region_stop, _plural(marked, phrase, agreement))
         if speaker is None:
             return self._by_surname(phrase, agreement) or self._epithet(phrase, agreement)
+        namesake = self._namesake(speaker, phrase, agreement)
+        if namesake is not None:
+            return namesake
         if speaker.name is not None or speaker.start >= marked.words[phrase.stop - 1].end:
             return speaker  # named, or named in an apposition
         known: Speaker | None = self._publisher(phrase, agreement)
@@ -108,6 +111,20 @@ class Resolver:
             return speaker
         heads = known.heads | speaker.heads
         return replace(known, start=speaker.start, end=speaker.end, heads=heads, agreement=agreement)
+
+    def _namesake(self, speaker: Speaker, phrase: Phrase, agreement: str) -> Speaker | None:
+        """Find who spoke last under the surname that a phrase is, where the name by itself is another person's.
+
+        Brothers share one: who goes on to speak is who spoke, not whom he spoke of.
+        """
+        if speaker.name is None or speaker.name.kind != "person" or phrase.stop - phrase.first != 1:
+            return None
+        last = self._memory.last_person(agreement)
+        if last is None or last.name is None or last.name is speaker.name:
+            return None
+        surname = self._marked.article.text[speaker.start : speaker.end]
+        same = surname == last.name.name_ar.split()[-1] == speaker.name.name_ar.split()[-1]
+        return replace(last, start=speaker.start, end=speaker.end) if same else None
 
     def _publisher(self, phrase: Phrase, agreement: str) -> Speaker | None:
         """Find whose document a phrase speaks of, where that is a second mention ("data of *the ministry*")."""

@@ -42,6 +42,8 @@ _MISFORTUNES = word_group("misfortune")
 _COMMITTING = frozenset(("أعلن", "تعهد", "وعد", "هدد", "توعد"))
 """Verbs by which a speaker commits himself to what he says he will do."""
 _DATED = frozenset(("موعد", "موعدا", "بدايه", "يوم"))
+_HELD = frozenset(("عد", "اعتبر"))
+"""Verbs whose imperfect is mostly a passive: what "is held to be" so is, as far as the article goes."""
 _COUNTING = frozenset(("أحصى", "قدر"))
 _ITSELF = frozenset(("انها", "انه", "انهم", "بانها", "بانه"))
 _NOW = (("الوقت", "الحالي"), ("الوقت", "الراهن"))
@@ -225,7 +227,7 @@ def _own_voice(view: _View) -> EventStatus:
         found = tense(word, initial=position == 0)
         if found == "perfect":
             return "occurred"
-        if found == "imperfect" and sayings().get(word) is not None:
+        if found == "imperfect" and (saying := sayings().get(word)) is not None and saying.verb not in _HELD:
             return "claimed"
         if found == "imperfect":
             # Headlines tell what has happened in the present tense.
@@ -242,7 +244,9 @@ def _reported(marked: MarkedArticle, clause: Clause, scopes: Scopes) -> bool:
         middle, later = (start + end) // 2, (start + 3 * end) // 4
         return any(scopes.at(at, at + 1) is not None for at in (middle, later))
     if act.marker != "nominal":
-        return True
+        said = scopes.beginning(marked.words[act.complement].start, marked.words[act.complement].end)
+        # Behind what is said the article may go on in its own voice.
+        return not said or any(one.scope_end > marked.words[clause.first].start for one in said)
     # "X announced the closing of ..." is X's own act, unless another reports the act itself.
     verb = marked.words[act.verb]
     outer = scopes.at(verb.start, verb.end)
