@@ -368,3 +368,10 @@ def test_the_verb_of_saying_is_not_said_again_before_its_object() -> None:
 def test_what_is_wished_to_persons_of_rank_is_left_out(text: str, bare: str) -> None:
     """It says nothing of what happened."""
     assert tidy_words(text) == bare
+
+
+def test_a_speakers_name_within_what_he_says_does_not_say_that_he_says_it() -> None:
+    """A statement that opens with "he" needs its source before it."""
+    source = Attribution(0, 1, "Ann Hill", "آن", Cite(1, 0, 1, "آ"))
+    text = "she wants to make it better after the announcement of Hill's offer"
+    assert attributed(text, source) == f"Ann Hill said that {text}."

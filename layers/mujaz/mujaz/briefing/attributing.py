@@ -46,6 +46,10 @@ def said_words(text: str, source: str) -> str:
     return text[match.end() :] if before <= own else text
 
 
+_HE = re.compile(r"(?:he|she|it|they)\b", re.IGNORECASE)
+"""Who speaks, where a statement opens with it: his name further on does not say that he says so."""
+
+
 def attributed(text: str, source: Attribution, status: EventStatus = "occurred", said: Said = SAID_THAT) -> str:
     """Say who a statement comes from, and through whom; where the statement says it, nothing is added.
 
@@ -53,7 +57,8 @@ def attributed(text: str, source: Attribution, status: EventStatus = "occurred",
     say (estimates, loaded terms) stand in quotation marks, and stay its own.
     """
     told = without_opening(_LEARNT, without_opening(_RESUMED, said_words(text, source.speaker)))
-    if told == text and names_source(text, source.speaker) and keeps_status(text, "claimed"):
+    names_itself = names_source(text, source.speaker) and not _HE.match(text)
+    if told == text and names_itself and keeps_status(text, "claimed"):
         return with_status(reported(sentence(text)), status)
     who = speaker(source.speaker, source.chain)
     act = _GERUND.match(told)

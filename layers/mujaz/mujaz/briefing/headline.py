@@ -16,7 +16,7 @@ from mujaz.briefing.candidate import Candidate
 from mujaz.briefing.clauses import unlinked
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import frame, tell
-from mujaz.briefing.readable import ROUGH, UNFINISHED, UNREADABLE, roughness, unbalanced
+from mujaz.briefing.readable import ROUGH, UNFINISHED, UNREADABLE, opens_with_pronoun, roughness, unbalanced
 from mujaz.briefing.sections import told_events
 from mujaz.briefing.titles import title_told
 from mujaz.briefing.wording.grammar import has_verb, is_fragment
@@ -117,6 +117,7 @@ def _heading(context: Context, item: Candidate) -> _Heading:
     lost = [status for status in _statuses(context, item) if not keeps_status(text, status)]
     for status in lost:
         text = with_status(text, status)
+    whole = whole and not opens_with_pronoun(text)
     clear = whole and set(lost) <= {"claimed"} and (known or roughness(context, _what(text), title=True) <= ROUGH)
     return _Heading(text, item.cites, clear)
 
