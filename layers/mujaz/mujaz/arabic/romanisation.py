@@ -128,7 +128,7 @@ def romanise(word: str, *, whole: bool = False) -> str:
 def _with_kasra(folded: str) -> str:
     """Return the press romanisation of a word in إ, which sounds as E or I."""
     found = spellings(folded, _BEAM, whole=True)
-    return next((one for one in found if one[0] in "EI"), f"E{found[0][1:]}")
+    return next((one for one in found if one.startswith(("E", "I"))), f"E{found[0][1:]}")
 
 
 def in_latin_letters(word: str) -> str:
