@@ -173,3 +173,17 @@ def test_subjects_with_participles(engine: PhrasebookEngine, arabic: str, englis
 def test_what_stands_between_subject_and_verb(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """Insertions stay whole before the verb, infinitives leave the subject to their clause, and "who" is for people."""
     assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("دعت الحكومة إلى محاربة الحركات الانفصالية.", ".* called for fighting (the )?separatist movements."),
+        ("ركز الوزير على محاربة العصابات.", "The minister focused on fighting (the )?gangs."),
+        ("بدأت الشرطة جمع الأدلة.", "The police began collecting (the )?evidence."),
+        ("أدانت المنظمة تهريب السلاح.", "The organization condemned arms smuggling."),
+    ],
+)  # fmt: skip
+def test_gerunds(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A gerund stands before what is acted on; behind it only where English names an activity so."""
+    assert re.fullmatch(english, said(engine, arabic))

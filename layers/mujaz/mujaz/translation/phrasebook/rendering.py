@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from mujaz.translation.phrasebook.decoder import GENITIVE
 from mujaz.translation.phrasebook.inflection import plural
@@ -41,6 +42,25 @@ _HAVING = frozenset(
     "university child leader player world police parliament militia commander delegation embassy authority".split()
 )
 """Nouns of people and of bodies of people, which take "'s" as names do."""
+
+
+_TRADES = frozenset(
+    "advertising banking broadcasting building drilling farming financing fishing funding gambling hunting landing "
+    "launching laundering lending licensing lighting manufacturing marketing monitoring parking planning pricing "
+    "printing processing publishing ranking rating recycling shipping shooting smuggling spending testing trading "
+    "trafficking training tracking".split()
+) | {""}
+"""Gerunds of an activity with a name of its own, which end compounds ("arms smuggling"); "" is any other noun."""
+_GOING = frozenset(
+    "aiming arriving ascending becoming being belonging climbing coming continuing crashing crawling crying dealing "
+    "deepening diving drowning dwindling dying emerging ending existing fading falling faltering fasting fleeing "
+    "floating flowing fluttering gathering going growing happening increasing jumping lagging laughing leaking "
+    "living looking meeting melting moving multiplying narrowing occurring participating passing proceeding "
+    "refraining relying remaining resorting responding returning rising roaming rushing shaking shining shrinking "
+    "sinking slipping slowing speaking staying stopping stumbling suffering talking thinking trembling turning "
+    "waiting walking wandering winning withdrawing withering working worsening".split()
+)
+"""Gerunds without an object: their owner is who does it ("the growing of the city")."""
 
 
 def _capital(text: str) -> str:
@@ -138,8 +158,13 @@ class NounRenderer:
             if cost is not None:
                 genitive = word(GENITIVE, owner.head.last, owner.head.last)
                 ways.append((cost, sequence([self.render(owner), genitive, *inner, noun])))
-            modifiers = [*self._adjectives(owner.adjectives), self._noun(owner)]
-            ways.append((self._weights.compound, sequence([article, *inner, *modifiers, noun])))
+            compounded = _compounded(phrase.head, noun)
+            if compounded is not None:
+                modifiers = [*self._adjectives(owner.adjectives), self._noun(owner)]
+                ways.append((self._weights.compound, sequence([article, *inner, *modifiers, compounded])))
+        gerund = None if inner else _acting(phrase.head, noun)
+        if gerund is not None:
+            ways.append((self._weights.gerund, sequence([gerund, self.render(owner)])))
         return Choice(tuple(ways))
 
     def _genitive(self, owner: NounPhrase) -> int | None:
@@ -265,6 +290,26 @@ class NounRenderer:
         if not noun.islower():
             return 0
         return self._weights.counted * max(0, min(_NEED_LIMIT, self._need(noun) + _NEED_SPARE)) >> 3
+
+
+def _gerund(unit: Unit, option: Option) -> str:
+    """The gerund by which English says a verbal noun ("fighting"); "" where it says a noun."""
+    verbal = any(sense.pos == "vn" and sense.english == option.english for sense in unit.reading.senses)
+    first = option.english.partition(" ")[0]
+    return first if verbal and first.endswith("ing") else ""
+
+
+def _compounded(unit: Unit, noun: Slot) -> Slot | None:
+    """What may stand behind its object in a compound: no gerund ("movements fighting"); None for nothing."""
+    kept = tuple(option for option in noun.options if _gerund(unit, option) in _TRADES)
+    return replace(noun, options=kept) if kept else None
+
+
+def _acting(unit: Unit, noun: Slot) -> Slot | None:
+    """The gerunds that take an object as a verb does ("fighting the movements"); None for nothing."""
+    said = ((option, _gerund(unit, option)) for option in noun.options)
+    kept = tuple(option for option, doing in said if doing and doing not in _GOING and " " not in option.english)
+    return replace(noun, options=kept) if kept else None
 
 
 def _before_name(unit: Unit, said: Reading, at: tuple[int, int]) -> Slot:

@@ -37,6 +37,8 @@ class Weights:
     """leaving a noun bare that English gives an article, in eighths of its need of one"""
     compound: int = -14
     """making a compound ("defence ministry") of a construct phrase"""
+    gerund: int = -10
+    """letting a gerund take its object as a verb does ("fighting the movements")"""
     genitive: int = -40
     """making a genitive of a construct phrase ("the forces of Haftar")"""
     genitive_noun: int = 0
