@@ -315,6 +315,8 @@ def test_a_name_that_its_translation_follows_is_said_once() -> None:
     """As Arabic news writes names of bodies: first in Arabic letters, then in Latin ones."""
     assert tidy_words("the decision of FIFA (FIFA) came") == "the decision of FIFA came"
     assert tidy_words('Petra News Agency "Petra News Agency" said') == "Petra News Agency said"
+    assert tidy_words('the Union "the Union" and FIFA "FIFA," said') == 'the Union "the Union" and FIFA said'
+    assert tidy_words("funds will leave; if they vote") == "funds will leave if they vote"
     assert tidy_words("FIFA (the federation) said") == "FIFA (the federation) said"
 
 

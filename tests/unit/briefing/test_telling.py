@@ -9,7 +9,7 @@ import pytest
 from mujaz.article import Article, Metadata
 from mujaz.briefing.attributing import attributed, joined_statements
 from mujaz.briefing.candidate import Candidate
-from mujaz.briefing.candidates import _is_of_antecedent, candidates
+from mujaz.briefing.candidates import _is_of_antecedent, _tells, candidates
 from mujaz.briefing.clauses import unlinked
 from mujaz.briefing.compose import compose
 from mujaz.briefing.context import Context, words_in
@@ -430,3 +430,17 @@ def test_a_clause_may_have_the_subject_of_a_relative_before_it(text: str, clause
     start = article.text.index(clause)
     context = Context(article, Facts(), Translation((), ()))
     assert _is_of_antecedent(context, article.cite(start, start + len(clause))) is of_it
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The paper said that if they voted for the withdrawal from the union.", False),
+        ("The paper said that if they voted for the withdrawal, funds would leave the country.", True),
+        ("The media decided yesterday morning that it for the first time.", False),
+        ("The media decided yesterday morning that it closes for the first time.", True),
+    ],
+)
+def test_a_sentence_that_waits_for_another_clause_tells_nothing(text: str, told: bool) -> None:
+    """A condition without what depends on it, a clause that is announced and does not come."""
+    assert _tells(text) is told

@@ -127,12 +127,14 @@ def _tells(text: str) -> bool:
     told = [word for word in told if word.strip("/-–.,;:")]
     holes = text.count("[…]")
     whole = len(told) >= _FEWEST_WORDS and told[-1].lower() not in UNFINISHED and holes <= 0.15 * len(told)
-    whole = whole and not _OPEN_END.search(text)
+    whole = whole and not _OPEN_END.search(text) and not _CONDITION.match(split_source(text).body)
     named_only = "“" in text and not has_verb(re.sub(r"\b[A-Z][\w’'-]*", "Name", split_source(text).body[1:]))
     return whole and not named_only and not _ONLY_SPEAKS.match(text)
 
 
 _SAID = re.compile(r"^.{3,80}? (?:said|urged|denied)(?: that|:) ")
+_CONDITION = re.compile(r"(?:if|unless|in case|as long as) [^,]*$", re.IGNORECASE)
+"""A condition without what depends on it."""
 _OPEN_END = re.compile(r" that (?:it|he|she|they)(?: for the (?:first|second) time)?[.]?$")
 """A clause that is announced and does not come."""
 _ONLY_SPEAKS = re.compile(

@@ -198,6 +198,7 @@ def tidy_words(text: str) -> str:
     text = _UNTRANSLATED.sub("[…]", text)
     text = _TWICE.sub(r"\1", text) if "(" in text or '"' in text else text
     text = _BLESSING.sub("", text) if "God" in text else text
+    text = text.replace("; if ", " if ")  # Arabic puts its semicolon before a condition.
     return (_GAPS.sub("[…] ", text) if "[…]" in text else text).strip()
 
 
@@ -206,7 +207,7 @@ _BLESSING = re.compile(
     r"(?:him|her|them)(?:,(?= )| (?=\w)|$)"
 )
 """What is wished to persons of rank behind their names."""
-_TWICE = re.compile(r"\b([A-Z][\w.'’&-]*(?: [\w.'’&-]+){0,6}) (?:\(\1\)|\"\1\")")
+_TWICE = re.compile(r"\b([A-Z][\w.'’&-]*(?: [\w.'’&-]+){0,6}) (?:\(\1\)|\"\1,?\")")
 """A name that its own translation follows: "FIFA (FIFA)"."""
 _GAPS = re.compile(r"(?:\[…\][\s,]*){2,}")
 
