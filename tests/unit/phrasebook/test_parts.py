@@ -301,9 +301,11 @@ def test_a_surname_alone_is_not_said_as_a_person_of_that_name() -> None:
     assert part_of_name("إلياس بو صعب", "Elias Bou Saab", "بوصعب") == "Bou Saab"
 
 
-def test_names_have_no_plural() -> None:
+def test_names_have_no_plural_and_take_no_article() -> None:
     """A common word that looks like the plural of a listed name is not that name."""
     lexicon = LexiconIndex()
     lexicon.add_stems(("اسبر",), ("إسبر",), ("per:Esper",))
     assert Reader(lexicon).word(tokens("الأسبرين")[0]) == []
+    lexicon.add_stems(("بسمه",), ("بسمة",), ("n:smile | per:Basma",))
+    assert [one.senses[0].english for one in Reader(lexicon).word(tokens("البسمة")[0])] == ["smile"]
     assert Reader(lexicon).word(tokens("وإسبر")[0])[0].senses[0].english == "Esper"

@@ -133,8 +133,14 @@ def possible(reading: WordReading) -> bool:
     )
 
 
-def _is_whole(analysis: Analysis, folded: str) -> bool:
-    """Whether a name stands as it is listed: names have no plural, dual or feminine (الأسبرين is no Esper)."""
+def _stands_as_listed(reading: WordReading, analysis: Analysis, folded: str) -> bool:
+    """Whether a name has the form that it is listed in.
+
+    Names have no plural, dual or feminine (الأسبرين is no Esper), and a person who is listed without the article does
+    not take it (البسمة is a smile, not Basma).
+    """
+    if analysis.article and reading.senses[0].pos == "per":
+        return False
     return (
         analysis.change in {"accusative", "nisba"}
         or analysis.stem == folded[analysis.front : len(folded) - analysis.back]
@@ -200,7 +206,7 @@ class Reader:
                 else _OTHER_SPELLING
             )
             for reading in grouped(self._index.stem(analysis.stem, written), analysis):
-                if reading.tag == "M" and not _is_whole(analysis, token.folded):
+                if reading.tag == "M" and not _stands_as_listed(reading, analysis, token.folded):
                     continue
                 if analysis.article and analysis.stem.startswith("ت") and reading.tag in "VW":
                     reading = replace(reading, definite=False, stem="ال" + reading.stem)  # noqa: PLW2901  (التقى)
