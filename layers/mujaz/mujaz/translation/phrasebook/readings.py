@@ -136,10 +136,10 @@ def possible(reading: WordReading) -> bool:
 def _stands_as_listed(reading: WordReading, analysis: Analysis, folded: str) -> bool:
     """Whether a name has the form that it is listed in.
 
-    Names have no plural, dual or feminine (الأسبرين is no Esper), and a person who is listed without the article does
-    not take it (البسمة is a smile, not Basma).
+    Names have no plural, dual or feminine (الأسبرين is no Esper), and what is a word before it is a name is that word
+    where it has the article (البسمة is a smile, not Basma).
     """
-    if analysis.article and reading.senses[0].pos == "per":
+    if analysis.article and reading.senses[0].pos == "per" and reading.senses[0].rank:
         return False
     return (
         analysis.change in {"accusative", "nisba"}
