@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from mujaz.briefing.attributing import joined_statements
 from mujaz.briefing.candidate import Candidate
@@ -60,13 +61,13 @@ def gathered(
         near = sorted(range(len(kept)), key=lambda place: abs(kept[place].first - extra.first))
         same_source = ((place, _joined(kept[place], extra)) for place in near)
         side_by_side = ((place, _beside(context, kept[place], extra)) for place in near)
-        for place, whole in (*same_source, *side_by_side):
+        for place, whole in chain(same_source, side_by_side):
             if whole is not None and place not in joined:
                 kept[place] = whole
                 joined.add(place)
                 break
     told = {cite.sentence for item in chosen for cite in item.cites}
-    for place in set(range(len(kept))) - joined:
+    for place in range(len(kept)):
         tied = (item for item in found if item.first > kept[place].last and _is_tied(item, kept[place], told))
         whole = next((whole for item in tied if (whole := _beside(context, kept[place], item)) is not None), None)
         kept[place] = whole or kept[place]
