@@ -187,3 +187,34 @@ def test_what_stands_between_subject_and_verb(engine: PhrasebookEngine, arabic: 
 def test_gerunds(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """A gerund stands before what is acted on; behind it only where English names an activity so."""
     assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("قررت الشركة إغلاق المصنع.", r"The company decided to (close|shut) the \w+\."),
+        ("تريد الشركة شراء المصنع.", r"The company wants to buy the \w+\."),
+        ("الحكومة التي قررت إغلاق المدارس.", "The government .* decided to (close|shut)( the)? schools."),
+        ("حاول تأجيل السفر.", r"He tried to (postpone|delay|defer) .*"),
+        ("واصل الجيش قصف المدينة.", "The army continued .*(bombing|shelling|bombardment).*"),
+    ],
+)
+def test_undertakings(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """What somebody decides, tries or wants to do is "to" and a verb, and no subject of the verb before it."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("زار الوزير مناطق عدة.", "The minister visited (several|a number of) (areas|regions|districts)."),
+        ("زارت عدة دول المعرض.", "(Several|A number of) (countries|states) visited the .*"),
+        ("تحتاج المدينة إلى المزيد من المساعدات.", "The city needs more aid."),
+        ("زار الوزير والسفير السعوديان المدينة.", "The Saudi minister and ambassador visited the city."),
+        ("زار الوزير والسفير السعودي المدينة.", "The minister and the Saudi ambassador visited the city."),
+        ("بناء المدرسة والمستشفى الجديدين.", "The (building|construction) of the new school and hospital."),
+    ],
+)
+def test_quantities_and_shared_adjectives(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """What counts stands before the noun that it counts, and a dual adjective is said of both nouns before it."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)

@@ -202,6 +202,8 @@ class Complements(Relatives):
             return
         if reading.preposition == "ب" and self._governs_to("ب") and self._purpose(unit):
             return
+        if self._undertakes(unit) and self._purpose(unit):
+            return
         prepositional = bool(reading.preposition) or self._after_preposition()
         self._prefix(unit)
         item, phrase = self._phrase(self._at)
@@ -226,6 +228,17 @@ class Complements(Relatives):
         ):
             self._clause(subject=True, plural=phrase.is_plural)
             self._copula(phrase.is_plural)
+
+    def _undertakes(self, unit: Unit) -> bool:
+        """Whether a verbal noun is the object of "decide", "try" or "want": English says "to" and a verb."""
+        if not self._subject or nouns.joined(unit) or unit.reading.definite or self._after_preposition():
+            return False
+        undertaking = (
+            bool(self._governor)
+            and self._governor[0].removesuffix(" to") in particles.UNDERTAKING
+            and not self._governed_by
+        )
+        return undertaking and unit.kind == "word" and not unit.text.endswith(("اً", "ًا"))
 
     def _circumstance(self, unit: Unit) -> bool:
         """Say "criticizing" for منتقدة after a comma: a participle of who acts, not an adjective of what follows."""

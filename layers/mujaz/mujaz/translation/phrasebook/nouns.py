@@ -17,9 +17,13 @@ DETERMINERS = {
     "مختلف": ("various", "different"), "نفس": ("the same",), "كل من": ("both", "each of"), "كلا من": ("both",),
     "سائر": ("all other",),
     "احد": ("one of the", "a", "one of"), "احدي": ("one of the", "a", "one of"), "غالبيه": ("most",),
-    "اغلب": ("most", "most of the"), "كلا": ("both",), "بضع": ("a few",), "بضعه": ("a few",),
+    "اغلب": ("most", "most of the"), "المزيد من": ("more",), "مزيد من": ("more",),
+    "كلا": ("both",), "بضع": ("a few",), "بضعه": ("a few",),
 }  # fmt: skip
 """Nouns of quantity that stand before their noun as English determiners do, by folded stem."""
+
+SEVERAL = "عده"
+"""The one of them that stands behind its noun as well."""
 
 APPROXIMATORS = {
     "علي الاقل": "at least", "اكثر من": "more than",
@@ -93,6 +97,8 @@ class NounPhrase:
     apposition: NounPhrase | None = None
     after: Unit | None = None
     """a participle with its own complement, which English too puts after the noun ("mired in chaos")"""
+    partner: NounPhrase | None = None
+    """a second noun that shares the adjectives ("the Saudi minister and ambassador")"""
     fellows: list[NounPhrase] = field(default_factory=list)
     """what "and" joins to the owner of an office ("minister of water and electricity")"""
 
@@ -118,7 +124,8 @@ class NounPhrase:
     @property
     def is_plural(self) -> bool:
         """Whether a verb agrees with it in the plural."""
-        if self.number is not None and self.number.text not in ("1", "١", "واحد"):
+        counted = self.number is not None and self.number.text not in ("1", "١", "واحد")
+        if counted or self.partner is not None:
             return True
         reading = self.head.reading
         if reading.plural:
@@ -232,6 +239,10 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
 def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth: int) -> None:
     """Read adjectives, owner and apposition into ``phrase``."""
     head = phrase.head.reading
+    if _shares(phrase, units, at, stop):
+        phrase.partner = NounPhrase(at, at + 1, units[at])
+        phrase.adjectives.append(units[at + 1])
+        at = phrase.last = at + 2
     while at < stop:
         unit = units[at]
         reading = unit.reading
@@ -259,6 +270,8 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
             phrase.determiner, phrase.determined = ("the same",), (unit.first, unit.last)
         elif reading.tag == "Q" and reading.definite and phrase.number is None and phrase.definite and head.tag == "N":
             phrase.number = unit
+        elif unit.folded == SEVERAL and _several(phrase, units, at, stop):
+            phrase.determiner, phrase.determined = DETERMINERS[SEVERAL], (unit.first, unit.last)
         elif (
             phrase.owner is None
             and phrase.apposition is None
@@ -279,6 +292,24 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
             break
         at += 1
         phrase.last = at
+
+
+def _shares(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> bool:
+    """Whether a second noun and a dual adjective follow, which is said of both (الوزير والسفير السعوديان)."""
+    if at + 1 >= stop or phrase.head.reading.tag != "N":
+        return False
+    noun, adjective, head = units[at].reading, units[at + 1].reading, phrase.head.reading
+    if noun.tag != "N" or noun.conjunction != "و" or noun.preposition or adjective.tag != "A" or joined(units[at + 1]):
+        return False
+    single = not (head.plural or head.suffix or noun.plural or noun.suffix)
+    return single and head.definite == noun.definite == adjective.definite and units[at + 1].text.endswith(("ان", "ين"))
+
+
+def _several(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> bool:
+    """Whether عدة stands behind the plural that it counts (مناطق عدة), not before one."""
+    after = units[at + 1] if at + 1 < stop else None
+    counts = after is not None and not joined(after) and after.reading.tag == "N" and not after.reading.definite
+    return phrase.indefinite and phrase.number is None and phrase.head.reading.plural and not counts
 
 
 def _offices(office: NounPhrase, units: list[Unit], at: int, stop: int) -> int:
@@ -354,6 +385,8 @@ def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
         return False
     if unit.reading.suffix and (phrase.number is not None or (phrase.head.kind == "phrase" and phrase.is_plural)):
         return False  # what is counted has no owner: لقي عشرة أشخاص حتفهم
+    if unit.reading.definite and phrase.determiner == DETERMINERS[SEVERAL]:
+        return False  # what عدة counts is indefinite: زارت عدة دول المعرض
     return (
         unit.reading.tag in "NMUQ"
         or (unit.reading.tag == "R" and stem_of(unit) in DEMONSTRATIVES)

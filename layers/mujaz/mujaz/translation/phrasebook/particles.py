@@ -165,3 +165,9 @@ PREPOSITION_WORDS = frozenset("عن علي الي في من بين مع ضد".sp
 
 SUBJECT_ENDS = (" it", " he", " she", " they", " we", " I", " them", " him", " you")
 """How English ends that the lexicon lists with a pronoun ("that he", "in it")."""
+
+UNDERTAKING = frozenset(
+    "decided decides tried tries wants wanted intends intended refused refuses attempted attempts managed manages "
+    "plans planned hopes hoped".split()
+)
+"""Verbs whose object, where it is something done, is "to" and a verb; who does it is somebody, nothing done."""

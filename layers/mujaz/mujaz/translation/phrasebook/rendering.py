@@ -132,20 +132,28 @@ class NounRenderer:
         inner = [*self._numbers(phrase), *self._adjectives(phrase.adjectives)]
         article = word("", phrase.head.first, phrase.head.first) if bare else self._article(phrase)
         noun = self._noun(phrase)
+        if phrase.partner is not None:
+            partner = phrase.partner
+            also = word("and", partner.head.first, partner.head.first)
+            return sequence([article, *inner, noun, also, self._noun(partner)])
         if phrase.owner is None:
             return sequence([article, *inner, noun])
         if bare or phrase.determiner or phrase.head.reading.tag == "Q":
             return sequence([article, *inner, noun, self._of(phrase), self.render(phrase.owner)])
         return self._construct(phrase, article, inner, noun)
 
-    def _construct(self, phrase: NounPhrase, article: Item, inner: list[Item], noun: Item) -> Item:
+    def _construct(self, phrase: NounPhrase, article: Item, inner: list[Item], noun: Slot) -> Item:
         """Say "the ministry of defence", "the defence ministry" or "Haftar's forces", as the search decides."""
         owner = phrase.owner
         assert owner is not None
         of = self._of(phrase)
         ways: list[tuple[int, Item]] = [(0, sequence([article, *inner, noun, of, self.render(owner)]))]
         simple = (
-            owner.owner is None and owner.apposition is None and owner.after is None and not owner.head.reading.suffix
+            owner.owner is None
+            and owner.partner is None
+            and owner.apposition is None
+            and owner.after is None
+            and not owner.head.reading.suffix
         )
         if (
             simple
@@ -278,7 +286,7 @@ class NounRenderer:
         """What it costs to leave the noun without an article: more for one that English rarely leaves bare."""
         reading = phrase.head.reading
         most = self._weights.counted * _NEED_LIMIT >> 3
-        if phrase.number is not None and phrase.definite:
+        if (phrase.number is not None or phrase.partner is not None) and phrase.definite:
             return most  # "the four bags" are not four bags
         if reading.tag != "N" or phrase.is_plural or not reading.senses or reading.senses[0].pos != "n":
             return 0

@@ -31,6 +31,8 @@ class Subjects(Modality):
             return False  # the phrase holds what follows the verb
         if verb.reading.change in _NOT_THIRD or verb.folded.endswith(("وا", "ون")):
             return False  # a verb before its subject is singular
+        if self._undertaken(verb, unit):
+            return False
         if unit.kind == "number":
             return True
         if unit.text.endswith(("اً", "ًا")) or (reading.change == "accusative" and verb.reading.tag != "W"):
@@ -38,6 +40,16 @@ class Subjects(Modality):
         if unit.text.endswith("ين") and reading.plural and verb.reading.tag != "W":
             return False
         return not (coordinated and not (reading.definite or reading.tag in "MU" or unit.kind == "phrase"))
+
+    def _undertaken(self, verb: Unit, unit: Unit) -> bool:
+        """Whether a verbal noun is what somebody decides or tries to do (قرر تأجيل السفر)."""
+        senses = verb.reading.senses
+        undertaking = (
+            verb.reading.tag in "VI" and bool(senses) and senses[0].english.removesuffix(" to") in particles.UNDERTAKING
+        )
+        if not undertaking or nouns.joined(unit) or unit.reading.definite or unit.reading.suffix:
+            return False
+        return unit.kind == "word" and bool(self._verbs_of(unit))
 
     def _subject_items(self) -> list[Item]:
         """The subject that begins here, with what clearly belongs to it; sets its number."""
