@@ -10,9 +10,24 @@ from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.items import Item, Option, Slot, options, word
 from mujaz.translation.phrasebook.predicates import Predicates
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
-from mujaz.translation.phrasebook.verbs import ALSO, BARE, FUTURE, MAY, NOT_FUTURE, NOT_PAST, NOT_PRESENT, Mode
+from mujaz.translation.phrasebook.verbs import (
+    ALSO,
+    BARE,
+    FUTURE,
+    MAY,
+    NOT_FUTURE,
+    NOT_PAST,
+    NOT_PRESENT,
+    PAST,
+    PLAIN,
+    Mode,
+)
 
-_NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NOT_PRESENT}
+_NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NOT_PRESENT,
+              "لم+": PAST, "لن+": FUTURE, "لا+": PLAIN}  # fmt: skip
+
+_AWAITING = frozenset({"اما", "اذا", "لو", "في حال", "حال"})
+"""Words that begin a clause whose answer ف begins, folded."""
 
 
 class Transfer(Predicates):
@@ -102,7 +117,9 @@ class Transfer(Predicates):
         if self._joined:
             self._joined = False
             return
-        if reading.conjunction == "ف":
+        if reading.conjunction == "ف" and self._answers():
+            self._add(Slot((Option(","), Option("", self._weights.no_comma)), *at))
+        elif reading.conjunction == "ف":
             self._add(Slot((Option("so", 12), Option(""), Option("and", 8)), *at))
         elif reading.tag == "R" and nouns.stem_of(unit) in particles.COPULAS:
             self._add(Slot((Option("and", 6), Option("")), *at))
@@ -112,6 +129,15 @@ class Transfer(Predicates):
         else:
             self._add(word("and", *at))
 
+    def _answers(self) -> bool:
+        """Whether ف only begins what "as for" or a condition waits for."""
+        for unit in reversed(self._units[: self._at]):
+            if unit.text in particles.CLAUSE_SIGNS:
+                return False
+            if uncoordinated(unit) in _AWAITING:
+                return self._units[self._at - 1].reading.tag != "S"
+        return False
+
     def _particle(self, unit: Unit) -> None:
         stem = nouns.stem_of(unit)
         if stem[:1] in "وف" and stem[1:] in _NEGATIONS:
@@ -119,7 +145,7 @@ class Transfer(Predicates):
             self._add(word("and" if self._at else "", unit.first, unit.first))
         self._at += 1
         following = self._verb_at(self._at)
-        if following is not None and stem in _NEGATIONS and (stem != "لا" or following.reading.tag in "IW"):
+        if following is not None and stem in _NEGATIONS and (stem[:2] != "لا" or following.reading.tag in "IW"):
             self._mode = _NEGATIONS[stem]
         elif following is not None and stem in {"قد", "وقد", "فقد", "لقد", "ولقد"}:
             if following.reading.tag == "I":
@@ -145,6 +171,8 @@ class Transfer(Predicates):
         said = list(dict.fromkeys(_without_pronoun(sense.english) for sense in unit.reading.senses))
         if stem == "فيما" and following is not None:
             said = said[:1]  # "while"
+        if unit.text.startswith("فإن"):
+            said = [""]  # it opens the answer to "as for" or "if", which no "that" does
         self._add(options(("" if english == "_" else english for english in said), unit.first, unit.last, 10))
         if said and said[0] in {"which", "what", "that which"}:
             self._clause(subject=True, relative=True)

@@ -3,8 +3,8 @@
 A condition names words to be met or not. A word in Arabic is met with its clitics; one in Latin letters is the English
 noun (singular) that a neighbour may mean, so that ``ship`` meets سفينة, بالسفن and بواخر alike; ``*ون`` is an ending,
 ``@N`` a class of words, ``@person`` ``@place`` ``@body`` a kind of name, ``@money`` ``@percent`` ``@figure`` a kind of
-number, ``@date`` a date, ``@S`` the clause's edge, ``@and`` (before) a conjunction on the word itself, and ``#name``
-stands for a list of ``sense_classes.tsv``.
+number, ``@date`` a date, ``@S`` the clause's edge, ``@and`` (before) a conjunction on the word itself,
+``@the`` a word with the article, and ``#name`` stands for a list of ``sense_classes.tsv``.
 """
 
 from __future__ import annotations
@@ -110,6 +110,8 @@ def noun_of(english: str) -> str:
 def meanings(unit: Unit) -> set[str]:
     """Return what a unit may mean, as conditions name it: English nouns, its class, its kind, its preposition."""
     found = {"@" + unit.reading.tag}
+    if unit.reading.definite and unit.kind == "word":
+        found.add("@the")
     for reading in unit.readings:
         if reading.preposition:
             found.add(reading.preposition)

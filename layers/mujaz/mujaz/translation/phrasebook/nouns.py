@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from mujaz.translation.phrasebook.inflection import is_participle
 from mujaz.translation.phrasebook.units import Unit, feminine, uncoordinated
 
+NO = "لا اي"
+"""The determiner that أي is with the negation before its verb."""
 DETERMINERS = {
     "كل": ("every", "all", "each", "all the"), "جميع": ("all", "all the"), "بعض": ("some", "some of the"),
     "معظم": ("most", "most of the"), "عده": ("several", "a number of"), "اي": ("any",), "كافه": ("all", "all the"),
     "مختلف": ("various", "different"), "نفس": ("the same",), "كل من": ("both", "each of"), "كلا من": ("both",),
-    "سائر": ("all other",),
+    "سائر": ("all other",), NO: ("no",),
     "احد": ("one of the", "a", "one of"), "احدي": ("one of the", "a", "one of"), "غالبيه": ("most",),
     "اغلب": ("most", "most of the"), "المزيد من": ("more",), "مزيد من": ("more",),
     "كلا": ("both",), "بضع": ("a few",), "بضعه": ("a few",),

@@ -46,6 +46,10 @@ _RELATIVE = 8
 """For a noun right after a relative pronoun where the word can be a verb."""
 _ACTS = 16
 """For a passive before an accusative."""
+_WHOLE = 5
+"""For an adverb (or a conjunction that its neighbours ask for) listed with a preposition that can be cut off too."""
+_MAY = 30
+"""For a perfect after قد whose subject is feminine where its form is not."""
 _QUANTITY = frozenset("اكثر اقل نحو حوالي قرابه زهاء عشرات مييات عدد عده".split())
 """Words that begin a quantity."""
 _NUMBER = re.compile(r"(?:[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b)")
@@ -66,10 +70,14 @@ def taggings(units: list[Unit], count: int, within: int) -> list[tuple[int, tupl
     for place, unit in enumerate(units):
         row: list[list[Path]] = []
         for reading in unit.readings:
+            may = reading.tag == "V" and _of_feminine(units, place)
             undergone = reading.tag == "W" and len(unit.readings) > 1 and _acts_on(units, place)
+            listed = reading.tag == "D" or (reading.tag == "C" and reading.decided)
+            whole = listed and not reading.preposition and any(one.preposition for one in unit.readings)
+            extra = _ACTS * undergone + _MAY * may - _WHOLE * whole
             paths: list[Path] = []
             for number, (earlier, unit_before) in enumerate(before):
-                step = _transition(earlier, unit_before, reading, unit) + reading.cost + _ACTS * undergone
+                step = _transition(earlier, unit_before, reading, unit) + reading.cost + extra
                 paths.extend((path[0] + step, number, rank) for rank, path in enumerate(table[-1][number]))
             paths.sort()
             row.append(_near(paths, count, within))
@@ -106,6 +114,17 @@ def _acts_on(units: list[Unit], place: int) -> bool:
         if unit.text.endswith("ين") and reading.plural and not (reading.definite or reading.preposition):
             return before.readings[0].tag in "WM" or before.readings[0].definite
     return False
+
+
+def _of_feminine(units: list[Unit], place: int) -> bool:
+    """Whether a form in ت after قد has a feminine subject before it: an imperfect ("may"), as its perfect ends in ت."""
+    unit, particle = units[place], units[place - 1] if place else None
+    if particle is None or particle.folded != "قد" or not unit.folded.startswith("ت") or unit.folded.endswith("ت"):
+        return False
+    if place < 2 or not any(one.tag == "I" for one in unit.readings):
+        return False
+    noun = units[place - 2]
+    return noun.kind == "word" and noun.reading.tag == "N" and feminine(noun, noun.reading)
 
 
 def _near(paths: list[Path], count: int, within: int) -> list[Path]:

@@ -23,6 +23,7 @@ class Mode:
 
 PLAIN = Mode()
 TO = Mode("base", "to ", "to ")
+PAST = Mode("past")
 FUTURE = Mode("base", "will ", "will ")
 NOT_PAST = Mode("base", "did not ", "did not ")
 NOT_PRESENT = Mode("base", "does not ", "do not ")
@@ -66,8 +67,8 @@ def _form(english: str, reading: WordReading, mode: Mode, plural: bool) -> str:
         if lead in _NOT_BE and (bare == "be" or bare.startswith("be ")):
             return _NOT_BE[lead][plural] + bare[3:]
         return lead + bare
-    if mode.form == "past" and tag == "I":
-        return lead + past_form(_bare(english, tag))
+    if mode.form == "past" and tag in "IW":
+        return lead + agree(past_form(_bare(english, tag)), plural_subject=plural)
     if mode.form == "perfect" and tag != "I":
         if english.startswith(("was ", "were ")):
             return lead + "been " + english.partition(" ")[2]

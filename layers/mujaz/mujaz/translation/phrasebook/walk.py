@@ -11,6 +11,7 @@ from mujaz.translation.phrasebook.inflection import verb_of_noun
 from mujaz.translation.phrasebook.items import Item, Slot, options
 from mujaz.translation.phrasebook.model import LanguageModel
 from mujaz.translation.phrasebook.rendering import NounRenderer
+from mujaz.translation.phrasebook.restriction import restricted
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.verbs import PLAIN
 from mujaz.translation.phrasebook.weights import Weights
@@ -49,7 +50,7 @@ class Walk:
         """Return a walk that stands where this one does and goes on through ``units``, another cut of the sentence."""
         other = copy(self)
         ahead = self._units[self._at].first if self._at < len(self._units) else units[-1].last
-        other._units = self._units[: self._at] + [unit for unit in units if unit.first >= ahead]
+        other._units = self._units[: self._at] + restricted([unit for unit in units if unit.first >= ahead])
         other._items = []
         return other
 

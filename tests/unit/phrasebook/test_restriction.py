@@ -1,0 +1,103 @@
+"""Negation that English says with another word, and what particles before a clause ask of it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mujaz.translation.engine import SourceSentence
+from mujaz.translation.phrasebook import PhrasebookEngine
+from mujaz.translation.phrasebook.restriction import restricted
+
+
+@pytest.fixture(scope="module")
+def engine() -> PhrasebookEngine:
+    return PhrasebookEngine()
+
+
+def said(engine: PhrasebookEngine, arabic: str) -> str:
+    translated = engine.translate([SourceSentence(arabic)])[0]
+    assert translated is not None
+    return translated.text
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("لا يحصل الموظفون إلا على نصف رواتبهم.", r"Employees \w+ only half of their salaries."),
+        ("لم يحضر الوزراء إلا في اليوم الأخير.", r"The ministers attended only .+ the last day."),
+        ("لم يحضر الوزراء إلا وزير الدفاع.", r"The ministers did not attend except .+"),
+        ("لم يحضر الوزراء الاجتماع.", r"The ministers did not attend .+"),
+    ],
+)
+def test_only(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """An exception before a preposition is "only" and takes the negation away; before a noun the negation stays."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("لم يعلن أي طرف مسؤوليته عن الهجوم.", r"No party \w+ responsibility for the attack."),
+        ("لا تعلم أي دولة بالأمر.", r"No country knows .+"),
+        ("لا تعرف السلطات أي تفاصيل.", r"The authorities do not know any details."),
+        ("تعلم أي دولة بالأمر.", r"Any country .+"),
+    ],
+)
+def test_no(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """أي right after a negated verb is "no"; further on the negation is said at the verb."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+def test_of_them_none_is_said() -> None:
+    """A stretch too short to hold a negation, its verb and what says it is left as it is."""
+    assert restricted([]) == []
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("السفن قد تغير مسارها خوفا من الهجمات.", r"Ships may change .+"),
+        ("السفينة قد غيرت مسارها.", r"The ship .*changed .+"),
+    ],
+)
+def test_may(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A form in ت after قد whose feminine subject stands before it is an imperfect: what may be, not what was."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("أما فرنسا فهي تعارض القرار.", "As for France, it opposes the decision."),
+        ("إذا هاجموا المدينة فإنها ستسقط.", "If they attacked the city, it will fall."),
+        ("وبالتالي فإنه يرفض الخطة.", r"\w+ (he|it) rejects the plan."),
+    ],
+)
+def test_answers(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """ف before the answer to "as for" or "if" is a comma, and the إن behind it is not said."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("قال الوزير للصحفيين إن الحكومة ستستقيل.", "The minister told reporters that the government will resign."),
+        ("قال الوزير إن القناة ستغلق لأسباب مالية.", "The minister said that the channel .+"),
+        ("سيرد الجيش بهجوم صاروخي على القاعدة.", "The army will respond with a missile attack .+"),
+        ("رد الوزير على الأسئلة.", r"The minister (respon|repl)\w+ to .*questions."),
+        ("تعرض المصنع لحريق كبير.", r"The (plant|factory) was hit by a .+ fire."),
+        ("تعرضت القافلة لهجوم مسلح.", "The convoy came under an armed attack."),
+        ("ويعتقد أن الحرب انتهت.", "It is believed that the war ended."),
+        ("ويعتقد الوزير أن الحرب انتهت.", "The minister believes that the war ended."),
+        ("الخطة، أي الانسحاب الكامل، مرفوضة.", "The plan, that is, .+"),
+        ("تسعى الدولة إلى إنهاء الخلاف بينها وبين جارتها.", r".+ between it and its neighbou?r."),
+        ("واستوردت الدولة القمح وغيره من السلع.", ".+ wheat and other .+"),
+        ("تراقب الدول بقلق تطورات الأزمة.", "Countries monitor with concern .+"),
+        ("يعيش السكان بسلام في القرية.", "Residents live in peace .+"),
+    ],
+)  # fmt: skip
+def test_connectives(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """Particles, connectives and prepositions of verbs as English says them; beside them a use that is another."""
+    assert re.fullmatch(english, said(engine, arabic))
