@@ -101,3 +101,34 @@ def test_answers(engine: PhrasebookEngine, arabic: str, english: str) -> None:
 def test_connectives(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """Particles, connectives and prepositions of verbs as English says them; beside them a use that is another."""
     assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("لم يكن الوزير يعلم بالأمر.", "The minister did not know the matter."),
+        ("لم يكونوا يعلمون بالخطة.", "They did not know the plan."),
+        ("لم تكن الحكومة مستعدة.", "The government was not ready."),
+        ("قررت الشركة عدم المشاركة في المعرض.", "The company decided not to participate in the exhibition."),
+        ("دعا الوزير إلى عدم المشاركة في الاحتجاجات.", "The minister called for not participating in protests."),
+        ("قررت الحكومة الإغلاق بسبب عدم وجود أدلة.", ".+ the lack of evidence."),
+    ],
+)
+def test_negated(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """After لم "to be" hands the negation on to the verb behind it; عدم negates a verbal noun as its verb."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("وقال إنه سيستقيل.", "He said that he will resign."),
+        ("وقال إن القرار خاطئ وإنه سيؤدي إلى أزمة.", "He said that the decision is wrong and that it will .+"),
+        ("وقال التقرير إنه يستند إلى بيانات رسمية.", "The report said that it is based on .+"),
+        ("وأشارت إلى أن الحرب انتهت.", "(She|It) pointed out that the war ended."),
+        ("وعلى أعضاء الحزب ان يقرروا.", ".+ must decide."),
+    ],
+)
+def test_who_is_meant(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A pronoun is a person's where a person spoke last, a thing's where the clause has told of one since."""
+    assert re.fullmatch(english, said(engine, arabic))

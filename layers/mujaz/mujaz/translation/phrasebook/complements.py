@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed, takes_infinitive
+from mujaz.translation.phrasebook.inflection import ing_form
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
 from mujaz.translation.phrasebook.relatives import Relatives
 from mujaz.translation.phrasebook.units import Unit, feminine
@@ -29,6 +30,7 @@ def _circumstance(preposition: str, noun: Unit | None) -> bool:
     )
 
 
+_NOT_DOING = "عدم"
 _FRAMES = frozenset("اطار سياق ظل حال حاله وقت مجال ختام بدايه نهايه مستهل اعقاب بيان تصريح موتمر كلمه مقابله".split())
 """Nouns, folded, that tell when or in which frame something is done."""
 
@@ -196,7 +198,7 @@ class Complements(Relatives):
 
     def _noun(self, unit: Unit) -> None:
         reading = unit.reading
-        if self._circumstance(unit):
+        if self._circumstance(unit) or self._refraining(unit):
             return
         if reading.preposition == "ل" and self._purpose(unit):
             return
@@ -226,6 +228,7 @@ class Complements(Relatives):
             and not unit.text.endswith(("اً", "ًا"))
             and reading.change != "accusative"
         ):
+            self._human = self._who
             self._clause(subject=True, plural=phrase.is_plural)
             self._copula(phrase.is_plural)
 
@@ -290,6 +293,28 @@ class Complements(Relatives):
         unsaid = not self._subject
         self._clause(subject=True)
         self._unsaid = unsaid  # the clause around the infinitive has its subject yet to come
+        return True
+
+    def _refraining(self, unit: Unit) -> bool:
+        """Say "not taking part" for عدم المشاركة, "not to" after ل and after what takes an infinitive."""
+        noun, reading = self._unit(self._at + 1), unit.reading
+        if nouns.stem_of(unit) != _NOT_DOING or unit.kind != "word" or reading.suffix or reading.conjunction:
+            return False
+        after = self._after_preposition()
+        if noun is None or nouns.joined(noun) or noun.reading.suffix or noun.reading.preposition:
+            return False
+        verbs = self._verbs_of(noun)
+        if not verbs or noun.reading.senses[0].pos != "vn" or not (reading.preposition or after or self._subject):
+            return False
+        to = reading.preposition == "ل"
+        if not (to or reading.preposition or after):
+            to = any(takes_infinitive(verb) for verb in self._governor)
+        if not to:
+            self._prefix(unit)
+        said = ["not to " + verb if to else "not " + ing_form(verb) for verb in verbs]
+        self._add(options(said, unit.first, noun.last, self._weights.sense))
+        self._govern(tuple(verbs), noun.reading.governs)
+        self._at += 2
         return True
 
     def _copula(self, plural: bool, *, alone: bool = False) -> None:

@@ -24,7 +24,8 @@ def frames() -> dict[tuple[str, str], tuple[str, ...]]:
 
 _INFINITIVE = frozenset(
     "help allow permit fail seek aim agree force encourage urge manage work want hope strive intend threaten promise "
-    "pledge start begin continue able refuse decide push compel need lead_up commit hasten rush tend dedicate".split()
+    "pledge start begin continue able refuse decide push compel need lead_up commit hasten rush tend dedicate "
+    "prefer choose vow".split()
 )
 
 

@@ -51,7 +51,7 @@ class Modality(Complements):
                 return False
             end = nouns.parse(self._units, end).last
         that, verb = self._unit(end), self._verb_at(end + 1)
-        if that is None or that.text != "أن" or verb is None or verb.reading.tag != "I":
+        if that is None or that.text not in {"أن", "ان"} or verb is None or verb.reading.tag != "I":
             return False
         if held:
             said = particles.SUBJECTS[held]

@@ -75,6 +75,9 @@ IMPERSONAL = frozenset(
 WAS = frozenset({"كان", "كانت", "كانوا", "كنت", "كنا"})
 """Forms of "to be" that set the tense of a verb after them."""
 
+NOT_BEEN = frozenset({"يكن", "تكن", "يكونوا", "يكونا", "تكونا", "نكن", "اكن"})
+"""Forms of "to be" after لم, which only set the tense of a verb after them (لم يكن يعلم, "did not know")."""
+
 BE = WAS | frozenset({"يكون", "تكون", "سيكون", "ستكون", "ليس", "ليست"})
 """Forms of "to be", folded."""
 

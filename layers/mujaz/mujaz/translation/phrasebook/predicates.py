@@ -15,6 +15,7 @@ from mujaz.translation.phrasebook.verbs import (
     BARE,
     FUTURE,
     HAD,
+    NOT_PAST,
     PLAIN,
     TO,
     WAS_DOING,
@@ -22,6 +23,8 @@ from mujaz.translation.phrasebook.verbs import (
     verb_forms,
 )
 
+_TENSED = (PLAIN, NOT_PAST)
+"""What a form of "to be" may hand on to the verb after it."""
 _RARELY = 48
 """For "it" as the subject of a verb of saying in the masculine."""
 _NOT_THIRD = frozenset({"we", "i", "you", "we past", "you past"})
@@ -82,7 +85,7 @@ class Predicates(Subjects):
             # After "and" what follows may as well be the object of the subject that both verbs share.
             shared = reading.conjunction == "و" and begun > 0
             self._after_subject(unit, mode, 0 if shared else self._weights.verb_first)
-        elif mode is PLAIN and not self._subject and self._verb_phrase(unit, mode, tense_only=True) is None:
+        elif mode in _TENSED and not self._subject and self._verb_phrase(unit, mode, tense_only=True) is None:
             return  # the verb that follows has the subject
         else:
             self._without_subject(unit, mode)
@@ -208,6 +211,9 @@ class Predicates(Subjects):
             if following.reading.tag in "VI" and not following.reading.conjunction:
                 self._mode = HAD if following.reading.tag == "V" else WAS_DOING
                 return None
+        if stem in particles.NOT_BEEN and mode is NOT_PAST and following is not None and following.reading.tag == "I":
+            self._mode = NOT_PAST
+            return None
         leading = particles.LEADING.get(uncoordinated(unit))
         if leading is not None and following is not None:
             at = self._at + (following.text == "أن" and following.reading.tag == "C")
@@ -369,7 +375,7 @@ class Predicates(Subjects):
         """The pronoun that Arabic leaves to the verb's form."""
         reading = unit.reading
         person = particles.PERSONS.get(reading.change)
-        written = uncoordinated(unit)
+        written = uncoordinated(unit).partition(" ")[0]  # of a phrase the verb (أشارت إلى)
         if person is not None:
             said: tuple[str, ...] = (person,)
         elif written.endswith(("وا", "ون")):
@@ -377,9 +383,10 @@ class Predicates(Subjects):
         elif (reading.tag in "IW" and written.startswith(("ت", "ست"))) or (
             reading.tag in "VW" and written.endswith("ت")
         ):
-            said = ("it", "she", "they")
+            said = ("she", "it", "they") if self._human else ("it", "she", "they")
         else:
             said = ("he", "it")
             if any(sense.english.partition(" ")[0] in particles.SAID for sense in reading.senses[:2]):
+                self._human = True
                 return Slot((Option("he"), Option("it", _RARELY)), unit.first, unit.first)
         return options(said, unit.first, unit.first, self._weights.pronoun)
