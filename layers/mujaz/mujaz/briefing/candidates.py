@@ -171,6 +171,8 @@ def _event_weight(context: Context, event: Event, text: str) -> float:
 def _is_of_antecedent(context: Context, cite: Cite) -> bool:
     """Whether a clause goes on with "and <verb>" behind a relative pronoun: its subject may be what that stands for."""
     source = context.article.sentence_at(cite.start)
+    if cite.start == source.start or not cite.text.startswith("و"):
+        return False
     words = words_in(context, source.start, cite.end)
     inside = [word for word in words if source.start + word.start >= cite.start]
     first = inside[0].folded if inside else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import eq
 
 _ARTICLE_NAMES = re.compile(
     r"^(?:United (?:Nations|States|Kingdom|Arab Emirates)|(?:\w+ )*(?:Ministry|Agency|Council|Army|Organi[sz]ation|"
@@ -62,7 +63,10 @@ _DOUBLED = re.compile(r"\b(a|(?!(?:had|that)\b)[A-Za-z]{2,}) \1\b(?!-)")
 
 def sentence(text: str) -> str:
     """Make ``text`` one tidy sentence: spaces closed up, a capital first, a stop last."""
-    text = _DOUBLED.sub(r"\1", closed_up(text).rstrip(" ,;:-–—"))
+    text = closed_up(text).rstrip(" ,;:-–—")
+    parts = text.split(" ")
+    if any(map(eq, parts, parts[1:])):  # A look at the words costs less than the pattern.
+        text = _DOUBLED.sub(r"\1", text)
     if text.removesuffix(".").endswith(_MAY_DANGLE):
         text = _DANGLING.sub("", text)
     if "day, " in text:
