@@ -218,3 +218,33 @@ def test_undertakings(engine: PhrasebookEngine, arabic: str, english: str) -> No
 def test_quantities_and_shared_adjectives(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """What counts stands before the noun that it counts, and a dual adjective is said of both nouns before it."""
     assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("ما زالوا في السجن.", "They are still in prison."),
+        ("ما زال العشرات مفقودين.", "Dozens are still missing."),
+        ("ولا يزال كثيرون مفقودين.", "Many are still missing."),
+        ("لا يزال هناك أمل.", "There is still hope."),
+        ("قال إنه لا تزال هناك عقبات.", "He said that there (is|are) still (obstacles|hurdles)."),
+        ("قتل العشرات في الهجوم.", "Dozens were killed in the attack."),
+    ],
+)
+def test_still(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """What is still so has its subject, in the number of that, and its predicate."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("زار وزيران المدينة.", "Two ministers visited the city."),
+        ("فتح مسؤولون المدرسة.", "Officials (opened|conquered) the school."),
+        ("شؤون المدينة.", "The affairs of the city."),
+        ("عيون الناس.", "The eyes of (the )?people."),
+    ],
+)
+def test_plurals_that_own_nothing(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A plural or dual that keeps its nun has no owner: what follows it is acted on."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.items import Item, Option, Slot, options, word
 from mujaz.translation.phrasebook.predicates import Predicates
+from mujaz.translation.phrasebook.quantities import DEMONSTRATIVES
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import (
     ALSO,
@@ -263,7 +264,7 @@ class Transfer(Predicates):
         following = self._unit(self._at + 1)
         reading = unit.reading
         if (
-            nouns.stem_of(unit) in nouns.DEMONSTRATIVES
+            nouns.stem_of(unit) in DEMONSTRATIVES
             and following is not None
             and (following.reading.definite and not following.reading.conjunction and not following.reading.preposition)
         ):

@@ -9,39 +9,17 @@ import re
 from dataclasses import dataclass, field
 
 from mujaz.translation.phrasebook.inflection import is_participle
+from mujaz.translation.phrasebook.quantities import (
+    APPROXIMATING,
+    APPROXIMATORS,
+    DEMONSTRATIVES,
+    DETERMINERS,
+    SEVERAL,
+)
 from mujaz.translation.phrasebook.units import Unit, feminine, uncoordinated
 
-NO = "لا اي"
-"""The determiner that أي is with the negation before its verb."""
-DETERMINERS = {
-    "كل": ("every", "all", "each", "all the"), "جميع": ("all", "all the"), "بعض": ("some", "some of the"),
-    "معظم": ("most", "most of the"), "عده": ("several", "a number of"), "اي": ("any",), "كافه": ("all", "all the"),
-    "مختلف": ("various", "different"), "نفس": ("the same",), "كل من": ("both", "each of"), "كلا من": ("both",),
-    "سائر": ("all other",), NO: ("no",),
-    "احد": ("one of the", "a", "one of"), "احدي": ("one of the", "a", "one of"), "غالبيه": ("most",),
-    "اغلب": ("most", "most of the"), "المزيد من": ("more",), "مزيد من": ("more",),
-    "كلا": ("both",), "بضع": ("a few",), "بضعه": ("a few",),
-}  # fmt: skip
-"""Nouns of quantity that stand before their noun as English determiners do, by folded stem."""
-
-SEVERAL = "عده"
-"""The one of them that stands behind its noun as well."""
-
-APPROXIMATORS = {
-    "علي الاقل": "at least", "اكثر من": "more than",
-    "اقل من": "less than", "نحو": "about", "حوالي": "about", "قرابه": "nearly", "زهاء": "about",
-    "ما يقرب من": "nearly", "ما يقارب": "nearly", "ما لا يقل عن": "at least", "ما يزيد عن": "more than",
-    "ما يزيد علي": "more than", "اكثر": "more than", "ازيد من": "more than", "بضع": "a few", "بضعه": "a few",
-}  # fmt: skip
-"""What is said before a number, folded, a leading proclitic cut off."""
-
-_APPROXIMATING = frozenset(key.partition(" ")[0] for key in APPROXIMATORS)
-
-DEMONSTRATIVES = {
-    "هذا": ("this",), "هذه": ("this", "these"), "ذلك": ("that",), "تلك": ("that", "those"), "هولاء": ("these",),
-    "هذان": ("these two",), "هذين": ("these two",), "هاتين": ("these two",), "اولييك": ("those",),
-}  # fmt: skip
-
+_BROKEN = 5
+"""Letters up to which a plural in ون is mostly no sound one (سجون)."""
 
 _PLACE_NOUNS = frozenset(
     "capital city town village country state province governorate region island district area kingdom republic port "
@@ -130,7 +108,8 @@ class NounPhrase:
         if counted or self.partner is not None:
             return True
         reading = self.head.reading
-        if reading.plural:
+        multitude = reading.tag == "Q" and self.owner is None and reading.senses[0].english.endswith(" of")
+        if reading.plural or multitude:
             return True
         english = reading.senses[0].english if reading.tag == "N" and self.head.kind == "phrase" else ""
         if MANY.match(english):
@@ -169,7 +148,7 @@ def approximator(units: list[Unit], at: int, stop: int) -> tuple[int, str]:
             reading = unit.reading
             part = part[len(reading.conjunction) + len(reading.preposition) :]
         joined = f"{joined} {part}".strip()
-        if number == at and joined.partition(" ")[0] not in _APPROXIMATING:
+        if number == at and joined.partition(" ")[0] not in APPROXIMATING:
             break
         following = units[number + 1].reading
         if joined in APPROXIMATORS and following.tag == "Q" and not following.conjunction:
@@ -217,6 +196,7 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
             unit.reading.tag == "Q"
             and phrase.number is None
             and following.reading.tag in "NA"
+            and not (unit.reading.definite and following.text.endswith("ين") and not following.reading.definite)
             and (unit.reading.senses[0].pos not in ("percent", "money"))
         ):
             phrase.number = unit
@@ -387,6 +367,8 @@ def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
         return False
     if unit.reading.suffix and (phrase.number is not None or (phrase.head.kind == "phrase" and phrase.is_plural)):
         return False  # what is counted has no owner: لقي عشرة أشخاص حتفهم
+    if _closed(phrase):
+        return False
     if unit.reading.definite and phrase.determiner == DETERMINERS[SEVERAL]:
         return False  # what عدة counts is indefinite: زارت عدة دول المعرض
     return (
@@ -394,6 +376,15 @@ def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
         or (unit.reading.tag == "R" and stem_of(unit) in DEMONSTRATIVES)
         or (unit.reading.tag == "A" and unit.reading.definite)
     )
+
+
+def _closed(phrase: NounPhrase) -> bool:
+    """Whether a noun keeps the nun of its plural or dual, which it loses before an owner (كثيرون, not كثيرو)."""
+    unit, said = phrase.head, phrase.head.reading.senses
+    if unit.text.endswith("ان"):
+        return unit.reading.change == "dual" or bool(said and said[0].english.startswith(("two ", "the two ")))
+    last = unit.folded.rpartition(" ")[2] if unit.kind == "phrase" else stem_of(unit)
+    return phrase.is_plural and last.endswith("ون") and len(last) > _BROKEN
 
 
 def is_role(unit: Unit) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed
-from mujaz.translation.phrasebook.inflection import base_form, participle, past_form
+from mujaz.translation.phrasebook.inflection import agree, base_form, participle, past_form
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.subjects import Subjects
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
@@ -41,6 +41,11 @@ def _parted(verbs: list[str]) -> tuple[list[str], list[str]]:
     """Part "sign the agreement" or "sign of the agreement" into verbs and what they act on."""
     heads = [verb.partition(" ")[0] for verb in verbs]
     return heads, [verb.partition(" ")[2].removeprefix("of ") for verb in verbs]
+
+
+def _theirs(unit: Unit) -> bool:
+    """Whether a phrase that only leads a verb is plural by its ending (لا يزالون)."""
+    return uncoordinated(unit) in particles.LEADING and unit.folded.endswith(("وا", "ون"))
 
 
 class Predicates(Subjects):
@@ -136,7 +141,7 @@ class Predicates(Subjects):
         person = particles.PERSONS.get(reading.change, "")
         another = person in {"we", "I", "you"} and person != self._person
         if (not self._subject or another) and mode.lead != "to " and mode is not BARE:
-            self._plural = reading.change.startswith(("we", "they", "you", "i"))
+            self._plural = reading.change.startswith(("we", "they", "you", "i")) or _theirs(unit)
             self._add(self._dropped(unit))
             self._person = person
         self._add(*(self._verb_phrase(unit, mode) or ()))
@@ -227,6 +232,7 @@ class Predicates(Subjects):
             said = [one.english for one in unit.reading.senses]
             be = "are" if self._plural else "is"
             said = [one if one.partition(" ")[0] in {"is", "was", "are", "remains"} else f"{be} still" for one in said]
+            said = [agree(one, plural_subject=True) if self._plural else one for one in said]
             return [options(said, unit.first, unit.last, self._weights.sense)]
         if following is not None and stem in particles.DO:
             done = self._done(unit, following, mode)
@@ -378,7 +384,7 @@ class Predicates(Subjects):
         written = uncoordinated(unit).partition(" ")[0]  # of a phrase the verb (أشارت إلى)
         if person is not None:
             said: tuple[str, ...] = (person,)
-        elif written.endswith(("وا", "ون")):
+        elif written.endswith(("وا", "ون")) or _theirs(unit):
             said = ("they",)
         elif (reading.tag in "IW" and written.startswith(("ت", "ست"))) or (
             reading.tag in "VW" and written.endswith("ت")

@@ -225,6 +225,8 @@ class NounRenderer:
     def _noun(self, phrase: NounPhrase) -> Slot:
         unit = phrase.head
         words = english_of(unit)
+        if unit.reading.tag == "Q" and phrase.owner is None:
+            words = [text.removesuffix(" of") for text in words]  # "dozens" of whom is said elsewhere
         counted = phrase.number is not None and english_of(phrase.number)[0] not in _ONE
         if counted and unit.reading.tag == "N" and unit.reading.change != "dual" and _one(words[0]):
             words = [plural(text) for text in words]

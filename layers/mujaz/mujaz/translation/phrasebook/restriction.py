@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mujaz.translation.phrasebook.lexicon import Reading
-from mujaz.translation.phrasebook.nouns import NO, stem_of
+from mujaz.translation.phrasebook.nouns import stem_of
+from mujaz.translation.phrasebook.quantities import NO
 from mujaz.translation.phrasebook.units import Unit, WordReading
 
 MARK = "+"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.items import Item, word
 from mujaz.translation.phrasebook.modality import Modality
+from mujaz.translation.phrasebook.quantities import APPROXIMATORS
 from mujaz.translation.phrasebook.units import Unit, without_conjunction
 
 _DASHES = frozenset("-–—")
@@ -247,7 +248,7 @@ class Subjects(Modality):
         while (unit := self._unit(end)) is not None and unit.reading.tag not in "SCVIWX" and end < begin + 6:
             if (
                 unit.reading.conjunction
-                or unit.folded in nouns.APPROXIMATORS
+                or unit.folded in APPROXIMATORS
                 or (end > begin and self._late_subject(verb, end, begin))
             ):
                 break
