@@ -224,6 +224,8 @@ def test_quantities_and_shared_adjectives(engine: PhrasebookEngine, arabic: str,
     ("arabic", "english"),
     [
         ("ما زالوا في السجن.", "They are still in prison."),
+        ("يواجهون مقاومة.", "They face (a )?resistance."),
+        ("قد يكون مفيدا.", "It may be useful."),
         ("ما زال العشرات مفقودين.", "Dozens are still missing."),
         ("ولا يزال كثيرون مفقودين.", "Many are still missing."),
         ("لا يزال هناك أمل.", "There is still hope."),

@@ -25,6 +25,8 @@ from mujaz.translation.phrasebook.verbs import (
 
 _TENSED = (PLAIN, NOT_PAST)
 """What a form of "to be" may hand on to the verb after it."""
+_HOLLOW = frozenset({"كون", "خون", "صون"})
+"""Verbs that end like plurals, less the letter of their person."""
 _RARELY = 48
 """For "it" as the subject of a verb of saying in the masculine."""
 _NOT_THIRD = frozenset({"we", "i", "you", "we past", "you past"})
@@ -44,8 +46,10 @@ def _parted(verbs: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _theirs(unit: Unit) -> bool:
-    """Whether a phrase that only leads a verb is plural by its ending (لا يزالون)."""
-    return uncoordinated(unit) in particles.LEADING and unit.folded.endswith(("وا", "ون"))
+    """Whether a verb, or the first of a phrase, is a plural by its ending (يواجهون, not يكون)."""
+    written = uncoordinated(unit)
+    verb = written if written in particles.LEADING else written.partition(" ")[0]
+    return verb.endswith(("وا", "ون")) and verb.removeprefix("س")[1:] not in _HOLLOW
 
 
 class Predicates(Subjects):
@@ -384,7 +388,7 @@ class Predicates(Subjects):
         written = uncoordinated(unit).partition(" ")[0]  # of a phrase the verb (أشارت إلى)
         if person is not None:
             said: tuple[str, ...] = (person,)
-        elif written.endswith(("وا", "ون")) or _theirs(unit):
+        elif _theirs(unit):
             said = ("they",)
         elif (reading.tag in "IW" and written.startswith(("ت", "ست"))) or (
             reading.tag in "VW" and written.endswith("ت")
