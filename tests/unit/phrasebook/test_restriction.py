@@ -132,3 +132,18 @@ def test_negated(engine: PhrasebookEngine, arabic: str, english: str) -> None:
 def test_who_is_meant(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """A pronoun is a person's where a person spoke last, a thing's where the clause has told of one since."""
     assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("هل سيقبل الوفد الشروط؟", r"Will the delegation accept the conditions\?"),
+        ("هل تقبل الحكومة الشروط؟", r"Does the government accept the conditions\?"),
+        ("هل انتهت الحرب؟", r"Did the war end\?"),
+        ("سأل الصحفي هل انتهت الحرب.", r"The journalist asked whether the war ended\."),
+        ("هل كانت الحرب خطأ؟", r"The war was a mistake\?"),
+    ],
+)
+def test_questions(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A question begins with its auxiliary, inside a clause with "whether"; one with "to be" only ends in its sign."""
+    assert re.fullmatch(english, said(engine, arabic))

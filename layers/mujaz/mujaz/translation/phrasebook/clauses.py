@@ -13,6 +13,7 @@ from mujaz.translation.phrasebook.quantities import DEMONSTRATIVES
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import (
     ALSO,
+    ASKED,
     BARE,
     FUTURE,
     MAY,
@@ -27,6 +28,9 @@ from mujaz.translation.phrasebook.verbs import (
 _NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NOT_PRESENT,
               "لم+": PAST, "لن+": FUTURE, "لا+": PLAIN}  # fmt: skip
 
+_ASKING = frozenset({"هل", "وهل", "فهل"})
+_OWN_AUXILIARY = frozenset("is are was were has had have can could may must should would".split())
+"""English verbs that a question begins with itself."""
 _AWAITING = frozenset({"اما", "اذا", "لو", "في حال", "حال"})
 """Words that begin a clause whose answer ف begins, folded."""
 
@@ -151,8 +155,30 @@ class Transfer(Predicates):
         elif following is not None and stem in {"قد", "وقد", "فقد", "لقد", "ولقد"}:
             if following.reading.tag == "I":
                 self._mode = MAY
+        elif stem in _ASKING and following is not None and self._asks(unit, following):
+            return
         else:
             self._add(self._plain(unit), self._object(unit))
+
+    def _asks(self, unit: Unit, verb: Unit) -> bool:
+        """Say "will the two agree" for هل سيتفق الاثنان, the auxiliary before the subject; "whether" inside a clause."""
+        reading = verb.reading
+        if not self._begins:
+            self._add(word("whether", unit.first, unit.last))
+            self._clause()
+            return True
+        fixed = (
+            verb.kind != "word" or nouns.stem_of(verb) in particles.HAPPEN or uncoordinated(verb) in particles.LEADING
+        )
+        if fixed or reading.tag not in "VI" or reading.preposition:
+            return False
+        if any(one.english.partition(" ")[0] in _OWN_AUXILIARY for one in reading.senses):
+            return False
+        said = ("will",) if reading.future else ("did",) if reading.tag == "V" else ("does", "do")
+        self._add(options(said, unit.first, unit.last, 0))
+        self._clause()
+        self._mode, self._straight = ASKED, True
+        return True
 
     def _conjunctive(self, unit: Unit) -> None:
         """A conjunction, which begins a clause; "to" where its verb has no subject of its own."""

@@ -12,6 +12,7 @@ from mujaz.translation.phrasebook.subjects import Subjects
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import (
     ALSO,
+    ASKED,
     BARE,
     FUTURE,
     HAD,
@@ -68,7 +69,7 @@ class Predicates(Subjects):
         if reading.preposition == "ل":
             mode = TO
             self._clause(subject=True)
-        elif reading.future:
+        elif reading.future and mode is not ASKED:
             mode = FUTURE
         self._at += 1
         if self._previously(unit):

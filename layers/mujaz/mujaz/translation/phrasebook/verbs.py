@@ -33,6 +33,8 @@ HAD = Mode("perfect", "had ", "had ")
 WAS_DOING = Mode("continuous", "was ", "were ")
 ALSO = Mode("plain", "also ", "also ")
 BARE = Mode("base")
+ASKED = Mode("base", "", "")
+"""After an auxiliary that stands before the subject ("will they agree")."""
 _NOT_BE = {
     "did not ": ("was not ", "were not "),
     "does not ": ("is not ", "are not "),
