@@ -147,3 +147,19 @@ def test_who_is_meant(engine: PhrasebookEngine, arabic: str, english: str) -> No
 def test_questions(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """A question begins with its auxiliary, inside a clause with "whether"; one with "to be" only ends in its sign."""
     assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("لم يحصل العمال سوى على نصف رواتبهم.", r"Workers \w+ only half of their salaries."),
+        ("لا يملك سوى بيت صغير.", r"(He|It) \w+ only a small house."),
+        ("رفض الوزير الخطة دون أن يذكر تفاصيل.", r"The minister rejected the plan without mentioning .*details."),
+        ("غادر الوفد من دون أن يوقع على الاتفاق.", r"The delegation left without signing the agreement."),
+        ("كما قتل ثلاثة جنود.", r".*[Tt]hree soldiers .*killed."),
+        ("كما حدث في العام الماضي.", r"(As|Like) .+"),
+    ],
+)
+def test_without_and_only(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """سوى with a negation is "only", دون أن before a verb "without doing"; after كما a verb is likelier than a noun."""
+    assert re.fullmatch(english, said(engine, arabic))

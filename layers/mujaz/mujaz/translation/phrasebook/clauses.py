@@ -15,6 +15,7 @@ from mujaz.translation.phrasebook.verbs import (
     ALSO,
     ASKED,
     BARE,
+    DOING,
     FUTURE,
     MAY,
     NOT_FUTURE,
@@ -31,6 +32,7 @@ _NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NO
 _ASKING = frozenset({"هل", "وهل", "فهل"})
 _OWN_AUXILIARY = frozenset("is are was were has had have can could may must should would".split())
 """English verbs that a question begins with itself."""
+_WITHOUT = frozenset({"دون ان", "من دون ان", "بدون ان"})
 _AWAITING = frozenset({"اما", "اذا", "لو", "في حال", "حال"})
 """Words that begin a clause whose answer ف begins, folded."""
 
@@ -161,7 +163,7 @@ class Transfer(Predicates):
             self._add(self._plain(unit), self._object(unit))
 
     def _asks(self, unit: Unit, verb: Unit) -> bool:
-        """Say "will the two agree" for هل سيتفق الاثنان, the auxiliary before the subject; "whether" inside a clause."""
+        """Say "will the two agree" for هل سيتفق الاثنان, the auxiliary before the subject; "whether" in a clause."""
         reading = verb.reading
         if not self._begins:
             self._add(word("whether", unit.first, unit.last))
@@ -184,7 +186,7 @@ class Transfer(Predicates):
         """A conjunction, which begins a clause; "to" where its verb has no subject of its own."""
         stem = nouns.stem_of(unit)
         self._at += 1
-        if self._adding(unit) or self._forbidding(unit):
+        if self._adding(unit) or self._forbidding(unit) or self._omitting(unit):
             return
         if stem != "بل":  # "but" with the subject before it
             self._clause()
@@ -227,6 +229,18 @@ class Transfer(Predicates):
         self._add(word("not to", unit.first, unit.last))
         self._mode = BARE
         self._clause(subject=True)
+        return True
+
+    def _omitting(self, unit: Unit) -> bool:
+        """Say "without giving" for دون أن before a verb without a subject of its own."""
+        following, after = self._verb_at(self._at), self._unit(self._at + 1)
+        if unit.folded not in _WITHOUT or following is None or following.reading.tag != "I":
+            return False
+        if after is not None and self._is_subject(following, after):
+            return False
+        self._add(word("without", unit.first, unit.last))
+        self._clause(subject=True)
+        self._mode = DOING
         return True
 
     def _purposing(self, unit: Unit) -> bool:

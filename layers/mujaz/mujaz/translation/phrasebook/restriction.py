@@ -14,6 +14,8 @@ MARK = "+"
 """What the stem of a negation ends in that the clause says with another word."""
 _NEGATIONS = frozenset({"لم", "لن", "لا"})
 _EXCEPT = "الا"
+_BUT = "سوي"
+"""Says "only" with a negation wherever it stands, folded."""
 _ANY = "اي"
 _ANYTHING = frozenset({"احد", "شيء", "اي"})
 """Nouns, folded, that say "nobody" and "nothing" with a negation: an exception to them is one."""
@@ -52,7 +54,7 @@ def _none(units: Sequence[Unit], at: int) -> WordReading | None:
 
 
 def _exception(units: Sequence[Unit], at: int) -> int:
-    """Where إلا stands right after the verb or before a preposition, 0 for nowhere.
+    """Where سوى stands, or إلا right after the verb or before a preposition; 0 for nowhere.
 
     Before a noun it may except that from the subject ("the ministers did not come, except one").
     """
@@ -60,6 +62,8 @@ def _exception(units: Sequence[Unit], at: int) -> int:
         unit, following = units[place], units[place + 1].reading
         if unit.folded == _EXCEPT:
             return place if place == at or following.tag == "P" or following.preposition else 0
+        if unit.folded == _BUT:
+            return place
         if unit.reading.tag in "SCVIW" or stem_of(unit) in _ANYTHING:
             return 0
     return 0

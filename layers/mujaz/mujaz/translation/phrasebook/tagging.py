@@ -43,7 +43,7 @@ _GENDER = 7
 """For an adjective after a noun of the other gender."""
 _VERB_FIRST = 10
 _RELATIVE = 8
-"""For a noun right after a relative pronoun where the word can be a verb."""
+"""For a noun right after a relative pronoun or كما where the word can be a verb."""
 _ACTS = 16
 """For a passive before an accusative."""
 _WHOLE = 5
@@ -159,11 +159,13 @@ def _transition(before: WordReading, unit_before: Unit | None, now: WordReading,
     stem = before.stem or unit_before.folded
     if stem in _JUSSIVE:
         cost += 0 if tag in "IW" else 10
+    if stem == "كما" and tag in "NA" and not now.suffix and any(one.tag in "VIW" for one in unit.readings):
+        cost += _RELATIVE
     if stem in RELATIVE_WORDS and tag in "NA" and not now.suffix and any(one.tag in "VIW" for one in unit.readings):
         cost += _RELATIVE
     if tag in "VIW" and before.tag in "VI" and not now.conjunction and stem in _AUXILIARY:
         cost -= 12
-    if before.tag == "C" and unit_before.text == "أن":
+    if before.tag == "C" and unit_before.text.rpartition(" ")[2] == "أن":
         cost += {"I": -3, "V": 2, "W": 0}.get(tag, 1)
     if not now.conjunction and before.tag in "NA":
         cost += _neighbours(before, now, tag)
