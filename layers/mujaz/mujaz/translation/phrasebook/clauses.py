@@ -232,11 +232,16 @@ class Transfer(Predicates):
         return True
 
     def _omitting(self, unit: Unit) -> bool:
-        """Say "without giving" for دون أن before a verb without a subject of its own."""
+        """Say "without giving" for دون أن before a verb without a subject of its own.
+
+        An indefinite noun behind a transitive verb is what it acts on.
+        """
         following, after = self._verb_at(self._at), self._unit(self._at + 1)
         if unit.folded not in _WITHOUT or following is None or following.reading.tag != "I":
             return False
-        if after is not None and self._is_subject(following, after):
+        acted_on = after is not None and after.reading.tag == "N" and not (after.reading.definite or _one(after))
+        acted_on = acted_on and following.reading.senses[0].english.partition(" ")[0] not in particles.INTRANSITIVE
+        if after is not None and self._is_subject(following, after) and not acted_on:
             return False
         self._add(word("without", unit.first, unit.last))
         self._clause(subject=True)
@@ -363,6 +368,11 @@ class Transfer(Predicates):
         verbs = tuple(sense.english.rpartition("to ")[2] for sense in unit.reading.senses if "to " in sense.english)
         if verbs:
             self._govern(verbs)
+
+
+def _one(unit: Unit) -> bool:
+    """Whether a word is "anyone", who acts."""
+    return nouns.stem_of(unit) == "احد"
 
 
 def _foretold(pronoun: str, verb: Unit) -> bool:
