@@ -234,14 +234,16 @@ class Complements(Relatives):
 
     def _undertakes(self, unit: Unit) -> bool:
         """Whether a verbal noun is the object of "decide", "try" or "want": English says "to" and a verb."""
-        if not self._subject or nouns.joined(unit) or unit.reading.definite or self._after_preposition():
+        if not self._subject or nouns.joined(unit) or self._after_preposition():
             return False
         undertaking = (
             bool(self._governor)
             and self._governor[0].removesuffix(" to") in particles.UNDERTAKING
             and not self._governed_by
         )
-        return undertaking and unit.kind == "word" and not unit.text.endswith(("اً", "ًا"))
+        last = unit.folded.rpartition(" ")[2]
+        plain = unit.kind == "word" or last in particles.PREPOSITION_WORDS  # الحصول على
+        return undertaking and plain and not unit.text.endswith(("اً", "ًا"))
 
     def _circumstance(self, unit: Unit) -> bool:
         """Say "criticizing" for منتقدة after a comma: a participle of who acts, not an adjective of what follows."""
