@@ -94,6 +94,8 @@ def test_answers(engine: PhrasebookEngine, arabic: str, english: str) -> None:
         ("الخطة، أي الانسحاب الكامل، مرفوضة.", "The plan, that is, .+"),
         ("تسعى الدولة إلى إنهاء الخلاف بينها وبين جارتها.", r".+ between it and its neighbou?r."),
         ("واستوردت الدولة القمح وغيره من السلع.", ".+ wheat and other .+"),
+        ("كانت الأزمة أكبر مما توقع الخبراء.", "The crisis was (greater|bigger|larger) than the experts expected."),
+        ("انهار المبنى مما أدى إلى مقتل عشرة.", "The building collapsed.* killing ten."),
         ("تراقب الدول بقلق تطورات الأزمة.", "Countries monitor with concern .+"),
         ("يعيش السكان بسلام في القرية.", "Residents live in peace .+"),
     ],
