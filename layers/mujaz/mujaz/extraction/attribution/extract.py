@@ -74,13 +74,13 @@ class _Reader:
         found_acts = list(acts(self.marked)[number])
         acting = self.resolver.note_subject(first, stop, found_acts)
         verbal: list[Attribution] = []
-        spoken: list[Act] = []
+        spoken: set[int] = set()
         current: Speaker | None = None
         coordinate = [act.verb for act in found_acts if self._coordinate(act)]
         for act in found_acts:
             following = bisect_right(coordinate, max(act.verb, act.complement))
             later = coordinate[following] if following < len(coordinate) else stop
-            if any(act.complement == other.complement for other in spoken) and not self._coordinate(act):
+            if act.complement in spoken and not self._coordinate(act):
                 continue  # a verb in the speaker's description: "an expert *who follows* the funds of Iran said that"
             speaker, chain = self.resolver.speaker_of(act, current or acting, first)
             if speaker is None:
@@ -91,7 +91,7 @@ class _Reader:
                 chain = (*verbal[-1].chain, verbal[-1].speaker)  # said within what another says
             current = speaker
             span = self._scope(act, later, number)
-            spoken.append(act)
+            spoken.add(act.complement)
             if span:
                 verbal.append(self._attribution(speaker, span, chain, act))
         quoting = [range(act.verb, act.complement) for act in found_acts if act.source is not None]

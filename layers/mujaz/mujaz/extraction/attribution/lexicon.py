@@ -142,12 +142,24 @@ def is_common(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def noun(word: str) -> Noun | None:
-    """Look up a folded word as a speaker noun, definite or not, a conjunction and plain feminine ending allowed."""
+    """Look up a folded word as a speaker noun, definite or not, a conjunction or a pronoun allowed."""
     known = nouns()
     for form in _bare_forms(word):
         if form in known:
             return known[form]
+    for form in _owned_plurals(word):
+        if form in known:
+            return known[form]
     return None
+
+
+def _owned_plurals(word: str) -> Iterator[str]:
+    """Yield the plurals that a folded word with a pronoun may be of: their nun falls (منتقدوه, "his critics")."""
+    for pronoun in ("ها", "هم", "ه"):
+        body = word.removesuffix(pronoun)
+        if body != word and body.endswith(("و", "ي")):
+            for form in _bare_forms(body):
+                yield f"{form}ن"
 
 
 def _bare_forms(word: str) -> Iterator[str]:
