@@ -253,3 +253,17 @@ def test_still(engine: PhrasebookEngine, arabic: str, english: str) -> None:
 def test_plurals_that_own_nothing(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """A plural or dual that keeps its nun has no owner: what follows it is acted on."""
     assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("قتل مسلحون ثلاثة مدنيين في بغداد.", "(Militants|Gunmen) killed three civilians in Baghdad."),
+        ("قتل مسلحون مجهولون جنديين أمس.", "Unidentified gunmen killed two soldiers yesterday."),
+        ("قتل مدنيون في القصف.", "Civilians were killed in the bombing."),
+        ("قتل مدنيون يوم الأحد.", "Civilians were killed on Sunday."),
+    ],
+)
+def test_who_kills_is_not_who_is_killed(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A nominative plural before another noun acts on it; before a circumstance it undergoes what the verb says."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mujaz.translation.phrasebook.particles import RELATIVE_WORDS
+from mujaz.translation.phrasebook.particles import RELATIVE_WORDS, TIME_NOUNS
 from mujaz.translation.phrasebook.units import Unit, WordReading, feminine
 
 _START = WordReading("S", (), 0)
@@ -46,6 +46,8 @@ _RELATIVE = 8
 """For a noun right after a relative pronoun or كما where the word can be a verb."""
 _ACTS = 16
 """For a passive before an accusative."""
+_DONE = 40
+"""For a passive before a nominative and what that one acts on: more than a reading may be in doubt."""
 _WHOLE = 5
 """For an adverb (or a conjunction that its neighbours ask for) listed with a preposition that can be cut off too."""
 _MAY = 30
@@ -74,7 +76,8 @@ def taggings(units: list[Unit], count: int, within: int) -> list[tuple[int, tupl
             undergone = reading.tag == "W" and len(unit.readings) > 1 and _acts_on(units, place)
             listed = reading.tag == "D" or (reading.tag == "C" and reading.decided)
             whole = listed and not reading.preposition and any(one.preposition for one in unit.readings)
-            extra = _ACTS * undergone + _MAY * may - _WHOLE * whole
+            done = reading.tag == "W" and any(one.tag == "V" for one in unit.readings) and _is_done(units, place)
+            extra = _ACTS * undergone + _DONE * done + _MAY * may - _WHOLE * whole
             paths: list[Path] = []
             for number, (earlier, unit_before) in enumerate(before):
                 step = _transition(earlier, unit_before, reading, unit) + reading.cost + extra
@@ -114,6 +117,27 @@ def _acts_on(units: list[Unit], place: int) -> bool:
         if unit.text.endswith("ين") and reading.plural and not (reading.definite or reading.preposition):
             return before.readings[0].tag in "WM" or before.readings[0].definite
     return False
+
+
+def _is_done(units: list[Unit], place: int) -> bool:
+    """Whether a nominative follows that acts on the noun after it: قتل مسلحون ثلاثة مدنيين ("gunmen killed three ...").
+
+    A plural in -un shows its case, and keeps its nun only where nothing is its owner.
+    """
+    at = place + 1
+    while at < len(units) and _is_nominative(units[at], first=at == place + 1):
+        at += 1
+    if at == place + 1 or at == len(units):
+        return False
+    unit, reading = units[at], units[at].readings[0]
+    timed = unit.folded.partition(" ")[0].removeprefix("ال") in TIME_NOUNS
+    return reading.tag in "NQM" and not (reading.conjunction or reading.preposition or timed)
+
+
+def _is_nominative(unit: Unit, *, first: bool) -> bool:
+    reading = unit.readings[0]
+    bare = not (reading.conjunction or reading.preposition or reading.suffix)
+    return unit.text.endswith("ون") and bare and reading.tag in ("NA" if first else "A")
 
 
 def _of_feminine(units: list[Unit], place: int) -> bool:
