@@ -17,9 +17,9 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _CLOSERS = re.escape("\"'”’»)]›")
 _END = re.compile(rf"[.!?؟…۔]+[{MARKS}]*[{_CLOSERS}]*[{MARKS}]*(?=\s|$)|[.!?؟…۔]{{1,3}}(?=[\u0621-\u064a])")
 _ABBREVIATION = re.compile(
-    rf"(?:^|[\s({_CLOSERS}])(?:[A-Za-z]|[\u0621-\u064a]|Mr|Dr|St|vs|No"
-    # Initials of foreign names, spelt as the Latin letter is called: شون بي. كومز
-    r"|بي|سي|دي|جي|جيه|كيه|إتش|إل|إم|كيو|آر|إس|تي|يو|دبليو|إكس|واي)$"
+    rf"(?:^|[\s(.{_CLOSERS}])(?:[A-Za-z]|[\u0621-\u064a]|Mr|Dr|St|vs|No"
+    # Initials of foreign names and agencies, spelt as the Latin letter is called: شون بي. كومز, يو.بي.آي
+    r"|بي|سي|دي|جي|جيه|كيه|إتش|إل|إم|كيو|آر|إس|تي|يو|دبليو|إكس|واي|آي|إي)$"
 )
 _LONGEST_ABBREVIATION = 8
 _OPEN = {"“": "”", "«": "»", "‹": "›"}
