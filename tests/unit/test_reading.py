@@ -117,7 +117,7 @@ def test_initials_of_foreign_names_end_nothing() -> None:
 def test_the_initials_of_an_agency_end_nothing() -> None:
     """Full stops between letters are the agency's, the one after its bracket is the sentence's."""
     text = "قتل ثلاثة في هجوم (د.ب.أ). وذكرت يو.بي.آي أن الطائرة سقطت."
-    assert [one.text for one in segment(text)] == text.replace("). ", ").\n").split("\n")
+    assert [one.text for one in read_text(text.encode()).sentences] == text.replace("). ", ").\n").split("\n")
 
 
 def test_a_megabyte_in_one_paragraph_is_cut_in_linear_time() -> None:
