@@ -267,3 +267,8 @@ def test_plurals_that_own_nothing(engine: PhrasebookEngine, arabic: str, english
 def test_who_kills_is_not_who_is_killed(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """A nominative plural before another noun acts on it; before a circumstance it undergoes what the verb says."""
     assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)
+
+
+def test_a_counted_phrase_makes_no_compound(engine: PhrasebookEngine) -> None:
+    """The death of five people is no "five people death"."""
+    assert re.match("(The d|D)eath of five people", said(engine, "وفاة خمسة أشخاص بالكوليرا في عدن."))

@@ -11,6 +11,7 @@ from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lexicon import UNTRANSLATED, Reading
 from mujaz.translation.phrasebook.nouns import GOVERNING, MANY, TITLES, NounPhrase
+from mujaz.translation.phrasebook.tagging import NUMBER
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.weights import Weights
 
@@ -161,6 +162,7 @@ class NounRenderer:
             and not owner.determiner
             and owner.number is None
             and owner.head.reading.tag != "Q"
+            and not NUMBER.match(owner.head.reading.senses[0].english)  # a phrase that counts ("five people")
         ):
             cost = self._genitive(owner)
             if cost is not None:

@@ -54,7 +54,7 @@ _MAY = 30
 """For a perfect after قد whose subject is feminine where its form is not."""
 _QUANTITY = frozenset("اكثر اقل نحو حوالي قرابه زهاء عشرات مييات عدد عده".split())
 """Words that begin a quantity."""
-_NUMBER = re.compile(r"(?:[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b)")
+NUMBER = re.compile(r"(?:[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b)")
 """How the English of a quantity begins that the lexicon lists whole ("five people")."""
 
 
@@ -214,7 +214,7 @@ def _disagree(noun: Unit, before: WordReading, adjective: Unit, now: WordReading
 
 def _counted(now: WordReading, tag: str) -> bool:
     """Whether a quantity begins with this word: it is rarely who acts ("killed more than 20")."""
-    return tag == "Q" or now.stem in _QUANTITY or bool(now.senses and _NUMBER.match(now.senses[0].english))
+    return tag == "Q" or now.stem in _QUANTITY or bool(now.senses and NUMBER.match(now.senses[0].english))
 
 
 def _mostly_passive(unit: Unit, active: WordReading) -> bool:
