@@ -272,3 +272,15 @@ def test_who_kills_is_not_who_is_killed(engine: PhrasebookEngine, arabic: str, e
 def test_a_counted_phrase_makes_no_compound(engine: PhrasebookEngine) -> None:
     """The death of five people is no "five people death"."""
     assert re.match("(The d|D)eath of five people", said(engine, "وفاة خمسة أشخاص بالكوليرا في عدن."))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("أعلنت الوزارة مقتل 12 شخصا.", "The ministry announced (the )?(killing|death) of 12 people."),
+        ("أعلن الجيش مقتل قائد بارز.", "The army announced (the )?(killing|death) of a prominent leader."),
+    ],
+)
+def test_who_announces_a_death_has_not_killed(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """What befalls somebody takes no gerund, whose doer would be the subject of the sentence."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)

@@ -19,7 +19,7 @@ class PhrasebookEngine:
     """Offline Arabic to English from the lexicon: no network, no key, the same output everywhere."""
 
     name = "phrasebook"
-    version = "16"
+    version = "17"
 
     def __init__(
         self,

@@ -10,7 +10,7 @@ from mujaz.translation.phrasebook.decoder import GENITIVE
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lexicon import UNTRANSLATED, Reading
-from mujaz.translation.phrasebook.nouns import GOVERNING, MANY, TITLES, NounPhrase
+from mujaz.translation.phrasebook.nouns import GOVERNING, MANY, TITLES, NounPhrase, stem_of
 from mujaz.translation.phrasebook.tagging import NUMBER
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.weights import Weights
@@ -62,6 +62,9 @@ _GOING = frozenset(
     "waiting walking wandering winning withdrawing withering working worsening".split()
 )
 """Gerunds without an object: their owner is who does it ("the growing of the city")."""
+
+_UNDERGONE = frozenset("مقتل مصرع استشهاد اصابه اغتيال".split())
+"""Stems of what befalls somebody: who announces مقتل جنديين has not announced "killing two soldiers"."""
 
 
 def _capital(text: str) -> str:
@@ -319,6 +322,8 @@ def _compounded(unit: Unit, noun: Slot) -> Slot | None:
 
 def _acting(unit: Unit, noun: Slot) -> Slot | None:
     """The gerunds that take an object as a verb does ("fighting the movements"); None for nothing."""
+    if stem_of(unit) in _UNDERGONE:
+        return None
     said = ((option, _gerund(unit, option)) for option in noun.options)
     kept = tuple(option for option, doing in said if doing and doing not in _GOING and " " not in option.english)
     return replace(noun, options=kept) if kept else None
