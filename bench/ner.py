@@ -108,11 +108,30 @@ INNER = frozenset(map(key_of, ["قطاع", "جنوب", "شمال", "شرق", "غ
 """Words that it leaves out before a name although no head of ours: ``غزة`` in ``قطاع غزة``."""
 
 
+PROPER = frozenset(
+    map(
+        key_of,
+        """شركة نادي صحيفة جريدة مجلة وكالة قناة مدرسة
+                   مدينة منطقة إقليم ولاية محافظة مقاطعة بلدة قرية حي نهر بحيرة مطار ميناء شارع مخيم ضاحية""".split(),
+    )
+)
+"""Common nouns that it leaves out and after which what is left of our name is the name, of the same class."""
+
+
 def owned(mention: Mention, forms: list[str]) -> bool:
     """Whether the last word says whose a known name is: ``ميلان الإيطالي``, ``حزب الله اللبناني``."""
     nation = nationalities().get(bare(forms[-1])) if len(forms) > 1 and forms[-1].startswith("ال") else None
     known = gazetteer().lookup(" ".join(forms[:-1])) if nation and nation.country else []
     return mention.kind != "person" and any(mark == "=" and entry.kind == mention.kind for entry, mark in known)
+
+
+def after_head(mention: Mention, words: list[Word]) -> Mention:
+    """Return a headed name without its common noun, quotation marks and nationality: ``الوحدة`` in ``نادي الوحدة``."""
+    proper = [i for i in range(mention.first + 1, mention.last) if words[i].kind != "sign"] or [mention.first]
+    if len(proper) > 1 and words[proper[-1]].form.startswith("ال") and bare(words[proper[-1]].form) in nationalities():
+        proper.pop()
+    first, last = proper[0], proper[-1] + 1
+    return replace(mention, first=first, last=last, start=words[first].start, end=words[last - 1].end)
 
 
 def conform(mention: Mention, words: list[Word], inner: list[Mention]) -> Iterator[Mention]:
@@ -126,7 +145,9 @@ def conform(mention: Mention, words: list[Word], inner: list[Mention]) -> Iterat
     opening = bare(analyse(forms[0]).base)
     council = " ".join([opening, *forms[1:2]]) in COUNCILS
     left_out = council or opening in STATE or (opening in heads() and opening not in WHOLE) or opening in INNER
-    if len(forms) > 1 and mention.kind != "person" and left_out:
+    if len(forms) > 1 and mention.kind != "person" and opening in PROPER and not forms[0].startswith("ال"):
+        yield after_head(mention, words)
+    elif len(forms) > 1 and mention.kind != "person" and left_out:
         yield from (m for m in inner if mention.first < m.first and m.last <= mention.last)
     elif mention.kind == "person" or not (council or opening in STATE):
         last = mention.last - owned(mention, forms)

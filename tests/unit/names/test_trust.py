@@ -110,3 +110,34 @@ def test_the_added_names_are_sound() -> None:
         assert arabic
         assert english
         assert len(country) in (0, 2)
+
+
+MATCH = "سجل اللاعب هدف المباراة في الدوري بعد أن تعادل الفريق في الشوط الأول أمام المدرب. "
+"""A sentence of sport, so that what comes after stands among the words of a match."""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "club"),
+    [
+        ("وفاز ليون على ضيفه بهدف.", "Lyon"),
+        ("وتعادل ليون الفرنسي مع ضيفه.", "Lyon"),
+        ("وخسر موناكو الفرنسي أمس.", "Monaco"),
+    ],
+)
+def test_a_town_that_plays_is_its_club(sentence: str, club: str) -> None:
+    """Among words of sport a club is called by its town; a country's name needs another country's adjective."""
+    assert names_of(MATCH + sentence)[club].kind == "organisation"
+
+
+@pytest.mark.parametrize("sentence", ["وأقيمت في ليون ليلا.", "ووصل إلى مدينة ليون أمس.", "والتقى وفدا من موناكو."])
+def test_a_town_where_they_play_stays_a_town(sentence: str) -> None:
+    """After a preposition or a noun of place, and by a country's name alone, no club is meant."""
+    found = names_of(MATCH + sentence)
+    assert {found[name].kind for name in ("Lyon", "Monaco") if name in found} == {"place"}
+
+
+def test_what_little_sport_there_is_needs_a_word_of_playing() -> None:
+    """Two words of sport make no club of a town; one before the town does."""
+    text = "كسب النادي المباراة وقال المسافر إن {} باردة."
+    assert names_of(text.format("ليون"))["Lyon"].kind == "place"
+    assert names_of(text.format("فوز ليون"))["Lyon"].kind == "organisation"

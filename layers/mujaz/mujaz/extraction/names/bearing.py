@@ -126,7 +126,7 @@ def literal(entry: Entry, length: int) -> str | None:
     for english in (rest if first in countries else entry.english, *entry.also):
         said = [word for word in english.replace("'", "").split() if word not in ("of", "the", "for", "and")]
         common = all(word[:1].isupper() and word.lower() in _vocabulary() for word in said)
-        if len(said) <= length and common and not ACRONYM.search(english) and countries.keys().isdisjoint(said):
+        if 0 < len(said) <= length and common and not ACRONYM.search(english) and countries.keys().isdisjoint(said):
             return english
     return None
 

@@ -113,7 +113,7 @@ class HeadedNames:
         start, end = advance(self._text, self._words[i].start, cut), self._words[last - 1].end
         if head.way == "s" and self._words[i + 1].form in OPENING:
             start, end = self._words[i + 2].start, self._words[last - 2].end
-        inner = self._names.get(i + 1)
+        inner = self._names.get(i + 2 if self._words[i + 1].form in OPENING else i + 1)
         within = inner.entry if inner is not None and inner.kind == head.kind == "place" else None
         return Mention(i, last, start, end, head.kind, "pattern", within=within)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mujaz.extraction.names.bearing import is_placed
+from mujaz.extraction.names.clubs import club_meant
 from mujaz.extraction.names.clusters import topics
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, Hit
 from mujaz.extraction.names.people import PARTICLES
@@ -39,14 +40,11 @@ ADJECTIVE_AFTER = {"القاهره": frozenset(["قوه", "قوي", "ظروف", 
 """Names that are adjectives after these nouns: القوة القاهرة is force majeure, not Cairo's."""
 
 
-def in_their_field(hits: Sequence[Hit], words: Sequence[Word]) -> Sequence[Hit]:
+def in_their_field(hits: Sequence[Hit], around: Sequence[str]) -> Sequence[Hit]:
     """Return the hits without clubs called by a common word or by their town where the text is not about sport."""
     unsure = [hit for hit in hits if hit.strength == "~" and hit.entry.detail in CLUBS]
-    if not unsure:
-        return hits
-    around = topics(words)
     out = {hit for hit in unsure if not around[hit.first].startswith("sport")}
-    return [hit for hit in hits if hit not in out]
+    return [hit for hit in hits if hit not in out] if out else hits
 
 
 def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> list[Hit]:
@@ -62,8 +60,9 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
     placed = {hit.entry.number for hit in hits if is_placed(hit, forms)}
     countries = Counter([hit.entry.country or "" for hit in hits if hit.strength == "=" and hit.entry.country])
     sure = {t.first: t.kind for t in tagged if t.last - t.first == 1 and t.margin >= SURE}
+    around = topics(words)
     spans: dict[tuple[int, int], list[Hit]] = {}
-    for hit in in_their_field(hits, words):
+    for hit in in_their_field(hits, around):
         spans.setdefault((hit.first, hit.last), []).append(hit)
     kept: list[Hit] = []
     accepted: dict[int, Hit] = {}
@@ -72,6 +71,10 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
         if town is not None:
             kept.append(town)
             accepted[last] = town
+            continue
+        club = club_meant(rivals, words, around[first]) if not leads or leads[first] <= DOUBT else None
+        if club is not None:
+            kept.append(club)
             continue
         if _names_nothing(rivals, words, leads):
             continue
