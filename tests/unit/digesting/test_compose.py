@@ -5,16 +5,18 @@ from __future__ import annotations
 import dataclasses
 import json
 import random
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from mujaz.digesting.model import Digest, Period, Skipped, json_schema
+from mujaz.digesting.model import Copies, Digest, Part, Period, Skipped, StoryPlace, json_schema
 from mujaz.digesting.render import to_atom, to_html, to_json, to_markdown
 from mujaz.digesting.report import NotABriefError, read_report
 from mujaz.digesting.summary import short_summary
+from mujaz.digesting.watchlist import load_watchlist
 from tests.unit.digesting.making import (
     MINISTRY,
     POLICE,
@@ -22,6 +24,7 @@ from tests.unit.digesting.making import (
     QUAKE_AGAIN,
     TALKS,
     brief,
+    event,
     figure,
     made,
     name,
@@ -122,6 +125,26 @@ def test_the_json_reads_back_and_the_schema_is_committed() -> None:
     assert Digest.from_json(to_json(digest)) == digest
     committed = SEED.parents[2] / "docs" / "digest.schema.json"
     assert committed.read_text("utf-8") == json_schema()
+
+
+def _parts(value: object) -> Iterator[Part]:
+    """Yield the parts of a digest, those of parts too."""
+    if isinstance(value, Part):
+        yield value
+    inner = vars(value).values() if isinstance(value, BaseModel) else value if isinstance(value, tuple) else ()
+    for one in inner:
+        yield from _parts(one)
+
+
+def test_parts_made_unchecked_have_all_fields_in_order() -> None:
+    """What is made of checked pieces is as if it were checked: all fields are there, in the order of the model."""
+    rules = load_watchlist('rules: [{name: dead, figures: ["killed >= 1"]}]')
+    protest = report(TALKS, "Five", events=[event("protest"), event("protest", "planned")])
+    parts = list(_parts(made(*REPORTS, protest, watchlist=rules)))
+    assert {type(part) for part in parts} == {*Part.__subclasses__(), StoryPlace} - {Copies}
+    for part in parts:
+        assert list(vars(part)) == list(type(part).model_fields)
+        assert type(part).model_validate(vars(part)) == part
 
 
 def test_a_period_ends_after_it_starts() -> None:

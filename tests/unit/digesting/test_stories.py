@@ -164,6 +164,14 @@ def test_kinds_of_events_keep_their_statuses() -> None:
     ]
 
 
+def test_a_brief_counts_once_for_a_kind_of_event() -> None:
+    """However many statuses a brief gives a kind of event, it is one brief that tells of it."""
+    one = report(QUAKE, events=[event("disaster"), event("disaster", "claimed")])
+    two = report(QUAKE_AGAIN, events=[event("disaster"), event("aid")])
+    found = [(one.type, one.briefs, one.statuses) for one in only_story(one, two).events]
+    assert found == [("disaster", 2, ("claimed", "occurred")), ("aid", 1, ("occurred",))]
+
+
 def test_the_reasons_add_up_to_the_score() -> None:
     """A story says why it stands where it does, the largest reason first."""
     story = only_story(

@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from msgspec.json import Decoder
 
 from mujaz.briefing.model import WHEN
-from mujaz.digesting.model import BriefCite
+from mujaz.digesting.model import BriefCite, unchecked
 from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
 
 _Place = Annotated[int, Meta(ge=0)]
@@ -21,6 +21,9 @@ _IsoDate = Annotated[str, Meta(pattern=rf"^{WHEN}\Z")]
 _MOST = 10**18
 """No quantity in the news is larger; what is would not fit into a float."""
 _Quantity = Annotated[int, Meta(ge=-_MOST, le=_MOST)] | Annotated[float, Meta(ge=-_MOST, le=_MOST)]
+
+
+_brief_cite = unchecked(BriefCite)
 
 
 class Cited(Struct, frozen=True, gc=False):
@@ -32,7 +35,7 @@ class Cited(Struct, frozen=True, gc=False):
 
     def of(self, brief: str) -> BriefCite:
         """Return the cite with the id of its brief."""
-        return BriefCite(
+        return _brief_cite(
             brief=brief, sentence=self.sentence, start=self.start, end=self.start + len(self.text), text=self.text,
         )  # fmt: skip
 

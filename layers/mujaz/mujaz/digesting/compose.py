@@ -11,7 +11,7 @@ from mujaz import __version__
 from mujaz.digesting.continuing import continued
 from mujaz.digesting.features import vectors
 from mujaz.digesting.grouping import grouped
-from mujaz.digesting.model import BriefRef, Digest, Period, Provenance, Skipped, Story
+from mujaz.digesting.model import BriefRef, Digest, Period, Provenance, Skipped, Story, unchecked
 from mujaz.digesting.report import Report
 from mujaz.digesting.story import make_story
 from mujaz.digesting.trends import counted, named_places, trends
@@ -22,6 +22,9 @@ _STATEMENT = (
     "order follow rules; nothing was reviewed by a person, and no source was graded. What the articles say is not "
     "thereby true."
 )
+
+
+_brief_ref = unchecked(BriefRef)
 
 
 def digest(
@@ -119,7 +122,7 @@ def _stories(reports: list[Report], before: Sequence[Digest], watchlist: Watchli
 
 
 def _reference(report: Report) -> BriefRef:
-    return BriefRef(
+    return _brief_ref(
         id=report.id, name=report.name, outlet=report.outlet, published=report.published, url=report.url,
         headline=report.headline, day=report.day or "",
     )  # fmt: skip

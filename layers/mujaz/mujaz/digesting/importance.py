@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from mujaz.briefing.wording.text import join
 from mujaz.digesting.ledger import Toll
-from mujaz.digesting.model import Reason, ReasonCode, StoryEvent
+from mujaz.digesting.model import Reason, ReasonCode, StoryEvent, unchecked
 from mujaz.digesting.watchlist import Match
+
+_reason = unchecked(Reason)
 
 _WATCHLIST = 20.0
 """More than all the other terms of a usual story together: the watchlist leads."""
@@ -56,18 +58,18 @@ def reasons(
     found: list[Reason] = []
     if watched:
         rules = dict.fromkeys(f"{match.rule} ({match.because})" for match in watched)
-        found.append(Reason(code="watchlist", text=f"On the watchlist: {join(list(rules)[:3])}", points=_WATCHLIST))
+        found.append(_reason(code="watchlist", text=f"On the watchlist: {join(list(rules)[:3])}", points=_WATCHLIST))
     found.extend(_tolls(tolls))
     kinds = [event for event in events if set(event.statuses) - _NOT_DONE and event.type in _EVENTS]
     if kinds:
         kind = max(kinds, key=lambda event: (_EVENTS[event.type], event.type))
-        found.append(Reason(code="event", text=f"Kind of event: {kind.type}", points=_EVENTS[kind.type]))
+        found.append(_reason(code="event", text=f"Kind of event: {kind.type}", points=_EVENTS[kind.type]))
     if len(outlets) > 1:
         text = f"Told by {len(outlets)} outlets: {join(list(outlets)[:4])}"
         text += f" and {len(outlets) - 4} more" if len(outlets) > 4 else ""
-        found.append(Reason(code="outlets", text=text, points=_rounded(_OUTLETS * math.log2(len(outlets)))))
+        found.append(_reason(code="outlets", text=text, points=_rounded(_OUTLETS * math.log2(len(outlets)))))
     text = "1 brief" if briefs == 1 else f"{briefs} briefs"
-    found.append(Reason(code="briefs", text=text, points=_rounded(_BRIEFS * math.log2(1 + briefs))))
+    found.append(_reason(code="briefs", text=text, points=_rounded(_BRIEFS * math.log2(1 + briefs))))
     return tuple(sorted(found, key=lambda reason: (-reason.points, reason.code)))
 
 
@@ -87,7 +89,7 @@ def _tolls(found: Sequence[Toll]) -> list[Reason]:
         code, weight = _TOLLS[toll.kind]
         points = weight * math.log10(1 + max(0.0, toll.value))
         made.append(
-            Reason(
+            _reason(
                 code=code,
                 text=f"{toll.text}, according to {toll.source}",
                 points=_rounded(min(points, _MOST.get(toll.kind, points))),

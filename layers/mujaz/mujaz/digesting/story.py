@@ -5,21 +5,27 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from mujaz.digesting.duplicates import copies, share_shingles
 from mujaz.digesting.features import Vector, name_key, total
 from mujaz.digesting.importance import reasons, score
 from mujaz.digesting.ledger import claims, ledger, tolls
-from mujaz.digesting.model import Copies, Story, StoryEvent, StoryName, StoryPlace
+from mujaz.digesting.model import Copies, Story, StoryEvent, StoryName, StoryPlace, unchecked
 from mujaz.digesting.report import NameCount, PlaceCount, Report
 from mujaz.digesting.telling import leading, outlet, points
 from mujaz.digesting.watchlist import Match, Watchlist, matches
 
 _NAMES = 6
 _FINGERPRINT = 40
+_EQUAL = 1e-8
+"""weights nearer to each other may be the same, added up in another order"""
 _ROWS = 8
 _LEDGER_REPORTS = 100
 """Reports whose figures are compared: each with each, and the hundredth adds no source that matters."""
+
+
+_story_event, _story_name, _story_place = unchecked(StoryEvent), unchecked(StoryName), unchecked(StoryPlace)
 
 
 def story_id(first: Report) -> str:
@@ -84,20 +90,22 @@ def _watched(reports: Sequence[Report], watchlist: Watchlist | None) -> list[Mat
 
 
 def _fingerprint(summed: Vector, reports: int) -> dict[str, float]:
-    heaviest = sorted([(-round(weight, 9), feature) for feature, weight in summed.items()])[:_FINGERPRINT]
-    return {feature: round(summed[feature] / reports, 4) for _, feature in heaviest}
+    least = sorted(summed.values(), reverse=True)[:_FINGERPRINT][-1] - _EQUAL if summed else 0.0
+    ranked = sorted([(-round(weight, 9), feature) for feature, weight in summed.items() if weight >= least])
+    return {feature: round(summed[feature] / reports, 4) for _, feature in ranked[:_FINGERPRINT]}
 
 
 def _events(reports: Iterable[Report]) -> tuple[StoryEvent, ...]:
+    statuses: dict[str, list[str]] = defaultdict(list)
     briefs: Counter[str] = Counter()
-    statuses: dict[str, set[str]] = defaultdict(set)
-    for report in reports:
-        for kind, status in report.events:
-            statuses[kind].add(status)
-        for kind in {kind for kind, _ in report.events}:
-            briefs[kind] += 1
+    for (kind, status), count in Counter(chain.from_iterable([report.events for report in reports])).items():
+        statuses[kind].append(status)
+        briefs[kind] += count
+    for kind, told_as in statuses.items():
+        if len(told_as) > 1:  # a brief may tell of it twice
+            briefs[kind] = sum(any(event.type == kind for event in report.events) for report in reports)
     ranked = sorted(briefs.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(StoryEvent(type=kind, briefs=n, statuses=tuple(sorted(statuses[kind]))) for kind, n in ranked)
+    return tuple(_story_event(type=kind, briefs=n, statuses=tuple(sorted(statuses[kind]))) for kind, n in ranked)
 
 
 class _Tally:
@@ -131,7 +139,7 @@ def _tallied(names: Iterable[Sequence[NameCount] | Sequence[PlaceCount]]) -> lis
 
 def _names(names: Sequence[Sequence[NameCount]]) -> tuple[StoryName, ...]:
     return tuple(
-        StoryName(name=t.form.name, name_ar=t.form.name_ar, briefs=t.briefs, mentions=max(1, t.mentions))
+        _story_name(name=t.form.name, name_ar=t.form.name_ar, briefs=t.briefs, mentions=max(1, t.mentions))
         for t in _tallied(names)[:_NAMES]
     )
 
@@ -142,7 +150,7 @@ def _places(reports: Sequence[Report]) -> tuple[StoryPlace, ...]:
         form = tally.form
         if isinstance(form, PlaceCount):
             found.append(
-                StoryPlace(
+                _story_place(
                     name=form.name, name_ar=form.name_ar, briefs=tally.briefs, mentions=max(1, tally.mentions),
                     country=form.country, lat=form.lat, lon=form.lon,
                 )

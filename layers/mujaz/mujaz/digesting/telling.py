@@ -13,9 +13,11 @@ from functools import lru_cache
 
 from mujaz.digesting.brief_json import Cited, Statement
 from mujaz.digesting.features import Vector, dot
-from mujaz.digesting.model import BriefCite, Point
+from mujaz.digesting.model import BriefCite, Point, unchecked
 from mujaz.digesting.report import Report
 from mujaz.digesting.words import stem_set
+
+_point = unchecked(Point)
 
 POINTS = 5
 _CENTRAL = 0.6
@@ -56,7 +58,7 @@ class _Told:
     """A statement that was taken, and who else says it."""
 
     statement: Statement
-    stems: frozenset[str]
+    stems: set[str]
     numbers: frozenset[str]
     cites: list[BriefCite]
     outlets: list[str] = field(default_factory=list)
@@ -79,14 +81,23 @@ def _numbers(text: str) -> frozenset[str]:
     return frozenset(_NUMBER.findall(text))
 
 
-def says_the_same(a: frozenset[str], b: frozenset[str]) -> bool:
+def says_the_same(a: set[str], b: set[str]) -> bool:
     """Whether two pieces of Arabic, given as their stems, say the same."""
-    return not a.isdisjoint(b) and len(a & b) >= _SAME * min(len(a), len(b))
+    common = len(a & b)
+    return common > 0 and common >= _SAME * min(len(a), len(b))
 
 
-def arabic_stems(cites: Iterable[Cited | BriefCite]) -> frozenset[str]:
+def arabic_stems(cites: Iterable[Cited | BriefCite]) -> set[str]:
     """Return the stems of the Arabic that is cited."""
-    return frozenset(stem_set(" ".join([cite.text for cite in cites])))
+    return stem_set(" ".join([cite.text for cite in cites]))
+
+
+def _told_before(stems: set[str], told: Iterable[_Told]) -> _Told | None:
+    """Return the statement that says the same as the Arabic with these stems, None where none does."""
+    for one in told:
+        if not stems.isdisjoint(one.stems) and says_the_same(one.stems, stems):  # most share nothing
+            return one
+    return None
 
 
 def points(reports: Sequence[Report], *, limit: int = POINTS) -> tuple[Point, ...]:
@@ -103,14 +114,14 @@ def points(reports: Sequence[Report], *, limit: int = POINTS) -> tuple[Point, ..
             if not statement.cites:
                 continue
             its = arabic_stems(statement.cites)
-            same = next((one for one in told if says_the_same(one.stems, its)), None)
+            same = _told_before(its, told)
             if same is None and len(told) < limit and its:
                 cites = [cite.of(report.id) for cite in statement.cites[:_CITES]]
                 told.append(_Told(statement, its, _numbers(statement.text), cites, [outlet(report)]))
             elif same is not None and _numbers(statement.text) == same.numbers:
                 same.bear_out(report, statement.cites)
     return tuple(
-        Point(text=one.statement.text, cites=tuple(one.cites), outlets=tuple(one.outlets)) for one in told
+        _point(text=one.statement.text, cites=tuple(one.cites), outlets=tuple(one.outlets)) for one in told
     )  # fmt: skip
 
 

@@ -129,8 +129,7 @@ def stem_set(text: str) -> set[str]:
     """Return the different stems of a text, function words left out."""
     found = set(map(_stems_of, _pieces(text)))
     found.discard("")
-    several = [joined for joined in found if " " in joined]
-    return found.difference(several).union(" ".join(several).split()) if several else found
+    return set(" ".join(found).split()) if " " in "".join(found) else found
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import combinations
 
 from mujaz.arabic.letters import fold
 from mujaz.digesting.report import FigureRow, Report, is_day
@@ -47,9 +48,9 @@ _LEADING = 3
 """places of a report that it is about; what is named later is background"""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Claim:
-    """A figure of a report, with what is compared."""
+    """A figure of a report, with what is compared. Not frozen, though nothing changes it: that takes twice as long."""
 
     report: Report
     figure: FigureRow
@@ -66,12 +67,15 @@ class Claim:
     """times of its sentence that are over (since the beginning of the year, last August)"""
     leading: frozenset[str]
     """places that the report is about"""
+    setting: tuple[object, ...] | None
+    """its times and its places: of claims with the same, `same_setting` need not compare them one by one; None where
+    no place is known"""
 
     @cached_property
-    def stems(self) -> frozenset[str]:
+    def stems(self) -> set[str]:
         """Stems of the Arabic sentence, numbers and the source left out."""
-        of_sentence = frozenset([stem for stem in stem_set(self.figure.sentence) if stem > _NUMBERS])
-        return of_sentence.difference(name_stems(self.figure.source_ar or ""))
+        of_sentence, of_source = _sentence_stems(self.figure.sentence), name_stems(self.figure.source_ar or "")
+        return of_sentence if of_sentence.isdisjoint(of_source) else of_sentence.difference(of_source)
 
     @cached_property
     def in_contrast(self) -> bool:
@@ -87,7 +91,7 @@ class Claim:
 def claims(reports: Sequence[Report]) -> Iterator[Claim]:
     """Yield the claims of a story's reports in the order of time and text."""
     for order, report in enumerate(reports):
-        leading = frozenset(_place_key(place.name) for place in report.places[:_LEADING])
+        leading = _place_keys(tuple([place.name for place in report.places[:_LEADING]]))
         for figure in report.figures:
             if figure.status == "happened" and figure.kind not in _LEFT_OUT and figure.sentence:
                 yield _claim(report, figure, order, leading)
@@ -96,15 +100,25 @@ def claims(reports: Sequence[Report]) -> Iterator[Claim]:
 def _claim(report: Report, figure: FigureRow, order: int, leading: frozenset[str]) -> Claim:
     source = _source(figure.source_ar)
     day = report.day or ""
+    period, past = _own_period(figure, day), _over(figure.near, day)
     return Claim(
         report, figure, order,
         population=_population(figure.what),
         source=source or f"outlet {report.outlet or report.id}",
         attributed=bool(source),
-        period=_own_period(figure, day),
-        past=frozenset([time for time in figure.near if time[:10] < day[: len(time)] and not _is_near(time, day)]),
+        period=period,
+        past=past,
         leading=leading,
+        setting=(figure.start, period, past, figure.place, leading) if figure.place or leading else None,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 10)
+def _sentence_stems(sentence: str) -> set[str]:
+    """Return the stems of a sentence without its numbers; several figures may stand in it."""
+    stems = stem_set(sentence)
+    stems.difference_update([stem for stem in stems if stem < _NUMBERS])
+    return stems
 
 
 @lru_cache(maxsize=1 << 12)
@@ -128,18 +142,35 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
-def same_quantity(a: Claim, b: Claim) -> bool:
-    """Whether two claims of one kind, unit and population are about the same quantity: place, period, what is said."""
-    one, two = a.figure, b.figure
-    if not _same_period(a, b) or not same_place(a, b):
-        return False
-    if one.kind in TOLLS or one.sentence == two.sentence:
+def same_sentences(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs of claims, each of another report, whose sentences are the same or say the same.
+
+    "3 houses" and "5 houses" may be other houses: where nothing but the sentence says what is counted, it has to share
+    stems with the other one.
+    """
+    for (a, mine, order_a), (b, its, order_b) in combinations([(c, c.stems, c.order) for c in group], 2):
+        if order_a == order_b:
+            continue
+        common = len(mine & its)
+        enough = common >= _COMMON and common >= _SHARE * min(len(mine), len(its))
+        if enough or a.figure.sentence == b.figure.sentence:
+            yield a, b
+
+
+def same_setting(a: Claim, b: Claim) -> bool:
+    """Whether the times and the places of two claims allow that they are about the same quantity."""
+    if a.setting is not None and a.setting == b.setting:
         return True
-    # "3 houses" and "5 houses" may be other houses: the sentences have to say the same of them.
-    common = len(a.stems & b.stems)
-    return common >= _COMMON and common >= _SHARE * min(len(a.stems), len(b.stems))
+    return _same_period(a, b) and same_place(a, b)
 
 
+@lru_cache(maxsize=1 << 12)
+def _over(times: tuple[str, ...], day: str) -> frozenset[str]:
+    """Return those of the times of a sentence that were over, and no longer near, on the day of its report."""
+    return frozenset([time for time in times if time[:10] < day[: len(time)] and not _is_near(time, day)])
+
+
+@lru_cache(maxsize=1 << 12)
 def _is_near(time: str, day: str) -> bool:
     """Whether a time is a day next to the day of a report: then it is the event's, not a period of its own."""
     if not (is_day(time[:10]) and day):
@@ -179,6 +210,11 @@ def same_place(a: Claim, b: Claim) -> bool:
     if a.leading and b.leading:
         return bool(a.leading & b.leading)
     return not _elsewhere(a, b)
+
+
+@lru_cache(maxsize=1 << 12)
+def _place_keys(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_place_key, names))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, repeat
 from typing import NamedTuple
 
 from mujaz.briefing.model import PeriodModel
 from mujaz.briefing.wording.dates import say
 from mujaz.digesting.ledger.bounds import compatible
-from mujaz.digesting.ledger.claims import GROWING, TOLLS, Claim, is_of_event, same_quantity
-from mujaz.digesting.model import LedgerEntry, LedgerRow, Verdict
+from mujaz.digesting.ledger.claims import GROWING, TOLLS, Claim, is_of_event, same_sentences, same_setting
+from mujaz.digesting.model import LedgerEntry, LedgerRow, Verdict, unchecked
 from mujaz.facts import FigureKind
 
 _ORDER: tuple[Verdict, ...] = ("contradiction", "update", "agreement", "open", "single")
@@ -20,6 +20,8 @@ _ORDER: tuple[Verdict, ...] = ("contradiction", "update", "agreement", "open", "
 _ENTRIES = 12
 """entries of a row that are kept: of fifty outlets with one number the first dozen shows it"""
 
+
+_ledger_entry, _ledger_row = unchecked(LedgerEntry), unchecked(LedgerRow)
 
 _FACTOR = 10
 """times by which sources contradict each other at most; beyond it they speak of something else"""
@@ -100,17 +102,26 @@ def _rows(all_claims: Sequence[Claim]) -> list[list[Claim]]:
         is_toll = all_of_group[0].figure.kind in TOLLS
         if not is_toll and all_of_group[0].order == all_of_group[-1].order:
             continue  # of what is no toll, only what several reports say is shown
-        group = _ends(all_of_group, _TOLLS_COMPARED if is_toll else _OTHERS_COMPARED)
-        together = same_quantity if is_toll else _Unambiguous(group)
-        mine: list[list[Claim]] = []
-        for claim in group:
-            row = next((row for row in mine if all(together(claim, other) for other in row[:_ENTRIES])), None)
-            if row is None:
-                row = []
-                mine.append(row)
-            row.append(claim)
-        rows.extend(mine)
+        rows += _joined(_ends(all_of_group, _TOLLS_COMPARED), same_setting) if is_toll else _unambiguous(all_of_group)
     return rows
+
+
+def _joined(group: Sequence[Claim], together: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
+    """Put each claim into the first row with all of whose claims it goes together, else into a row of its own."""
+    rows: list[list[Claim]] = []
+    for claim in group:
+        row = next((row for row in rows if all(map(together, repeat(claim), row[:_ENTRIES]))), None)
+        if row is None:
+            row = []
+            rows.append(row)
+        row.append(claim)
+    return rows
+
+
+def _unambiguous(all_of_group: list[Claim]) -> list[list[Claim]]:
+    """Return the rows of claims that are no tolls; what goes together with no other is left out."""
+    together = _Unambiguous(_ends(all_of_group, _OTHERS_COMPARED))
+    return _joined(together.claims, together)
 
 
 def _ends(group: list[Claim], limit: int) -> list[Claim]:
@@ -129,11 +140,14 @@ class _Unambiguous:
         """``group``: the claims of one kind, unit and population."""
         self._partners: Counter[tuple[int, int]] = Counter()
         self._same: set[tuple[int, int]] = set()
-        for a, b in combinations(group, 2):
-            if a.order != b.order and same_quantity(a, b):
+        for a, b in same_sentences(group):
+            if same_setting(a, b):
                 self._same.update(((id(a), id(b)), (id(b), id(a))))
                 self._partners[id(a), b.order] += 1
                 self._partners[id(b), a.order] += 1
+        some = {identity for identity, _ in self._same}
+        self.claims = [claim for claim in group if id(claim) in some]
+        """those that may be about the same quantity as another one, in their order"""
 
     def __call__(self, a: Claim, b: Claim) -> bool:
         if (id(a), id(b)) not in self._same:
@@ -177,13 +191,14 @@ def _row(row: Sequence[Claim], verdict: Verdict) -> LedgerRow:
     shown = _ends(_distinct(row), _ENTRIES)
     first = row[0].figure
     period = next((c.figure for c in row if c.figure.start or c.figure.end), None)
-    return LedgerRow(
+    return _ledger_row(
         kind=first.kind, unit=first.unit, what=first.what,
         place=next((c.figure.place for c in row if c.figure.place), None),
         period=PeriodModel(value=period.start, end=period.end) if period else None,
         verdict=verdict,
         text=_text(shown, verdict),
-        entries=tuple(_entry(claim) for claim in shown),
+        entries=tuple([_entry(claim) for claim in shown]),
+        earlier=(),
     )  # fmt: skip
 
 
@@ -203,7 +218,7 @@ def says(claim: Claim) -> str:
 
 def _entry(claim: Claim) -> LedgerEntry:
     figure = claim.figure
-    return LedgerEntry(
+    return _ledger_entry(
         text=figure.text, value=figure.value, high=figure.high, bound=figure.bound,
         source=says(claim), source_ar=figure.source_ar, outlet=claim.report.outlet or "outlet not stated",
         said=claim.day, cite=figure.cite.of(claim.report.id),
