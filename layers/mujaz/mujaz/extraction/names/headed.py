@@ -15,12 +15,21 @@ from mujaz.extraction.names.english import STATUS, of_mali
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.national import ITINERANT, WORLDWIDE
 from mujaz.extraction.names.people import PARTICLES
-from mujaz.extraction.names.tables import Head, analyse, bare, head_of, heads, nationalities, title_starts
+from mujaz.extraction.names.tables import (
+    Head,
+    analyse,
+    bare,
+    head_of,
+    heads,
+    institution_words,
+    nationalities,
+    title_starts,
+)
 from mujaz.extraction.names.words import Word, advance
 
 INSTITUTIONAL = frozenset(
     ["وطني", "دولي", "اعلي", "عليا", "مركزي", "عام", "اتحادي", "ملكي", "عالمي", "اقليمي", "مستقل", "مشترك", "عربي",
-     "اسلامي", "اوروبي", "افريقي", "امريكي", "اميركي", "قومي", "شعبي", "اهلي", "خيري"]
+     "اسلامي", "اوروبي", "افريقي", "امريكي", "اميركي", "قومي", "شعبي", "اهلي", "خيري", "قابض"]
 )  # fmt: skip
 """Adjectives that institutions carry in their names."""
 
@@ -48,6 +57,13 @@ TRADES = frozenset(["صحفيين", "صحافيين", "اعلاميين"])
 OF_PEOPLE = frozenset(["اتحاد", "نقابه", "رابطه", "جمعيه", "نادي", "منتدي", "بيت", "مركز"])
 """Bodies of those who bear a trade, whose names may say for whom they are: الاتحاد الدولي للصحفيين."""
 
+FACULTIES = frozenset(["كليه", "معهد", "مركز", "قسم", "مستشفي"])
+SCHOOLS = frozenset(["جامعه", "كليه", "اكاديميه"])
+"""What stands inside a university, and what it stands in."""
+
+GOVERNING = {"عن": frozenset(["الدفاع"]), "علي": frozenset(["الرقابه", "الحفاظ", "القضاء", "الاشراف"])}
+"""Verbal nouns that say what a body does only with the noun after their preposition: هيئة الدفاع عن الحريات."""
+
 LEADING = frozenset(["بقياده", "برءاسه", "برياسه", "باداره", "بزعامه"])
 """Words that say who leads, not what body."""
 
@@ -64,6 +80,9 @@ GROUNDS = frozenset(["ملعب", "استاد"])
 CENTRE = "مركز"
 SEATS = frozenset(["محافظه", "مدينه", "ولايه", "قضاء", "اقليم", "قريه", "بلده", "منطقه"])
 """What has a centre that is a town: مركز محافظة لحج."""
+
+HOLDING = "القابضه"
+"""An adjective of companies that is a noun elsewhere."""
 
 OPENING, CLOSING = "\"«“‘'(", "\"»”’')"
 _LIMIT = 10
@@ -111,7 +130,7 @@ class HeadedNames:
     def _mention(self, i: int, last: int, cut: int, head: Head) -> Mention:
         """Make the mention; a newspaper or channel in quotation marks is what stands between them."""
         start, end = advance(self._text, self._words[i].start, cut), self._words[last - 1].end
-        if head.way == "s" and self._words[i + 1].form in OPENING:
+        if head.way == "s" and last == self._quoted(i + 1):
             start, end = self._words[i + 2].start, self._words[last - 2].end
         inner = self._names.get(i + 2 if self._words[i + 1].form in OPENING else i + 1)
         within = inner.entry if inner is not None and inner.kind == head.kind == "place" else None
@@ -123,14 +142,31 @@ class HeadedNames:
     def _construct(self, i: int, head: Head) -> int | None:
         """Return where a name with an indefinite head ends: the head's genitive and what hangs on it."""
         if (quoted := self._quoted(i + 1)) is not None:
-            return quoted
+            return self._after_quote(quoted, head)
         known = self._names.get(i)
-        if known is not None and known.kind == head.kind == "organisation" and known.last - i > 1:
+        if known is None or not known.kind == head.kind == "organisation" or known.last - i == 1:
+            return self._unknown(i, head)
+        if known.entry is not None:
             return self._in_place(known.last) if self._is_local(known) else None
+        last = self._unknown(i, head)  # what the model tagged may end too soon
+        return last if last is not None and last > known.last else None
+
+    def _after_quote(self, i: int, head: Head) -> int:
+        """Return where a body's name ends that has a quoted part: what it is for, or a describing adjective, goes on.
+
+        A nationality after it, and an adjective after a medium or company, only describe: صحيفة "والت" الألمانية.
+        """
+        going_on = self._form(i).startswith("لل") or (head.way != "s" and not self._is_nation(i))
+        return self._tail(i, head) if head.kind == "organisation" and going_on else i
+
+    def _unknown(self, i: int, head: Head) -> int | None:
+        """Return where a name ends whose head is indefinite and which the list has not."""
         name = self._names.get(i + 1)
         if head.kind == "place":
             return self._place(i, head, name)
         if name is not None and self._plain(i + 1):
+            if "loose" in head.traits and self._is_site(name):
+                return self._tail(name.last, head)
             if ("soft" in head.traits and name.kind != "place") or ("loose" in head.traits and name.kind == "place"):
                 return None  # إدارة ترامب, قوات جهاز مكافحة الإرهاب: the name is what follows
             return self._tail(name.last, head)
@@ -144,9 +180,13 @@ class HeadedNames:
             and "soft" not in head.traits
         ):
             return self._tail(titled.last, head)
+        if self._form(i + 2) == "بلا" and self._form(i + 3) == "حدود" and "strict" in head.traits:
+            return i + 4
         j = i + 1
         while self._is_construct(j) and j - i <= 2:
             j += 1
+        if j > i + 1 and self._joins_construct(j) and (self._names.get(j + 1) or None) is not None:
+            j += 1  # غرفة تجارة وصناعة قطر
         inner = self._names.get(j)
         if j > i + 1 and inner is not None and inner.kind == "place" and analyse(self._form(j)).cut == 0:
             return self._tail(inner.last, head)
@@ -164,6 +204,17 @@ class HeadedNames:
         strict = "strict" in head.traits and "soft" not in head.traits
         long_ = last - i >= needed and "loose" not in head.traits and (needed == 3 or "soft" not in head.traits)
         return last if strict or proper or long_ else None
+
+    @staticmethod
+    def _is_site(name: Mention) -> bool:
+        """Whether a place is one that a company runs, so that the company is called by it: شركة ميناء بيروت."""
+        return name.kind == "place" and name.last - name.first > 1 and name.entry is not None
+
+    def _joins_construct(self, i: int) -> bool:
+        """Whether word ``i`` joins another indefinite noun: وصناعة."""
+        form = self._form(i)
+        noun = analyse(form).pos.split(" ")[0] in ("n", "np", "vn")
+        return form.startswith("و") and not form.startswith("وال") and analyse(form).cut == 1 and noun
 
     def _in_place(self, i: int) -> int | None:
         """Return where a place after ``في`` or ``بـ`` ends: بعثة حفظ السلام في مالي، محكمة الاستئناف بالرباط."""
@@ -193,6 +244,21 @@ class HeadedNames:
         unknown = not analysis.pos and analysis.cut == 0
         definite = form.startswith("ال") and analysis.pos.split(" ")[0] in ("vn", "n", "per", "")
         return i + 2 if (unknown and "settlement" in head.traits) or (definite and "quarter" in head.traits) else None
+
+    @staticmethod
+    def _is_field(form: str) -> bool:
+        """Whether a word is a noun or adjective of the language, a name as well though it may be (الصيد)."""
+        known = analyse(form).pos.split(" ")[0] in ("n", "np", "vn", "a")
+        return known or bare(analyse(form).base) in institution_words()
+
+    def _university(self, i: int) -> int | None:
+        """Return where the university ends that a faculty is of: كلية الطب بجامعة طنطا."""
+        name = self._names.get(i)
+        if name is not None and name.kind == "organisation":
+            return name.last
+        place = self._names.get(i + 1)
+        opens = analyse(self._form(i)).base in SCHOOLS and place is not None and place.kind == "place"
+        return place.last if opens and place is not None else None
 
     def _is_construct(self, i: int) -> bool:
         """Whether word ``i`` is an indefinite noun that may stand in the middle of a construct state."""
@@ -267,7 +333,7 @@ class HeadedNames:
             return False
         classes = analyse(form).pos.split(" ")
         nisba = form.endswith("يه") and "a" in classes  # البحرية: a noun as well
-        return classes[0] == "a" or nisba or bare(form) in nationalities()
+        return classes[0] == "a" or nisba or form == HOLDING or bare(form) in nationalities()
 
     def _tail(self, i: int, head: Head) -> int:
         """Return where what follows a name's first noun ends: adjectives, and-nouns, for-phrases, a place."""
@@ -294,12 +360,13 @@ class HeadedNames:
             return name.last
         if form == "في" and (place := self._names.get(i + 1)) is not None and place.kind == "place":
             return place.last
-        if (
-            form.startswith("وال")
-            and analyse(form).pos.split(" ")[0] in ("n", "np", "vn", "a")
-            and i not in self._names
-        ):
+        if form.startswith("وال") and self._is_field(form) and i not in self._names:
             return i + 1
+        if prefix == "ب" and self._opening in FACULTIES and (whole := self._university(i)) is not None:
+            return whole
+        governed = self._form(i - 1) in GOVERNING.get(form, ())
+        if governed and self._form(i + 1).startswith("ال") and i + 1 not in self._names:
+            return i + 2
         if not purpose:
             return None
         if form.startswith("لل") and len(form) > 4 and form[2:] not in PERIODS:

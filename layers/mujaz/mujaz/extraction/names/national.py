@@ -13,7 +13,14 @@ from dataclasses import replace
 from mujaz.extraction.names.bearing import ACRONYM, country_of, literal
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, Entry
 from mujaz.extraction.names.mention import Mention
-from mujaz.extraction.names.tables import Nationality, analyse, bare, institution_words, nationalities
+from mujaz.extraction.names.tables import (
+    Nationality,
+    analyse,
+    bare,
+    institution_phrases,
+    institution_words,
+    nationalities,
+)
 from mujaz.extraction.names.words import Word
 
 BRANDS = MEDIA | CLUBS | {"company", "airline", "oil company", "car maker", "university", "hospital", "think tank"}
@@ -32,8 +39,11 @@ MINISTRY = "وزاره"
 SINGLE = frozenset(["داخليه", "خارجيه", "دفاع", "مرور", "انتخابات", "عدل", "تغيير", "مستقبل", "امن"])
 """Portfolios that no ministry joins to another's: ``وزارة الصحة والدفاع`` are two."""
 
-_LONGEST = 3
-"""Portfolios that a ministry may add to the list's."""
+BODIES = frozenset([("دفاع", "المدني"), ("حمايه", "المدنيه"), ("هلال", "الاحمر"), ("صليب", "الاحمر")])
+"""What reads as a portfolio and is a body beside the ministry: وزارة الصحة والهلال الأحمر."""
+
+_LONGEST = 4
+"""Words of the portfolios that a ministry may add to the list's."""
 
 
 def nation_at(words: Sequence[Word], i: int) -> Nationality | None:
@@ -55,11 +65,31 @@ def portfolios_end(words: Sequence[Word], mention: Mention) -> int:
     if bare(analyse(words[mention.first].form).base) != MINISTRY:
         return last
     while last < len(words) and last - mention.last < _LONGEST and words[last].form.startswith("وال"):
-        stem = bare(words[last].form[1:])
-        if stem not in institution_words() or stem in SINGLE:
+        if (field := _field(words, last)) is None:
             break
-        last += 1
+        last = field[1]
     return last
+
+
+def _field(words: Sequence[Word], i: int) -> tuple[str, int] | None:
+    """Return the English of the portfolio that ``و`` joins at word ``i`` and where it ends: والثروة المعدنية."""
+    stem = bare(words[i].form[1:])
+    for rest, english in institution_phrases().get(stem, ()):
+        end = i + 1 + len(rest)
+        if tuple(word.form for word in words[i + 1 : end]) == rest:
+            return (english, end) if (stem, *rest) not in BODIES else None
+    if stem not in institution_words() or stem in SINGLE:
+        return None
+    return institution_words()[stem], i + 1
+
+
+def _fields(words: Sequence[Word], first: int, last: int) -> list[str]:
+    """Return the English of the portfolios joined from word ``first`` to word ``last``."""
+    found: list[str] = []
+    while first < last and (field := _field(words, first)) is not None:
+        found.append(field[0])
+        first = field[1]
+    return found
 
 
 def _is_common(entry: Entry) -> bool:
@@ -75,10 +105,10 @@ def spelt_with(nation: Nationality, entry: Entry) -> tuple[str, tuple[str, ...]]
     return spellings[0], (*spellings[1:], *plain[:1])
 
 
-def joint_ministry(entry: Entry, added: Sequence[str], nation: Nationality | None) -> tuple[str, tuple[str, ...]]:
+def joint_ministry(entry: Entry, fields: Sequence[str], nation: Nationality | None) -> tuple[str, tuple[str, ...]]:
     """Return the English of a ministry with the portfolios that it adds to those of the list, and the other order."""
     first = entry.english.removesuffix(" Ministry").removeprefix("Ministry of ")
-    parts = [first, *(title(institution_words()[bare(form[1:])]) for form in added)]
+    parts = [first, *map(title, fields)]
     said = f"{', '.join(parts[:-1])} and {parts[-1]}"
     whose = f"{adjective(nation)} " if nation is not None else ""
     return f"{whose}Ministry of {said}", (f"{whose}{said} Ministry", *([f"Ministry of {said}"] if whose else []))
@@ -103,7 +133,7 @@ def national(mention: Mention, words: Sequence[Word]) -> Mention:
     last = end + (nation is not None)
     longer = replace(mention, last=last, end=words[last - 1].end, entry=None, source="pattern")
     if end > mention.last:
-        english, also = joint_ministry(entry, [word.form for word in words[mention.last : end]], nation)
+        english, also = joint_ministry(entry, _fields(words, mention.last, end), nation)
         return replace(longer, composed=english, also=also)
     assert nation is not None
     own = country_of(entry)

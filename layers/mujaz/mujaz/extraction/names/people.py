@@ -80,8 +80,9 @@ def run(words: Sequence[Word], i: int) -> int:
         form = words[last].form
         nisba = last > i and bare(form) == form and form in nationalities() and not _goes_on(words, last + 1)
         after_particle = last > i and words[last - 1].form in ("بن", "بنت", "ابو", "ال")
+        byname = last > i + 2 and words[last - 2].form == "بن" and _is_unknown_byname(form)
         if words[last].kind != "arabic" or not (
-            may_be_name(form) or nisba or (after_particle and not _is_function(form))
+            may_be_name(form) or nisba or byname or (after_particle and not _is_function(form))
         ):
             break
         if last > i and words[last - 1].form not in PARTICLES and form.startswith("و") and analyse(form).cut:
@@ -90,6 +91,11 @@ def run(words: Sequence[Word], i: int) -> int:
     while last > i and words[last - 1].form in PARTICLES:
         last -= 1
     return last
+
+
+def _is_unknown_byname(form: str) -> bool:
+    """Whether a definite word known nowhere may be what a man is called after his father's name: بن طغج الإخشيد."""
+    return form.startswith("ال") and not analyse(form).pos
 
 
 @lru_cache(maxsize=65536)
@@ -144,6 +150,18 @@ def _opens_given(form: str) -> bool:
     return is_given(analyse(form).base)
 
 
+@lru_cache(maxsize=65536)
+def _is_name_too(form: str) -> bool:
+    """Whether a word of the language is a very common given name as well: عمر، سيف."""
+    token = name_tokens().get(form)
+    return token is not None and token[1] >= _VERY_COMMON and "per" in analyse(form).pos.split(" ")
+
+
+def _acts(forms: Sequence[str], i: int) -> bool:
+    """Whether a given name that is a word too stands behind a verb, as who acts does: قال عمر عربي."""
+    return i > 0 and _is_name_too(forms[i]) and analyse(forms[i - 1]).pos.split(" ")[0] in ("v", "vi")
+
+
 def _opens_name(forms: Sequence[str], words: Sequence[Word], i: int) -> bool:
     """Whether a noun or adjective without article stands before a word that is a name's before all."""
     if i + 1 >= len(words) or words[i + 1].kind != "arabic" or forms[i].startswith("ال"):
@@ -157,11 +175,11 @@ def given(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[Me
     fathered = [after == "بن" for after in forms[1:]]
     for i, (opens, has_father) in enumerate(zip(map(_opens_given, forms), [*fathered, False], strict=True)):
         word = words[i]
-        if not (opens or has_father) or word.kind != "arabic":
+        if not (opens or has_father or _acts(forms, i)) or word.kind != "arabic":
             continue
         base = analyse(word.form).base
         nasab = has_father and i + 2 < len(words) and words[i + 2].kind == "arabic" and _may_bear_nasab(base)
-        if not (opens or nasab):
+        if not (opens or nasab or _acts(forms, i)):
             continue
         known = base == word.form and run(words, i) > i
         last = run(words, i) if known else max(i + 1, run(words, i + 1))

@@ -42,6 +42,8 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
         return False
     if mention.kind == "person" and len(forms) == 1 and not could_be_called(forms[0]):
         return False
+    if mention.kind == "person" and _is_accusative(mention, words):
+        return False
     if mention.kind == "place" and len(forms) == 1:
         unknown = not analyse(forms[0]).pos
         if (unknown and forms[0].endswith(_PRONOUNS)) or is_clitic_and_noun(forms[0]):
@@ -61,6 +63,14 @@ def plausible(mention: Mention, words: Sequence[Word], margins: dict[int, float]
     if any(_is_name_word(form) and not _is_nation(form) for form in forms):
         return True
     return sure and any(not analyse(form).base.startswith("ال") and not _is_nation(form) for form in forms)
+
+
+def _is_accusative(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a lone word is a noun in the accusative, which the adjective after it shares: كريما طبيا, a cream."""
+    pair = [word.form for word in words[mention.first : mention.first + 2]]
+    if mention.last - mention.first > 1 or not all(form.endswith("ا") for form in pair):
+        return False
+    return len(pair) > 1 and all(word_classes().get(form[:-1], "").split(" ")[0] in ("n", "a") for form in pair)
 
 
 def is_model(mention: Mention, words: Sequence[Word]) -> bool:
@@ -166,6 +176,8 @@ def trimmed(mention: Mention, words: Sequence[Word], listed: ByWord) -> Mention 
     last = next((i for i in range(first + 1, last) if _is_title(words[i].form) or words[i].form.startswith("لل")), last)
     while last > first and (_is_function(words[last - 1].form) or words[last - 1].form in PARTICLES):
         last -= 1
+    while last - first > 1 and _is_only_verb(words[last - 1].form):
+        last -= 1  # عبد العزيز نُقل
     if first >= last or (last - first == 1 and _is_title(words[first].form)):
         return None
     start = mention.start if first == mention.first else words[first].start
@@ -185,6 +197,13 @@ def _is_verb(form: str) -> bool:
     """Whether a word is a verb, or an unknown one in the future: سيتوسع."""
     pos = analyse(form).pos.split(" ")[0]
     return pos in ("v", "vi") or (not pos and len(form) > 4 and form.startswith(("سي", "ست", "سن")))
+
+
+@lru_cache(maxsize=16384)
+def _is_only_verb(form: str) -> bool:
+    """Whether a word is a verb, and no name of anybody (يزيد)."""
+    known = form in name_tokens() or form in arab_words() or form in name_forms()
+    return not known and analyse(form).pos.split(" ")[0] in ("v", "vi")
 
 
 @lru_cache(maxsize=16384)
