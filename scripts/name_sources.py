@@ -138,6 +138,11 @@ def is_proper(english: str, kind: str) -> bool:
     return not (small or "," in english or (kind == "P" and words[0].lower() in TITLES))
 
 
+POSSESSIVE = re.compile(r"^[A-Z][a-z]+'s (?=[A-Z])")
+NATIONAL = re.compile("^(?:Russia|England|Spain|Italy|Portugal|Qatar|Germany|Iran|France|Egypt|Turkey|China|Japan)'s ")
+"""A body with whose it is before it, as a phrase has it: Russia's Gazprom."""
+
+
 def phrase_names(common: Commonness, adjectives: set[str]) -> Iterator[Entity]:
     """Yield names among the phrases and stems (press spelling, no country).
 
@@ -148,6 +153,7 @@ def phrase_names(common: Commonness, adjectives: set[str]) -> Iterator[Entity]:
         kind = NAME_POS.get(entry.senses[0].pos) if entry.senses else None
         words = key_of(entry.arabic).split()
         english = entry.senses[0].english.removeprefix("the ") if kind else ""
+        english = POSSESSIVE.sub("", english) if kind == "O" and NATIONAL.search(english) else english
         for ending in MEDIA_WORDS:
             english = english.removesuffix(ending)
         if kind is None or len(words) < 2 or words[0] in BROKEN or words[-1] in BROKEN:
@@ -239,6 +245,15 @@ def people_list(folder: Path | None) -> Iterator[Entity]:
             yield Entity("P", english, [arabic])
 
 
+CLUB_LETTERS = re.compile(r"\b([A-Z])\.([a-z])\.(?:([a-z])\.)?|\b(Fc|Sc|Fk|Bc|Cf|Ac|Sv|Afc|Pfk|Jk|Nk|Bk|Sk|Hc|Kf)\b")
+"""What a club's letters are in the list: F.c., Sc."""
+
+
+def lettered(name: str) -> str:
+    """Return a club's name with its letters as the press writes them: FC, SC."""
+    return CLUB_LETTERS.sub(lambda found: "".join(filter(None, found.groups())).upper(), name)
+
+
 def club_list(folder: Path | None) -> Iterator[Entity]:
     """Yield the public list of clubs and bodies (arwikicats_orgs.tsv, MIT); a club is also known without نادي."""
     path = folder / "arwikicats_orgs.tsv" if folder else None
@@ -251,7 +266,7 @@ def club_list(folder: Path | None) -> Iterator[Entity]:
             continue
         if kind == "ORG_club" and words[0] == "نادي":
             rest = " ".join(words[1:]).removesuffix(" لكرة القدم")
-            yield Entity("O", english, [arabic, rest], detail="club", weak=True)
+            yield Entity("O", lettered(english), [arabic, rest], detail="club", weak=True)
         elif kind == "ORG":
             yield Entity("O", english, [arabic])
 

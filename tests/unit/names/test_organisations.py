@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz.extraction.names.compose import spelt
+from mujaz.extraction.names.spelling import spelt
 from mujaz.extraction.names.tables import institution_phrases, loanwords
 from mujaz.extraction.names.words import key_of
 from tests.unit.names.helpers import names_of

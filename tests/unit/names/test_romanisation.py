@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.arabic.romanisation import romanise, spellings
-from mujaz.extraction.names.compose import person_english
+from mujaz.extraction.names.spelling import person_english
 
 
 @pytest.mark.parametrize(

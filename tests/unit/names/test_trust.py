@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from mujaz import lexicon
-from mujaz.extraction.names.compose import is_spelt
 from mujaz.extraction.names.gazetteer import country_adjectives
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.recognise import with_nisba
+from mujaz.extraction.names.spelling import is_spelt
 from mujaz.extraction.names.words import read_words
 
 from .helpers import names_of

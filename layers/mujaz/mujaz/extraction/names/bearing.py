@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
+from mujaz.arabic.romanisation import romanise
 from mujaz.extraction.names.english import GENERIC
 from mujaz.extraction.names.gazetteer import MEDIA, Entry, Hit, country_names
 from mujaz.extraction.names.people import is_given
@@ -37,6 +39,9 @@ ACRONYM = re.compile("[A-Z]{2}")
 
 HIDING = frozenset([*COMMON, "v", "vi", "vp"])
 """Parts of speech of a word that a place's letters may be by chance: مركبا."""
+
+_ALIKE = 0.75
+"""From which likeness of its letters an English word is an Arabic one by its sound."""
 
 _WIDESPREAD = 20
 """Times that a word must open names of the list to be one of the commonest given names."""
@@ -157,7 +162,16 @@ def _is_shared(entry: Entry, cut: int, strength: str, *name: str) -> bool:
         return entry.detail not in ("country", "capital") and (strength == "~" or _hides_word(name, cut))
     if entry.detail in MEDIA:
         return False
-    return len(name) > 1 and _opens_description(name[0]) and all(map(_describes, name[1:]))
+    described = len(name) > 1 and _opens_description(name[0]) and all(map(_describes, name[1:]))
+    return described and not any(_is_sounded(form, entry.english) for form in name[1:])
+
+
+def _is_sounded(form: str, english: str) -> bool:
+    """Whether English has a word by its sound and not by its sense, as a name: Ain Shams University, Baath Party."""
+    stem = bare(form)
+    sound, sense = romanise(stem).lower(), nominal_english().get(stem, "").lower()
+    words = (word.lower().removeprefix("al-") for word in english.split())
+    return any(word[:4] != sense[:4] and SequenceMatcher(None, sound, word).ratio() >= _ALIKE for word in words)
 
 
 def surname(entry: Entry, form: str) -> str | None:

@@ -6,114 +6,25 @@ import re
 from collections.abc import Iterable, Sequence
 
 from mujaz.arabic.letters import fold, is_arabic
-from mujaz.arabic.romanisation import romanise, spellings
 from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, compact, fronted, with_the
 from mujaz.extraction.names.gazetteer import Entry, country_adjectives, country_names, gazetteer
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.misspelt import meant
+from mujaz.extraction.names.special_bodies import council_of_place, faculty, localised, without_borders
+from mujaz.extraction.names.spelling import PARTICLES, is_spelt, other_spellings, person_english, spelt, word_english
 from mujaz.extraction.names.tables import (
     Head,
     analyse,
-    arab_words,
     bare,
     heads,
     institution_words,
-    loanwords,
     name_tokens,
     nationalities,
     nominal_english,
 )
 from mujaz.extraction.names.words import Word
 
-PARTICLES = {"بن": "bin", "بنت": "bint", "ابو": "Abu", "ام": "Umm", "ال": "Al", "دي": "de", "فان": "van", "دو": "do",
-             "بو": "Bou", "ولد": "Ould"}  # fmt: skip
 _SMALL = frozenset("of for in and the to at on from with bin ibn bint van der de".split())
-
-
-def word_english(form: str) -> str:
-    """Return one word of a name in Latin letters: as the lists write it, else romanised."""
-    if form in PARTICLES:
-        return PARTICLES[form]
-    if not is_arabic(form[:1]):
-        return form
-    if form in arab_words():
-        return arab_words()[form].english
-    tokens = name_tokens()
-    if tokens.get(form, ("",))[0]:
-        return tokens[form][0]
-    stem = bare(form)
-    if stem != form and tokens.get(stem, ("",))[0]:
-        spelling = tokens[stem][0]
-        return spelling if spelling.lower().startswith("al-") else "al-" + spelling
-    return romanise(form)
-
-
-def is_spelt(form: str) -> bool:
-    """Whether a word has English neither in the lists of names nor in the lexicon, so that its letters are spelt."""
-    if form in PARTICLES or form in WORDS or not is_arabic(form[:1]):
-        return False
-    _, base, _ = analyse(form)
-    stem = bare(base)
-    known = (stem, base, form)
-    tokens, nouns, special = name_tokens(), nominal_english(), institution_words()
-    listed = any(tokens.get(f, ("",))[0] or f in nouns or f in special or f in nationalities() for f in known)
-    return not listed and form not in loanwords()
-
-
-LETTERS = {
-    "ايه": "A", "بي": "B", "سي": "C", "دي": "D", "اف": "F", "جي": "G", "اتش": "H", "اي": "I", "جيه": "J", "كيه": "K",
-    "ال": "L", "ام": "M", "ان": "N", "او": "O", "كيو": "Q", "ار": "R", "اس": "S", "تي": "T", "يو": "U", "في": "V",
-    "دبليو": "W", "اكس": "X", "واي": "Y", "زد": "Z",
-}  # fmt: skip
-"""Names of Latin letters as Arabic writes them, one word each."""
-
-
-def is_lettered(forms: Sequence[str]) -> bool:
-    """Whether words are the names of Latin letters: بي إم دبليو."""
-    return len(forms) > 1 and all(form in LETTERS for form in forms)
-
-
-def spelt(forms: Sequence[str]) -> str:
-    """Return words in Latin letters; the names of letters become the letters."""
-    if is_lettered(forms):
-        return "".join(LETTERS[form] for form in forms)
-    loans = loanwords()
-    return " ".join(loans.get(form) or _place(form) or word_english(form) for form in forms)
-
-
-def _place(form: str) -> str | None:
-    """Return the English of a word that the list has as a place before all: قناة ليبيا الحرة."""
-    known = gazetteer().lookup(form)
-    return known[0][0].english if known and known[0][1] == "=" and known[0][0].kind == "place" else None
-
-
-def person_english(forms: Sequence[str]) -> str:
-    """Return a person's name in Latin letters."""
-    text = " ".join(word_english(form) for form in forms)
-    return text[:1].upper() + text[1:]
-
-
-VARIANTS = {
-    "Mohammed": ("Mohammad", "Muhammad"), "Ahmed": ("Ahmad",), "Hussein": ("Hussain",), "Yousef": ("Youssef", "Yusuf"),
-    "Khalid": ("Khaled",), "Omar": ("Umar",), "Osama": ("Usama",), "Said": ("Saeed",), "Saeed": ("Said",),
-    "Fahd": ("Fahad",), "bin": ("ibn",), "Khaled": ("Khalid",), "Yahya": ("Yehia",), "Ibrahim": ("Ebrahim",),
-}  # fmt: skip
-"""Other press spellings of the commonest names; an analyst searches for all of them."""
-
-
-def other_spellings(forms: Sequence[str]) -> tuple[str, ...]:
-    """Return up to three other spellings of a name: of its common names, and of the words that were romanised."""
-    options: list[tuple[str, ...]] = []
-    for form in forms:
-        first = word_english(form)
-        guessed = form not in PARTICLES and is_arabic(form[:1]) and first == romanise(form)
-        options.append((first, *(spellings(form)[1:] if guessed else VARIANTS.get(first, ()))))
-    found: list[str] = []
-    for turn in range(1, 4):
-        words = [option[min(turn, len(option) - 1)] for option in options]
-        text = " ".join(words)
-        found.append(text[:1].upper() + text[1:])
-    return tuple(text for text in dict.fromkeys(found) if text != person_english(forms))
 
 
 def title_case(name: str) -> str:
@@ -129,7 +40,8 @@ HOUSES = frozenset(["مستشفي", "مدرسه"])
 SYNONYMS = {
     "Department": ("Directorate", "Administration"), "Union": ("Syndicate", "Association", "Federation"),
     "Authority": ("Commission",),
-    "Association": ("Society",), "Committee": ("Commission",), "Foundation": ("Organization",), "Mission": ("mission",),
+    "Association": ("Society",), "League": ("Association",), "Committee": ("Commission",),
+    "Foundation": ("Organization",), "Mission": ("mission",),
 }  # fmt: skip
 """Other English of nouns that name a body: an analyst searches for all of them."""
 
@@ -145,9 +57,12 @@ FEDERATED = frozenset(["لكره", "لرفع", "للسباحه", "للمصارع
 DESCRIBED = frozenset(["شركه", "شبكه", "مجموعه"])
 """Heads whose names say as often what they do as what they are called."""
 
+OF_HOUSES = frozenset(["العسكري", "الجامعي", "التخصصي", "التعليمي", "الدولي", "الخيري", "الطبي", "العام", "المركزي"])
+"""Adjectives of hospitals and schools, surnames though some are: مستشفى الأمير سلطان العسكري."""
+
 COMMON_WORDS = frozenset(["n", "np", "a", "vn", "pt"])
 
-QUOTES = "\"«“‘'("
+QUOTES, CLOSING = "\"«“‘'(", "\"»”’')"
 TEAM = "منتخب"
 
 
@@ -187,7 +102,16 @@ class Composer:
 
     def _inside(self, mention: Mention) -> list[Known]:
         """Return the known names that begin in a mention."""
-        return [name for i in range(mention.first, mention.last) for name in self._known.get(i, ())]
+        names = [name for i in range(mention.first, mention.last) for name in self._known.get(i, ())]
+        return [self._without_adjective(name, mention) for name in names]
+
+    def _without_adjective(self, name: Known, mention: Mention) -> Known:
+        """Return somebody that a hospital is named after without the adjective that is the hospital's."""
+        last = self._forms[name.last - 1]
+        alone = name.kind == "person" and name.last - name.first > 1 and name.last == mention.last
+        if not alone or last not in OF_HOUSES or not name.english.endswith(" " + word_english(last)):
+            return name
+        return name._replace(last=name.last - 1, english=name.english.removesuffix(" " + word_english(last)))
 
     def person(self, mention: Mention) -> tuple[str, tuple[str, ...]]:
         """Return the name of a person that no entry has, clitics cut, and other spellings of it."""
@@ -275,8 +199,8 @@ class Composer:
             noun = "Administration"  # الإدارة الأمريكية is the government, no department
         if bare(base) == UNION and not FEDERATED.isdisjoint(self._forms[mention.first + 1 : mention.last]):
             noun = "Federation"
-        if bare(base) == TEAM:
-            return self._team(mention)
+        if (special := self._special(mention, bare(base), noun, inside)) is not None:
+            return special
         if self._has_own_name(mention, head):
             return self._media(mention, head)
         quoted = self._forms[mention.first + 1] in QUOTES
@@ -293,14 +217,17 @@ class Composer:
                 chain[0].english = noun or chain[0].english
             short = chain[:-1] if chain[-1].link == "in" and len(chain) > 1 else chain
             return _spellings([compact(chain), chain_english(chain), chain_english(short)])
-        chain = reader.read(mention.first + 1, mention.last)
+        opening = Noun(noun, "", feminine=bare(base).endswith(("ه", "ات")))
+        whole = reader.read(mention.first + 1, mention.last, opening)
+        chain = whole[1:]
         if not chain:
             return _spellings([noun])
-        chain[0].link = "of"
+        chain[0].link = "of" if chain[0].link != "in" else "in"
         rest = chain_english(chain)
         if head.english.endswith("{}"):
             return _spellings([head.english.replace("{}", rest), rest])
-        whole = [Noun(noun, "", feminine=False), *chain]
+        if part := faculty(bare(base), chain):
+            return _spellings(part)
         placed = [n for n in chain if n.link == "in"]
         short = whole[: len(whole) - len(placed)] if placed and chain[-1].link == "in" else whole
         first = compact(short) or chain_english(short)
@@ -308,8 +235,39 @@ class Composer:
         spelt = (
             head.english.replace("{}", word_english(self._forms[mention.last - 1])) if bare(base) in HOUSES else None
         )
-        variants = [fronted(whole), first + tail, chain_english(whole), first, chain_english(short)]
+        variants = [fronted(whole), localised(whole), first + tail, chain_english(whole), first, chain_english(short)]
         return _spellings([*variants, rest if head.way == "b" else None, spelt])
+
+    def _special(
+        self, mention: Mention, base: str, noun: str, inside: Sequence[Known]
+    ) -> tuple[str, tuple[str, ...]] | None:
+        """Return the English of a body that has an order of its own: a team, a council of a place, a quoted name."""
+        if base == TEAM:
+            return self._team(mention)
+        found = without_borders(self._forms, mention.first + 1, mention.last)
+        found = found or council_of_place([base, *self._forms[mention.first + 1 : mention.last]], inside)
+        if found:
+            return _spellings(found)
+        closing = self._closing(mention)
+        return self._quoted(mention, closing, noun) if closing is not None else None
+
+    def _closing(self, mention: Mention) -> int | None:
+        """Return where the quotation ends that a body's name begins with, where the name goes on after it."""
+        if self._forms[mention.first + 1] not in QUOTES:
+            return None
+        ends = (i for i in range(mention.first + 2, mention.last - 1) if self._forms[i] in CLOSING)
+        return next(ends, None)
+
+    def _quoted(self, mention: Mention, closing: int, noun: str) -> tuple[str, tuple[str, ...]]:
+        """Return a body by its quoted name and by what it is for: شركة "الرواد" للاستثمار العقاري."""
+        own = [i for i in range(mention.first + 2, closing) if self._forms[i][:1].isalnum()]
+        listed = self._listed(mention, own)
+        name = title_case(listed.english if listed else spelt([self._forms[i] for i in own]))
+        opening = Noun(noun, "", feminine=bare(analyse(self._forms[mention.first]).base).endswith("ه"))
+        reader = PhraseReader(self._forms, self._inside(mention), institution=True)
+        whole = reader.read(closing, mention.last, opening)
+        kind = compact(whole) or chain_english(whole)
+        return _spellings([f"{name} {kind}", f"{name} {noun}", name])
 
     def _has_own_name(self, mention: Mention, head: Head) -> bool:
         """Whether what follows a head of way ``s`` is a name, and not the words that say what a company does.
@@ -319,6 +277,9 @@ class Composer:
         if head.way != "s" or head.kind != "organisation":
             return False
         described = bare(analyse(self._forms[mention.first]).base) in DESCRIBED
+        site = next((n for n in self._known.get(mention.first + 1, ()) if n.last == mention.last), None)
+        if described and site is not None and site.kind == "place" and site.last - site.first > 1:
+            return False  # شركة ميناء بيروت
         if not described or self._forms[mention.first + 1] in QUOTES:
             return True
         own = [i for i in range(mention.first + 1, mention.last) if self._forms[i][:1].isalnum()]

@@ -26,6 +26,7 @@ from mujaz.extraction.names.tables import (
     nominal_english,
     title_starts,
     titles,
+    word_classes,
 )
 
 STATUS = {
@@ -116,9 +117,12 @@ class PhraseReader:
         self._link = ""
         self._titled = -1
 
-    def read(self, first: int, last: int) -> list[Noun]:
-        """Return the chain of ``forms[first:last]``."""
-        self._chain, self._link = [], ""
+    def read(self, first: int, last: int, opening: Noun | None = None) -> list[Noun]:
+        """Return the chain of ``forms[first:last]``, after the noun that opens it where that was read before.
+
+        An adjective that agrees with no noun of the chain but that one is its own: لجنة الأمن والدفاع النيابية.
+        """
+        self._chain, self._link = [opening] if opening is not None else [], ""
         i = first
         while i < last:
             i = self._step(i, first, last)
@@ -142,7 +146,7 @@ class PhraseReader:
         if not form[:1].isalnum():
             return i + 1  # a quotation mark or hyphen inside the name
         if form in WORDS:
-            self._link = WORDS[form]
+            self._link = "of" if self._special and form == "عن" else WORDS[form]  # الدفاع عن الحريات
             return i + 1
         if self._special and (joint := self._several(i, last)) is not None:
             english, end = joint
@@ -209,7 +213,10 @@ class PhraseReader:
                 return STATUS[candidate]
             if candidate in KINDS:
                 return KINDS[candidate]
-        return self._english(stem) if pos.split(" ", maxsplit=1)[0] == "a" else None
+        classes = pos.split(" ")
+        after_name = bool(self._special and self._chain and self._chain[-1].name)  # Prince Sultan's is military
+        adjective = classes[0] == "a" or (after_name and "a" in word_classes().get(stem, "").split(" "))
+        return self._english(stem) if adjective else None
 
     def _attach(self, adjective: str, stem: str) -> None:
         feminine = stem.endswith("ه")
@@ -278,6 +285,8 @@ def compact(chain: Sequence[Noun]) -> str | None:
         else:
             segments.append([noun])
     parts = [" and ".join(_modifier(noun, alone=len(group) == 1) for noun in group) for group in reversed(segments)]
+    if body[0].name and not body[0].before:  # Baghdad Teaching Hospital
+        return " ".join([*parts, *reversed(head.adjectives), head.english])
     return " ".join([*reversed(head.adjectives), *parts, head.english]).strip()
 
 

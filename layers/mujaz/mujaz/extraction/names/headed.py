@@ -367,8 +367,11 @@ class HeadedNames:
         governed = self._form(i - 1) in GOVERNING.get(form, ())
         if governed and self._form(i + 1).startswith("ال") and i + 1 not in self._names:
             return i + 2
-        if not purpose:
-            return None
+        return self._purpose(i, form, prefix) if purpose else None
+
+    def _purpose(self, i: int, form: str, prefix: str) -> int | None:
+        """Return where ends what word ``i`` begins to say of a body's purpose, or of whose it is; None for nothing."""
+        name = self._names.get(i)
         if form.startswith("لل") and len(form) > 4 and form[2:] not in PERIODS:
             near = i - self._opened_at <= _OWN  # but اتحاد الغرف التجارية المصرية speaks to journalists
             if form[2:] in AUDIENCE and not (form[2:] in TRADES and self._opening in OF_PEOPLE and near):

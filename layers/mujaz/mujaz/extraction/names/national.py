@@ -126,6 +126,9 @@ def national(mention: Mention, words: Sequence[Word]) -> Mention:
         return mention
     end = portfolios_end(words, mention)
     nation = nation_at(words, end)
+    if _leaves_out(mention, words):
+        last = end + (nation is not None)
+        return replace(mention, last=last, end=words[last - 1].end, entry=None, source="pattern")
     if nation is not None and not _agrees(words[mention.first].form, words[end].form):
         nation = None
     if nation is None and end == mention.last:
@@ -142,6 +145,13 @@ def national(mention: Mention, words: Sequence[Word]) -> Mention:
         return mention  # the list says already whose it is, or has a name that no other country's body bears
     english, also = spelt_with(nation, entry)
     return replace(longer, composed=english, also=also)
+
+
+def _leaves_out(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a ministry's English in the list has only one of its portfolios: its words say more."""
+    entry, forms = mention.entry, [words[i].form for i in range(mention.first, mention.last)]
+    joined = any(form.startswith("وال") for form in forms[1:]) and bare(analyse(forms[0]).base) == MINISTRY
+    return joined and entry is not None and not any(" and " in name for name in (entry.english, *entry.also))
 
 
 def _agrees(head: str, form: str) -> bool:

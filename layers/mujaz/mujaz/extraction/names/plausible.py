@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from mujaz.extraction.names.compose import LETTERS
 from mujaz.extraction.names.english import WORDS, title_at
 from mujaz.extraction.names.mention import ByWord, Mention
 from mujaz.extraction.names.people import FUNCTION, PARTICLES, is_given
+from mujaz.extraction.names.spelling import LETTERS
 from mujaz.extraction.names.tables import (
     analyse,
     arab_words,

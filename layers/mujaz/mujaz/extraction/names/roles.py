@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from mujaz.extraction.names.compose import is_spelt
 from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, title_at
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.reading import Reading
 from mujaz.extraction.names.said_after import appointed, by_clause, leader, nominative
+from mujaz.extraction.names.spelling import is_spelt
 from mujaz.extraction.names.tables import analyse, bare, nationalities, nominal_english, role_nouns, stem_of, titles
 
 _REACH = 16
