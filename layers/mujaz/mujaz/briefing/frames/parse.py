@@ -36,6 +36,10 @@ class Frame:
     cite: Cite
     adverbs: tuple[DateMention | Name, ...] = ()
     indefinite: bool = False
+    may: bool = False
+    """Whether قد before the present makes it a possibility: "may close", not "closed"."""
+    behind_office: int | None = None
+    """Where the rest begins if what it opens with is the subject's office: its object else."""
 
 
 _RELATIONS = frozenset(
@@ -46,6 +50,17 @@ _TANWEEN = re.compile("ًا$|اً$|[^\\W\\d_]{3}ا$")
 _PARTICLES = frozenset(map(fold, ["قد", "كما", "فيما", "بينما", "كان", "كانت", "كلا", "كل", "من", "ان", "إن", "كانا"]))
 _REACH = 14
 """Words from a clause's beginning within which its verb must come."""
+_LINKS = tuple(
+    tuple(map(fold, link.split()))
+    for link in (
+        "في سياق متصل", "في السياق ذاته", "في السياق نفسه", "في هذا السياق", "في هذا الإطار", "في هذا الصدد",
+        "في المقابل", "بالمقابل", "في غضون ذلك", "في الأثناء", "في هذه الأثناء", "في الوقت ذاته", "في الوقت نفسه",
+        "من جهة أخرى", "من جهة ثانية", "من ناحية أخرى", "من ناحيته", "من ناحيتها", "من جهته", "من جهتها", "من جهتهم",
+        "من جانبه", "من جانبها", "من جانبهم", "من جانب آخر", "بدوره", "بدورها", "بدورهم", "إلى ذلك", "على صعيد آخر",
+        "على صعيد متصل", "كذلك", "أيضا",
+    )
+)  # fmt: skip
+"""Words that link a sentence to the one before; behind them its verb and subject stand as at its beginning."""
 
 
 @lru_cache(maxsize=1)
@@ -69,39 +84,104 @@ def frame(context: Context, cite: Cite) -> Frame | None:
     if found is None:
         return None
     index, verb, tense = found
-    if any(word.kind == "arabic" and _bare(word.folded) not in _PARTICLES for word in words[:index]):
-        before = _subjects_before(words[:index], mentions)
+    linked = _after_links(words)
+    if any(word.kind == "arabic" and _bare(word.folded) not in _PARTICLES for word in words[linked:index]):
+        before = _subjects_before(words[linked:index], mentions)
         parsed = None if before is None else (before, index + 1)
     else:
         parsed = _subjects_after(words, index + 1, mentions)
     if parsed is None:
         return None
     subjects, after = parsed
+    if _goes_on(words, after):
+        return None
+    office = _after_office(words, after, mentions)
+    behind = None if office is None else cite.start + words[office].start
     adverbs: tuple[DateMention | Name, ...] = ()
     if not verb.preposition:
         adverbs, after = _adverbs(context, cite, words, after, mentions)
     start = words[after].start if after < len(words) else len(cite.text)
     indefinite = after < len(words) and bool(_TANWEEN.search(words[after].text))
-    return Frame(verb, tense, tuple(subjects), None, (cite.start + start, cite.end), cite, adverbs, indefinite)
+    may = tense == "present" and index > 0 and _bare(words[index - 1].folded) == _MAY
+    rest = (cite.start + start, cite.end)
+    return Frame(verb, tense, tuple(subjects), None, rest, cite, adverbs, indefinite, may, behind)
+
+
+_MAY = fold("قد")
+_RELATIVES = frozenset(map(fold, ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "وهو", "وهي")))
+
+
+def _goes_on(words: Sequence[Token], after: int) -> bool:
+    """Whether a relative clause goes on telling of the subject: where it ends, and the object begins, is not plain."""
+    following = after + (after < len(words) and words[after].text in "،,")
+    return following < len(words) and words[following].folded in _RELATIVES
+
+
+def _after_office(words: Sequence[Token], after: int, mentions: dict[int, tuple[int, Name]]) -> int | None:
+    """Return the index of the word behind an office that may stand in apposition to a name (كاميرون رئيس الوزراء).
+
+    An office is a construct: its first definite word or name closes it, definite adjectives may follow. None where no
+    office follows, a preposition goes on from it, or nothing closes it.
+    """
+    apart = after < len(words) and words[after].text in "،,"
+    index = after + apart
+    if index >= len(words) or words[index].folded.removeprefix("ال") not in _title_words():
+        return None
+    reach = range(index + 1, min(len(words) - 1, index + _LONGEST_OFFICE))
+    if apart and (comma := next((at for at in reach if words[at].text in "،,"), None)) is not None:
+        return comma + 1
+    if words[index].folded.startswith("ال"):
+        return None
+    closed = False
+    for position in range(index, min(len(words), index + _LONGEST_OFFICE)):
+        word = words[position]
+        named = any(start <= word.start < end for start, (end, _) in mentions.items())
+        definite = word.folded.startswith(("ال", "لل")) or named
+        if closed and not definite:
+            return None if word.folded in _PREPOSITIONS else position
+        closed = closed or definite
+    return None
+
+
+_LONGEST_OFFICE = 9
+"""Words of an office at most."""
+_PREPOSITIONS = frozenset(map(fold, ("في", "من", "لدى", "عن", "باسم", "على", "إلى", "و", "بـ")))
+
+
+def _after_links(words: Sequence[Token]) -> int:
+    """Return the index of the first word behind those that link a clause to the one before it."""
+    index = 0
+    while True:
+        start = index
+        for link in _LINKS:
+            said = tuple(word.folded for word in words[index : index + len(link)])
+            if said == link or (said[0][:1] == "و" and (said[0][1:], *said[1:]) == link if said else False):
+                index += len(link)
+                break
+        while index < len(words) and words[index].text in "،,:":
+            index += 1
+        if index == start:
+            return index
 
 
 def _split_frame(words: Sequence[Token], cite: Cite) -> Frame | None:
     """Parse a verb in two parts at the beginning of a clause, the subject between them."""
     table = split_verbs()
-    first = next((index for index, word in enumerate(words[:4]) if _bare(word.folded) not in _PARTICLES), None)
+    linked = _after_links(words)
+    plain = (i for i in range(linked, min(linked + 4, len(words))) if _bare(words[i].folded) not in _PARTICLES)
+    first = next(plain, None)
     if first is None:
         return None
     folded = words[first].folded
     known = table.get(folded) or (table.get(folded[1:]) if folded[:1] in ("و", "ف") else None)
-    if known is None:
-        return None
-    verb, tense = known
-    size = len(verb.closing)
-    for index in range(first + 2, min(len(words), first + _REACH)):
-        if tuple(word.folded for word in words[index : index + size]) == verb.closing:
-            after = words[index + size].start if index + size < len(words) else len(cite.text)
-            subject = (cite.start + words[first + 1].start, cite.start + words[index - 1].end)
-            return Frame(verb, tense, (), subject, (cite.start + after, cite.end), cite)
+    for verb, tense in known or ():
+        size = len(verb.closing)
+        for index in range(first + 2, min(len(words), first + _REACH)):
+            if tuple(word.folded for word in words[index : index + size]) == verb.closing:
+                after = words[index + size].start if index + size < len(words) else len(cite.text)
+                subject = (cite.start + words[first + 1].start, cite.start + words[index - 1].end)
+                may = tense == "present" and first > 0 and _bare(words[first - 1].folded) == _MAY
+                return Frame(verb, tense, (), subject, (cite.start + after, cite.end), cite, may=may)
     return None
 
 
@@ -163,13 +243,17 @@ def _verb(word: Token) -> tuple[Verb, Tense] | None:
 def _subjects_before(words: Sequence[Token], mentions: dict[int, tuple[int, Name]]) -> list[Name] | None:
     """Return the subjects that stand before the verb, particles aside; None where there is none or something else."""
     content = [word for word in words if word.kind == "arabic" and _bare(word.folded) not in _PARTICLES]
-    if not content:
+    if not content or any(word.text in _PARTS for word in words):
         return None
     first = next(index for index, word in enumerate(words) if word is content[0])
     parsed = _subjects_after(words, first, mentions)
     if parsed is None or any(w.kind == "arabic" and _bare(w.folded) not in _PARTICLES for w in words[parsed[1] :]):
         return None
     return parsed[0]
+
+
+_PARTS = frozenset("-–—:/ـ")
+"""Signs behind a place or an outlet that files the news: what stands before them does nothing."""
 
 
 def _bare(folded: str) -> str:

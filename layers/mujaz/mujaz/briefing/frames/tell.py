@@ -11,14 +11,14 @@ from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.frames.parse import Frame
 from mujaz.briefing.frames.verbs import Verb
 from mujaz.briefing.wording.dates import when
-from mujaz.briefing.wording.text import capitalise, closed_up, join, with_article, without_opening
+from mujaz.briefing.wording.text import capitalise, closed_up, content_words, join, with_article, without_opening
 from mujaz.briefing.wording.voice import needs_quoting
 from mujaz.facts import DateMention, EventStatus, Name
 
 
 def tell(context: Context, parts: Frame, status: EventStatus, *, headline: bool = False) -> str | None:
     """Tell a frame as a clause (for ``headline``: in the present, without times and stop), or None without a rest."""
-    rest = _english(context, parts.cite, parts.rest)
+    rest = _english(context, parts.cite, _behind_office(context, parts))
     who = _who(context, parts, headline=headline)
     if who is None or (rest is None and parts.subject is None):
         return None
@@ -48,14 +48,29 @@ def _adverbials(adverbs: Sequence[DateMention | Name]) -> str:
 def _indefinite(rest: str) -> str:
     """Put "a" before an object that has no article and is no plural."""
     first = rest.split(" ", 1)[0]
-    plain = first.isalpha() and first.islower() and not first.endswith("s") and first not in _NO_ARTICLE
+    plain = first.isalpha() and first.islower() and not first.endswith(("s", "ly")) and first not in _NO_ARTICLE
     return f"{'an' if first[0] in 'aeiou' else 'a'} {rest}" if plain else rest
 
 
 _NO_ARTICLE = frozenset(
     ["a", "an", "the", "his", "her", "its", "their", "no", "some", "many", "several", "each", "all", "to", "in", "on",
-     "at", "with", "for", "from", "of", "by", "that", "support", "help", "aid"]
+     "at", "with", "for", "from", "of", "by", "that", "support", "help", "aid", "also", "yesterday", "today", "which",
+     "who", "where", "when", "while", "as", "and", "but", "not", "more", "most", "both", "what", "less"]
 )  # fmt: skip
+
+
+def _behind_office(context: Context, parts: Frame) -> tuple[int, int]:
+    """Return the span of the rest without the subject's office, where the list of people has it as that."""
+    role = parts.subjects[-1].role if parts.subjects else None
+    if parts.behind_office is None or role is None:
+        return parts.rest
+    office = content_words(_english(context, parts.cite, (parts.rest[0], parts.behind_office)) or "")
+    known = len(office) > 1 and len(office & content_words(role)) >= _OF_OFFICE * len(office)
+    return (parts.behind_office, parts.rest[1]) if known else parts.rest
+
+
+_OF_OFFICE = 0.7
+"""Share of an office's words that a role has of it."""
 
 
 def _without_role(rest: str, subject: Name) -> str:
@@ -72,7 +87,16 @@ def _unrepeated(rest: str, verb: Verb) -> str:
     return without_opening(re.compile(rf"(?:(?:had|has|have|will) )?{told}\b\s*", re.IGNORECASE), rest)
 
 
+_LOOKS_AHEAD = frozenset(["plan", "set"])
+"""Verbs of which what is planned is the object: whoever plans does so now."""
+
+
 def _conjugated(parts: Frame, status: EventStatus, *, many: bool, headline: bool) -> str:
+    if parts.may:
+        return f"may {parts.verb.base}"
+    if parts.verb.base in _LOOKS_AHEAD and parts.tense != "future":
+        now = headline or parts.tense == "present"
+        return (parts.verb.base if many else _third_person(parts.verb.base)) if now else parts.verb.past
     if status == "planned" or parts.tense == "future":
         return f"to {parts.verb.base}" if headline else f"will {parts.verb.base}"
     if headline or (parts.tense == "present" and status != "occurred"):

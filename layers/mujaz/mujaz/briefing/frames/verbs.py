@@ -29,7 +29,14 @@ class Verb(NamedTuple):
 _ENDINGS = ("", "ت", "ا", "وا", "تا")
 _OTHER_VERBS = frozenset(map(fold, ["توقع", "توقعت", "توقعوا"]))
 """Forms of the table's verbs that are more often another verb ("expected" beside "signs")."""
-_SPLIT = (("دخل", "يدخل", "حيز التنفيذ", Verb("took effect", "take effect", "taking effect")),)
+_SPLIT = (
+    ("دخل", "يدخل", "حيز التنفيذ", Verb("took effect", "take effect", "taking effect")),
+    ("أطلق", "يطلق", "سراح", Verb("released", "release", "releasing")),
+    ("أطلق", "يطلق", "النار على", Verb("opened fire on", "open fire on", "opening fire on")),
+    ("فتح", "يفتح", "النار على", Verb("opened fire on", "open fire on", "opening fire on")),
+    ("ألقى", "يلقي", "القبض على", Verb("arrested", "arrest", "arresting")),
+    ("شن", "يشن", "هجوما على", Verb("attacked", "attack", "attacking")),
+)
 """Verbs in two parts with the subject between them."""
 
 
@@ -46,12 +53,15 @@ def verbs() -> dict[str, tuple[Verb, Tense]]:
 
 
 @lru_cache(maxsize=1)
-def split_verbs() -> dict[str, tuple[Verb, Tense]]:
-    """Return the folded forms of the first part of verbs in two parts."""
-    table: dict[str, tuple[Verb, Tense]] = {}
+def split_verbs() -> dict[str, tuple[tuple[Verb, Tense], ...]]:
+    """Return the folded forms of the first part of verbs in two parts, each with all verbs that it may begin."""
+    found: dict[str, tuple[tuple[Verb, Tense], ...]] = {}
     for perfect, imperfect, closing, verb in _SPLIT:
+        table: dict[str, tuple[Verb, Tense]] = {}
         _add(table, perfect, imperfect, verb._replace(closing=tuple(fold(closing).split())))
-    return table
+        for form, known in table.items():
+            found[form] = (*found.get(form, ()), known)
+    return found
 
 
 def _add(table: dict[str, tuple[Verb, Tense]], perfect: str, imperfect: str, verb: Verb) -> None:

@@ -19,7 +19,7 @@ _SIGNS: dict[EventStatus, re.Pattern[str]] = {
         r"will would shall is_to are_to was_to were_to to_be plan(?:s|ned|ning)? expect(?:s|ed|ing)? schedul\w+ "
         r"intend\w* due set_to prepar\w+ upcoming forthcoming forecast hope[sd]? going_to awaited about_to may could "
         r"next soon future coming await\w* propos\w+ aim\w* later in_order_to possible want\w* seek\w* "
-        r"promis\w* vow\w* pledg\w* supposed_to"
+        r"promis\w* vow\w* pledg\w* supposed_to threat\w* set_(?:on|for) sets"
     ),
     "denied": _any(
         r"den(?:y|ies|ied|ying|ial) not no never reject\w* refut\w* ruled?_out rules_out dismiss\w* refus\w* without "
