@@ -5,10 +5,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from mujaz.translation.phrasebook.inflection import is_participle
+from mujaz.translation.phrasebook.agreement import NOT, SURELY, complemented, elative, fit
+from mujaz.translation.phrasebook.noun_phrase import (
+    NounPhrase,
+    agrees,
+    has_role,
+    is_person,
+    is_role,
+    joined,
+    may_act,
+    starts,
+    stem_of,
+    verbal,
+)
 from mujaz.translation.phrasebook.quantities import (
     APPROXIMATING,
     APPROXIMATORS,
@@ -16,126 +27,47 @@ from mujaz.translation.phrasebook.quantities import (
     DETERMINERS,
     SEVERAL,
 )
-from mujaz.translation.phrasebook.units import Unit, feminine, uncoordinated
+from mujaz.translation.phrasebook.units import Unit
+
+__all__ = [
+    "GOVERNING",
+    "PASSIVE",
+    "RANKS",
+    "SAME",
+    "NounPhrase",
+    "agrees",
+    "approximator",
+    "is_person",
+    "is_role",
+    "joined",
+    "may_act",
+    "parse",
+    "starts",
+    "stem_of",
+]
 
 _BROKEN = 5
 """Letters up to which a plural in ون is mostly no sound one (سجون)."""
-
 _PLACE_NOUNS = frozenset(
     "capital city town village country state province governorate region island district area kingdom republic port "
     "neighborhood camp base strait river sea neighbor stronghold".split()
 )
 RANKS = {"الاكثر": "most", "الاقل": "least", "الاشد": "most"}
 """What makes a superlative of the noun after it, folded."""
-
-_PREPOSITIONS = frozenset("in to of for with by on from at".split())
-AGED = frozenset({"البالغ", "البالغه"})
-"""What stands before somebody's age, folded."""
-_STARTING = frozenset({*DEMONSTRATIVES, "احد", "احدي"})
-"""Pronouns that begin noun phrases, folded."""
-MANY_PEOPLE = frozenset({"people", "men", "women", "children"})
-
+_OTHERS = frozenset("اخر اخري اخرين اخرون اخريات".split())
+"""What stands after a noun and says that there are more of it, folded."""
+_TWO = frozenset("اثنان اثنين اثنتان اثنتين".split())
+"""What repeats a dual, folded."""
+_HAPPENING = frozenset("وقوع حدوث وجود".split())
+"""Verbal nouns, folded, that only say that what they own is there: "the danger of an attack" (خطر وقوع هجوم)."""
+_THERE = "وجود"
+"""The one of them that is said of what is definite."""
 SAME = frozenset("نفسه نفسها ذاته ذاتها عينه عينها".split())
 """What stands after a definite noun and says that it is the same, folded."""
-
-TITLES = frozenset(
-    "president minister king queen prince princess emir sheikh general colonel brigadier senator governor chancellor "
-    "pope imam judge premier sultan marshal admiral patriarch mufti secretary envoy ambassador speaker".split()
-)
-"""Last words of titles that stand before a name without an article, with a capital."""
-ROLES = TITLES | frozenset(
-    "member head chairman director spokesman spokeswoman deputy leader commander chief professor analyst adviser "
-    "expert researcher writer journalist lawyer founder representative undersecretary coordinator mayor manager "
-    "coach captain player singer actor undersecretary correspondent dean rector editor owner officer".split()
-)
-"""Last words of what a person is, which follow the name in apposition."""
-MANY = re.compile(r"(?:the )?(?:[2-9]|[0-9]{2}|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)")
-"""How the English of a listed phrase begins that counts more than one ("five people")."""
-
-
 PASSIVE = frozenset({"is", "are", "was", "were"})
 """First words of a passive as the lexicon lists it."""
-
 GOVERNING = (" of", " for", " in", " to", " with", " from", " on", " by", " and", " at", " that", " as")
 """How English ends that needs no "of" after it."""
-
-
-@dataclass(slots=True)
-class NounPhrase:
-    """A head with what belongs to it; ``owner`` is the second part of a construct phrase ("of ...")."""
-
-    first: int
-    last: int
-    head: Unit
-    adjectives: list[Unit] = field(default_factory=list)
-    determiner: tuple[str, ...] = ()
-    determined: tuple[int, int] = (0, 0)
-    number: Unit | None = None
-    approximator: str = ""
-    superlative: Unit | None = None
-    owner: NounPhrase | None = None
-    apposition: NounPhrase | None = None
-    after: Unit | None = None
-    """a participle with its own complement, which English too puts after the noun ("mired in chaos")"""
-    partner: NounPhrase | None = None
-    """a second noun that shares the adjectives ("the Saudi minister and ambassador")"""
-    fellows: list[NounPhrase] = field(default_factory=list)
-    """what "and" joins to the owner of an office ("minister of water and electricity")"""
-
-    @property
-    def definite(self) -> bool:
-        """Whether English puts "the": by article, or by a definite owner (definiteness spreads)."""
-        reading = self.head.reading
-        return reading.definite or bool(reading.suffix) or (self.owner is not None and self.owner.definite_owner)
-
-    @property
-    def definite_owner(self) -> bool:
-        """Whether the phrase makes a construct phrase definite that it ends."""
-        reading = self.head.reading
-        if reading.tag == "Q":
-            return reading.senses[0].pos not in ("percent", "money")
-        return self.definite or reading.tag in "MU"
-
-    @property
-    def indefinite(self) -> bool:
-        """Whether the phrase is a noun that nothing makes definite."""
-        return self.head.reading.tag == "N" and not self.definite and not self.determiner and self.apposition is None
-
-    @property
-    def is_plural(self) -> bool:
-        """Whether a verb agrees with it in the plural."""
-        counted = self.number is not None and self.number.text not in ("1", "١", "واحد")
-        if counted or self.partner is not None:
-            return True
-        reading = self.head.reading
-        multitude = reading.tag == "Q" and self.owner is None and reading.senses[0].english.endswith(" of")
-        if reading.plural or multitude:
-            return True
-        english = reading.senses[0].english if reading.tag == "N" and self.head.kind == "phrase" else ""
-        if MANY.match(english):
-            return True
-        last = english.partition(" of ")[0].rpartition(" ")[2]
-        if last in MANY_PEOPLE:
-            return True
-        return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
-
-
-def stem_of(unit: Unit) -> str:
-    """The folded stem of a word without its clitics."""
-    return unit.reading.stem or unit.folded
-
-
-def starts(unit: Unit) -> bool:
-    """Whether a noun phrase can begin with ``unit``."""
-    tag = unit.reading.tag
-    if unit.folded == "اكثر من":
-        return True
-    return tag in "NMUQA" or (tag == "R" and stem_of(unit) in _STARTING)
-
-
-def joined(unit: Unit) -> bool:
-    """Whether a clitic parts the unit from what stands before it."""
-    return bool(unit.reading.conjunction or unit.reading.preposition)
 
 
 def approximator(units: list[Unit], at: int, stop: int) -> tuple[int, str]:
@@ -156,13 +88,17 @@ def approximator(units: list[Unit], at: int, stop: int) -> tuple[int, str]:
     return 0, ""
 
 
-def parse(units: list[Unit], at: int, *, depth: int = 0, stop: int | None = None) -> NounPhrase:
+def parse(
+    units: list[Unit], at: int, *, depth: int = 0, stop: int | None = None, holder: NounPhrase | None = None
+) -> NounPhrase:
     """Read the noun phrase that begins at ``at``; the caller has seen that one does (`starts`)."""
     stop = len(units) if stop is None else stop
+    if holder is not None and _happens(units, at, stop):
+        at += 1
     begin = at
     length, about = approximator(units, at, stop)
     at += length
-    phrase = NounPhrase(begin, at + 1, units[at], approximator=about)
+    phrase = NounPhrase(begin, at + 1, units[at], approximator=about, holder=holder)
     phrase.determined = (units[begin].first, units[at].first)
     at = _before_head(phrase, units, at, stop)
     phrase.head, phrase.last = units[at], at + 1
@@ -180,6 +116,16 @@ def parse(units: list[Unit], at: int, *, depth: int = 0, stop: int | None = None
     return phrase
 
 
+def _happens(units: list[Unit], at: int, stop: int) -> bool:
+    """Whether the word at ``at`` only says that what comes after it is there or takes place."""
+    following = units[at + 1] if at + 1 < stop else None
+    if stem_of(units[at]) not in _HAPPENING or units[at].reading.suffix or units[at].reading.definite:
+        return False
+    if following is None or joined(following) or following.reading.tag != "N":
+        return False
+    return stem_of(units[at]) != _THERE or not following.reading.definite
+
+
 def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> int:
     """Read determiner, number and superlative, which both languages put first; return the head's place."""
     for _ in range(3):
@@ -195,7 +141,7 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
         elif (
             unit.reading.tag == "Q"
             and phrase.number is None
-            and following.reading.tag in "NA"
+            and (following.reading.tag == "N" or (following.reading.tag == "A" and following.folded not in _OTHERS))
             and not (unit.reading.definite and following.text.endswith("ين") and not following.reading.definite)
             and (unit.reading.senses[0].pos not in ("percent", "money"))
         ):
@@ -203,7 +149,7 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
             at += 1
             continue
         elif (
-            (unit.reading.tag == "A" or _elative(unit))
+            (unit.reading.tag == "A" or elative(unit))
             and not unit.reading.definite
             and following.reading.tag == "N"
             and (phrase.superlative is None)
@@ -220,60 +166,94 @@ def _before_head(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> i
 
 def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth: int) -> None:
     """Read adjectives, owner and apposition into ``phrase``."""
-    head = phrase.head.reading
     if _shares(phrase, units, at, stop):
         phrase.partner = NounPhrase(at, at + 1, units[at])
         phrase.adjectives.append(units[at + 1])
         at = phrase.last = at + 2
-    while at < stop:
+    while at < stop and not _parted(phrase, units[at]):
         unit = units[at]
-        reading = unit.reading
-        if reading.preposition or (reading.conjunction and not (reading.tag == "A" and phrase.adjectives)):
-            break
         about = approximator(units, at, stop)[0] > 0
-        alike = reading.definite == (phrase.definite or head.tag in "MU")
-        if reading.tag == "A" and alike and not about and head.tag in "NMU" and _complemented(units, at, stop):
+        if not about and _stays_behind(phrase, units, at, stop):
             phrase.after, phrase.last = unit, at + 1
-            break
-        if (
-            reading.tag == "A"
-            and not about
-            and (head.tag in "NMUQ" or (head.tag == "A" and head.definite))
-            and _agrees(phrase, unit, depth)
-        ):
-            phrase.adjectives.append(unit)
-        elif (
-            unit.folded in SAME
-            and head.definite
-            and head.tag == "N"
-            and not phrase.determiner
-            and not _has_role(phrase.head)
-        ):
-            phrase.determiner, phrase.determined = ("the same",), (unit.first, unit.last)
-        elif reading.tag == "Q" and reading.definite and phrase.number is None and phrase.definite and head.tag == "N":
-            phrase.number = unit
-        elif unit.folded == SEVERAL and _several(phrase, units, at, stop):
-            phrase.determiner, phrase.determined = DETERMINERS[SEVERAL], (unit.first, unit.last)
-        elif (
-            phrase.owner is None
-            and phrase.apposition is None
-            and (_owns(phrase, unit, depth) or (about and head.tag == "N"))
-        ):
-            phrase.owner = parse(units, at, depth=depth + 1, stop=stop)
-            at = phrase.owner.last
+            return
+        if _ranks(phrase, unit) or (not about and _describes(phrase, unit)) or _counts(phrase, units, at, stop):
+            at += 1
             phrase.last = at
-            continue
-        elif phrase.apposition is None and _apposes(phrase, unit):
-            phrase.apposition = parse(units, at, depth=depth + 1, stop=stop)
-            at = phrase.apposition.last
-            if head.tag == "M" and phrase.apposition.head.reading.tag == "N":
-                at = _offices(phrase.apposition, units, at, stop)
-            phrase.last = at
-            break
+        elif phrase.owner is None and phrase.apposition is None and _owner_begins(phrase, unit, depth, about=about):
+            phrase.owner = parse(units, at, depth=depth + 1, stop=stop, holder=phrase)
+            at = phrase.last = phrase.owner.last
         else:
             break
-        at += 1
+    if at < stop and not _parted(phrase, units[at]) and phrase.apposition is None and _apposes(phrase, units[at]):
+        phrase.apposition = parse(units, at, depth=depth + 1, stop=stop)
+        at = phrase.apposition.last
+        if phrase.head.reading.tag == "M" and phrase.apposition.head.reading.tag == "N":
+            at = _offices(phrase.apposition, units, at, stop)
         phrase.last = at
+
+
+def _parted(phrase: NounPhrase, unit: Unit) -> bool:
+    """Whether a preposition or "and" parts a unit from the phrase; "and" may join adjectives."""
+    reading = unit.reading
+    return bool(reading.preposition or (reading.conjunction and not (reading.tag == "A" and phrase.adjectives)))
+
+
+def _stays_behind(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> bool:
+    """Whether a participle of this phrase's head stands behind it in English too, with what it governs."""
+    head, reading = phrase.head.reading, units[at].reading
+    if reading.tag != "A" or head.tag not in "NMU" or reading.definite != (phrase.definite or head.tag in "MU"):
+        return False
+    return complemented(units, at, stop) and _agrees(phrase, units[at])
+
+
+def _describes(phrase: NounPhrase, unit: Unit) -> bool:
+    """Take an adjective that is the head's."""
+    head = phrase.head.reading
+    described = head.tag in "NMUQ" or (head.tag == "A" and head.definite)
+    if unit.reading.tag != "A" or not described or not _agrees(phrase, unit):
+        return False
+    phrase.adjectives.append(unit)
+    return True
+
+
+def _ranks(phrase: NounPhrase, unit: Unit) -> bool:
+    """Take what stands behind the noun and is said before it: "another", "the same"."""
+    if unit.folded in _OTHERS and _more(phrase, unit):
+        return True
+    head = phrase.head.reading
+    same = unit.folded in SAME and head.definite and head.tag == "N"
+    if not same or phrase.determiner or has_role(phrase.head):
+        return False
+    phrase.determiner, phrase.determined = ("the same",), (unit.first, unit.last)
+    return True
+
+
+def _counts(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> bool:
+    """Take a number, or "several", that stands behind the noun."""
+    unit, head = units[at], phrase.head.reading
+    if unit.reading.tag == "Q" and unit.reading.definite and phrase.number is None:
+        if not phrase.definite or head.tag != "N":
+            return False
+        phrase.number = unit
+        return True
+    if unit.folded == SEVERAL and _several(phrase, units, at, stop):
+        phrase.determiner, phrase.determined = DETERMINERS[SEVERAL], (unit.first, unit.last)
+        return True
+    return unit.folded in _TWO and head.change == "dual" and not joined(unit)
+
+
+def _owner_begins(phrase: NounPhrase, unit: Unit, depth: int, *, about: bool) -> bool:
+    """Whether the owner begins at ``unit``, a number of which "about" is said included."""
+    return _owns(phrase, unit, depth) or (about and phrase.head.reading.tag == "N")
+
+
+def _more(phrase: NounPhrase, unit: Unit) -> bool:
+    """Take آخرون after what is counted as "another" ("another four people")."""
+    counted = phrase.number is not None or phrase.head.reading.tag == "Q"
+    if not counted or phrase.definite or phrase.determiner or phrase.owner is not None:
+        return False
+    phrase.determiner, phrase.determined = ("another",), (unit.first, unit.last)
+    return True
 
 
 def _shares(phrase: NounPhrase, units: list[Unit], at: int, stop: int) -> bool:
@@ -320,44 +300,34 @@ def _another(phrase: NounPhrase) -> None:
         phrase.determiner, phrase.determined = ("another",), (other.first, other.last)
 
 
-def _complemented(units: list[Unit], at: int, stop: int) -> bool:
-    """Whether a participle has a complement with a preposition of its own."""
-    following = units[at + 1] if at + 1 < stop else None
-    words = units[at].reading.senses[0].english.split(" ") if units[at].reading.senses else []
-    if len(words) > 1 and not _PREPOSITIONS.isdisjoint(words[1:]):
-        return True  # "specialized in tracking"
-    if following is None or following.reading.conjunction:
-        return False
-    if units[at].folded in AGED and following.reading.tag == "Q":
-        return True
-    english = units[at].reading.senses[0].english if units[at].reading.senses else ""
-    participle = units[at].reading.senses[0].pos == "pt" or is_participle(english)
-    participle = participle or english in {"rich", "full", "able", "capable", "close", "similar", "contrary", "free"}
-    return participle and (following.reading.tag == "P" or following.reading.preposition in ("ب", "ل"))
-
-
-def _agrees(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
+def _agrees(phrase: NounPhrase, unit: Unit) -> bool:
     """Whether the adjective belongs to this phrase's head rather than to one around it."""
-    reading = unit.reading
-    definite = phrase.definite or phrase.head.reading.tag in "MU"
-    if phrase.head.reading.tag == "M" and unit.folded.partition(" ")[0] in RANKS:
+    reading, head = unit.reading, phrase.head.reading
+    definite = phrase.definite or head.tag in "MU"
+    if head.tag == "M" and unit.folded.partition(" ")[0] in RANKS:
         return False  # a superlative is said of a name
     if reading.definite and not definite:
         return False
-    head = phrase.head.reading
-    if not reading.definite and (phrase.definite or head.tag == "M" or _elative(unit)):
+    if not reading.definite and (phrase.definite or head.tag == "M" or elative(unit)):
         return False  # it is said of the noun: وحشيتهم واضحة
-    if depth and phrase.head.reading.tag in "NU":
-        return feminine(phrase.head, phrase.head.reading) == feminine(unit, reading) or phrase.head.reading.plural
-    return True
+    own = fit(phrase.head, unit)
+    around = [one.head for one in _holders(phrase) if one.head.reading.tag == "N"]
+    if phrase.holder is None:
+        return True
+    if own == NOT:
+        return False
+    sure = [one for one in around if fit(one, unit) == SURELY]
+    if own == SURELY and verbal(phrase.head):  # an action has adjectives less often than a thing
+        return not any(not verbal(one) for one in sure)
+    return own == SURELY or not sure
 
 
-def _elative(unit: Unit) -> bool:
-    """Whether the word compares ("largest"): without an article it begins a phrase of its own (أكبر دولة)."""
-    english = unit.reading.senses[0].english if unit.reading.senses else ""
-    return unit.text.lstrip("وف").startswith("أ") and (
-        english.endswith("est") or english.startswith("most ") or english in {"more", "most", "best"}
-    )
+def _holders(phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """The phrases whose owner this one is, from the nearest outwards."""
+    holder = phrase.holder
+    while holder is not None:
+        yield holder
+        holder = holder.holder
 
 
 def _owns(phrase: NounPhrase, unit: Unit, depth: int) -> bool:
@@ -387,27 +357,6 @@ def _closed(phrase: NounPhrase) -> bool:
     return phrase.is_plural and last.endswith("ون") and len(last) > _BROKEN
 
 
-def is_role(unit: Unit) -> bool:
-    """Whether a noun says what office or work a person has: after a name it stands between commas."""
-    if unit.reading.definite or unit.reading.suffix or unit.text.endswith("ا"):
-        return False
-    return _has_role(unit)
-
-
-def is_person(phrase: NounPhrase) -> bool:
-    """Whether a phrase names a person, or says an office that one person has."""
-    name = phrase.apposition.head if phrase.apposition is not None else phrase.head
-    if any(unit.reading.tag == "M" and unit.reading.senses[0].pos == "per" for unit in (phrase.head, name)):
-        return True
-    return phrase.head.reading.tag == "N" and not phrase.is_plural and _has_role(phrase.head)
-
-
-def _has_role(unit: Unit) -> bool:
-    """Whether the English of a noun is an office or a work."""
-    senses = unit.reading.senses[:2]
-    return any(sense.english.partition(" of ")[0].rpartition(" ")[2] in ROLES for sense in senses)
-
-
 def _apposes(phrase: NounPhrase, unit: Unit) -> bool:
     """Whether a name follows what it is the name of ("the president Vladimir Putin")."""
     if unit.reading.tag == "M" and unit.reading.senses[0].pos == "loc" and phrase.head.reading.tag == "N":
@@ -418,24 +367,3 @@ def _apposes(phrase: NounPhrase, unit: Unit) -> bool:
     if unit.reading.tag == "M" and unit.reading.senses[0].pos == "org" and phrase.head.reading.tag == "M":
         return phrase.head.reading.senses[0].pos != "per"  # who acts, and on what
     return unit.reading.tag in "MU" and (phrase.definite or phrase.head.reading.tag in "MU" or bool(phrase.adjectives))
-
-
-def may_act(phrase: NounPhrase, verb: Unit) -> bool:
-    """Whether a verb in the imperfect that follows a phrase can be said of it, as far as the endings tell."""
-    if verb.reading.change in {"we", "i", "you"}:
-        return False
-    written = uncoordinated(verb)
-    if written.startswith("ي") and written.endswith(("ون", "ان")):
-        return phrase.is_plural
-    return agrees(phrase, verb)
-
-
-def agrees(phrase: NounPhrase, verb: Unit) -> bool:
-    """Whether a verb's gender is that of the phrase, as far as the endings tell."""
-    if verb.kind == "phrase" or phrase.head.kind != "word" or phrase.number is not None:
-        return True
-    written, tag = uncoordinated(verb), verb.reading.tag
-    she = written.removeprefix("س").startswith("ت") if tag == "I" else written.endswith("ت")
-    if phrase.head.reading.plural and not she:
-        return True  # people are many without being feminine
-    return she == feminine(phrase.head, phrase.head.reading)

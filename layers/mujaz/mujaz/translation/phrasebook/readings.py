@@ -10,6 +10,7 @@ from mujaz.arabic.letters import LETTERS, MARKS, fold
 from mujaz.arabic.morphology import ENCLITICS, Analysis, analyses
 from mujaz.arabic.romanisation import in_latin_letters
 from mujaz.arabic.words import Token
+from mujaz.translation.phrasebook.agreement import may_be_person
 from mujaz.translation.phrasebook.derived import verbs_of
 from mujaz.translation.phrasebook.inflection import participle
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
@@ -102,6 +103,13 @@ def _said_by_us(reading: WordReading) -> WordReading:
     if reading.tag == "V" and reading.suffix == "نا" and not reading.change:
         return replace(reading, suffix="", change="we past")
     return reading
+
+
+def _two(reading: WordReading, folded: str) -> WordReading:
+    """Take ين on what is no person for the dual (منزلين, "two houses"), since only persons have that plural."""
+    if reading.change != "plural" or not folded.endswith("ين") or may_be_person(reading.senses[0].english):
+        return reading
+    return replace(reading, change="dual") if reading.tag == "N" else reading
 
 
 def _passive(reading: WordReading) -> WordReading:
@@ -215,7 +223,8 @@ class Reader:
                     said = _passive(reading) if marked else reading
                     if reading.preposition == "ك" and not reading.definite:
                         said = replace(said, cost=said.cost + _LIKE_COST)
-                    readings.append(self._without_and(_said_by_us(replace(said, cost=said.cost + other))))
+                    said = self._without_and(_said_by_us(replace(said, cost=said.cost + other)))
+                    readings.append(_two(said, token.folded))
         return readings
 
     def _without_and(self, reading: WordReading) -> WordReading:

@@ -10,7 +10,8 @@ from mujaz.translation.phrasebook.decoder import GENITIVE
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lexicon import UNTRANSLATED, Reading
-from mujaz.translation.phrasebook.nouns import GOVERNING, MANY, TITLES, NounPhrase, stem_of
+from mujaz.translation.phrasebook.noun_phrase import MANY, MULTITUDES, TITLES, NounPhrase, is_multitude, stem_of
+from mujaz.translation.phrasebook.nouns import GOVERNING
 from mujaz.translation.phrasebook.tagging import NUMBER
 from mujaz.translation.phrasebook.units import Unit
 from mujaz.translation.phrasebook.weights import Weights
@@ -20,13 +21,13 @@ POSSESSIVE = {
     "نا": ("our",), "ي": ("my",), "ني": ("my",), "ك": ("your",), "كم": ("your",), "كما": ("your",),
 }  # fmt: skip
 _COMPARATIVES = frozenset({"more", "less", "most", "fewer"})
-_MULTITUDES = frozenset({"dozens", "hundreds", "thousands", "millions", "billions", "tens of thousands"})
-"""Numbers that are nouns in English."""
 _ONE = frozenset({"1", "١", "one", "a"})
 _NEED_LIMIT = 48
 """Most that a noun's need of an article counts, in the measure of the model."""
 _OFTEN_BARE = 16
 """For "the" before a listed phrase that English leaves bare ("human rights")."""
+_PARTITIVE = 40
+"""For "the" before what is counted ("dozens of the soldiers")."""
 _NEED_SPARE = 12
 """Added to the need: in doubt a noun takes its article."""
 
@@ -87,10 +88,8 @@ def english_of(unit: Unit) -> list[str]:
         _LISTED_ARTICLE.sub("", sense.english, count=1) if _LISTED_ARTICLE.match(sense.english) else sense.english
         for sense in senses
     ]
-    if reading.tag == "N" and reading.change == "plural":
+    if reading.tag == "N" and reading.change in {"plural", "dual"}:
         words = [plural(text) for text in words]
-    elif reading.tag == "N" and reading.change == "dual":
-        words = ["two " + plural(text) for text in words]
     return words or [unit.text]
 
 
@@ -206,8 +205,10 @@ class NounRenderer:
         if phrase.number is not None:
             number = phrase.number
             items.append(options(english_of(number), number.first, number.last))
-            if english_of(number)[0] in _MULTITUDES:
+            if english_of(number)[0] in MULTITUDES:
                 items.append(word("of", number.last, number.last))
+        elif _two(phrase):
+            items.append(word("two", phrase.head.first, phrase.head.first))
         if phrase.superlative is not None:
             items.append(self._adjective(phrase.superlative))
         return items
@@ -255,8 +256,11 @@ class NounRenderer:
             return options(POSSESSIVE[reading.suffix], *at, self._weights.pronoun)
         if reading.tag == "M" and said is not None:
             return _before_name(phrase.head, said, at)
-        if reading.tag in "MUR" or (reading.tag == "Q" and phrase.owner is None):
+        if reading.tag in "MUR" or (reading.tag == "Q" and (phrase.owner is None or phrase.partitive)):
             return word("", *at)
+        of_many = phrase.holder is not None and phrase.holder.partitive
+        if (of_many or (phrase.number is not None and is_multitude(phrase.number))) and phrase.is_plural:
+            return Slot((Option(""), Option("the", _PARTITIVE)), *at)
         if _titled(phrase):
             return word("", *at)
         if said is not None and said.pos == "day" and not phrase.adjectives:
@@ -277,7 +281,8 @@ class NounRenderer:
         bare = phrase.head.reading.tag == "A" or (doing and senses[0].english.partition(" ")[0].endswith("ing"))
         if phrase.number is not None or phrase.is_plural or phrase.approximator or bare:
             return word("", *at)
-        if doing and phrase.owner is not None:  # "the injury of two men": what is done to someone is that one event
+        if (doing or stem_of(phrase.head) in _UNDERGONE) and phrase.owner is not None:
+            # "the injury of two men": what is done to someone is that one event
             return Slot((Option("the"), Option("", self._weights.no_article + self._bare(phrase))), *at)
         if phrase.superlative is not None:
             rank = phrase.superlative.reading.senses[0].english
@@ -305,6 +310,13 @@ class NounRenderer:
         if not noun.islower():
             return 0
         return self._weights.counted * max(0, min(_NEED_LIMIT, self._need(noun) + _NEED_SPARE)) >> 3
+
+
+def _two(phrase: NounPhrase) -> bool:
+    """Whether English says "two" for a dual: not where its adjectives tell two kinds apart ("Syrian and Iraqi")."""
+    if phrase.head.reading.tag != "N" or phrase.head.reading.change != "dual":
+        return False
+    return not any(unit.reading.conjunction for unit in phrase.adjectives)
 
 
 def _gerund(unit: Unit, option: Option) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mujaz.translation.phrasebook import nouns, particles
+from mujaz.translation.phrasebook import agreement, nouns, particles
 from mujaz.translation.phrasebook.items import Item, word
 from mujaz.translation.phrasebook.modality import Modality
 from mujaz.translation.phrasebook.quantities import APPROXIMATORS
@@ -169,7 +169,7 @@ class Subjects(Modality):
         elif reading.preposition in ("ب", "ل") and reading.tag in "NMQ":
             self._govern(tuple(sense.english for sense in participle.reading.senses), participle.reading.governs)
             self._prefix(unit)
-        elif reading.tag != "Q" or participle.folded not in nouns.AGED:
+        elif reading.tag != "Q" or participle.folded not in agreement.AGED:
             return False
         item, inner = self._phrase(self._at)
         self._add(item)

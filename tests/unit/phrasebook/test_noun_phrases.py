@@ -1,0 +1,70 @@
+"""Noun phrases: whose adjective it is, what counts it, where the article stands, one phrase for each rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from mujaz.translation.engine import SourceSentence
+from mujaz.translation.phrasebook import PhrasebookEngine
+
+
+@pytest.fixture(scope="module")
+def engine() -> PhrasebookEngine:
+    return PhrasebookEngine()
+
+
+def said(engine: PhrasebookEngine, arabic: str) -> str:
+    translated = engine.translate([SourceSentence(arabic)])[0]
+    assert translated is not None
+    return translated.text
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("تجارب الآخرين الناجحة.", "Successful experiences of others."),
+        ("مدير الجامعة السابق.", "The former director of the university."),
+    ],
+)
+def test_an_adjective_is_of_the_noun_it_agrees_with(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """In a construct phrase gender and number tell whether an adjective is of the owner or of what is owned."""
+    assert said(engine, arabic) == english
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("شهدت البلاد تغييرات ملحوظة في الزراعة.", "noticeable changes in"),
+        ("تحدث الوزير عن القيود المتزايدة على التجارة.", "increasing restrictions on"),
+        ("هاجم الجيش القوات المنتشرة في المدينة.", "deployed in the city"),
+    ],
+)
+def test_a_participle_stands_behind_its_noun_only_with_what_it_governs(
+    engine: PhrasebookEngine, arabic: str, english: str
+) -> None:
+    """A preposition behind an adjective that governs none belongs to the noun, and the adjective goes before it."""
+    assert english in said(engine, arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("انتظر عشرات الجنود القرار.", "Dozens of soldiers"),
+        ("تضامن عدد من النشطاء مع الأسرة.", "A number of activists"),
+        ("لقي أربعة أشخاص آخرون حتفهم.", "Another four people"),
+        ("خصص المبلغ للصحة و5 مليارات أخرى للزراعة.", "another 5 billion"),
+        ("أرسل الجيش لواءين إلى الحدود.", "two brigades"),
+        ("رأيت زورقين مطاطيين.", "two rubber boats"),
+        ("وصل جنديان اثنان.", "Two soldiers arrived."),
+    ],
+)
+def test_what_counts_stands_before_the_noun(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """Quantities make nothing definite; a dual is "two" before adjectives; "other" is "another" behind a count."""
+    assert english in said(engine, arabic)
+
+
+def test_what_only_says_that_something_happens_is_not_said(engine: PhrasebookEngine) -> None:
+    """The danger of the occurrence of an attack is the danger of an attack."""
+    warning = said(engine, "حذر الوزير من خطر وقوع هجوم.")
+    assert "attack" in warning
+    assert "occurrence" not in warning
