@@ -205,8 +205,9 @@ def load_index() -> LexiconIndex:
         index.add_phrases({key: said for key, spelling, said in reversed(rows) if " " in spelling})
     spellings, _, senses = columns("stems.tsv", 3)
     index.add_stems(_folded(spellings), spellings, senses)
-    spellings, _, senses = columns("phrases.tsv", 3)
-    index.add_phrases(dict(zip(reversed(_folded(spellings)), reversed(senses), strict=True)), listed=True)
+    for name in ("phrases_news.tsv", "phrases.tsv"):
+        spellings, _, senses = columns(name, 3)
+        index.add_phrases(dict(zip(reversed(_folded(spellings)), reversed(senses), strict=True)), listed=True)
     spellings, _, senses = columns("mined.tsv", 3)
     index.add_senses(_folded(spellings), spellings, senses)
     for kind, pos in _TERM_POS.items():
