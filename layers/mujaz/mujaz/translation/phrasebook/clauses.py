@@ -6,14 +6,16 @@ fills: every English word comes from a unit, or is one that English grammar asks
 
 from __future__ import annotations
 
-from mujaz.translation.phrasebook import nouns, particles
+from dataclasses import replace
+
+from mujaz.translation.phrasebook import nouns, particles, quotation
+from mujaz.translation.phrasebook.existence import Existence
 from mujaz.translation.phrasebook.items import Item, Option, Slot, options, word
-from mujaz.translation.phrasebook.predicates import Predicates
 from mujaz.translation.phrasebook.quantities import DEMONSTRATIVES
+from mujaz.translation.phrasebook.questions import ASKING
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import (
     ALSO,
-    ASKED,
     BARE,
     DOING,
     FUTURE,
@@ -29,15 +31,14 @@ from mujaz.translation.phrasebook.verbs import (
 _NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NOT_PRESENT,
               "لم+": PAST, "لن+": FUTURE, "لا+": PLAIN}  # fmt: skip
 
-_ASKING = frozenset({"هل", "وهل", "فهل"})
-_OWN_AUXILIARY = frozenset("is are was were has had have can could may must should would".split())
-"""English verbs that a question begins with itself."""
+_THAT = (" ان", " بان")
+"""How a phrase ends that a clause of its own follows, folded."""
 _WITHOUT = frozenset({"دون ان", "من دون ان", "بدون ان"})
 _AWAITING = frozenset({"اما", "اذا", "لو", "في حال", "حال"})
 """Words that begin a clause whose answer ف begins, folded."""
 
 
-class Transfer(Predicates):
+class Transfer(Existence):
     """One sentence being turned into an item; made anew for each."""
 
     def until(self, end: int) -> tuple[Item, ...]:
@@ -57,7 +58,7 @@ class Transfer(Predicates):
             return
         if reading.conjunction:
             self._conjunction(unit)
-        if self._modal() or self._obliged() or self._having(unit):
+        if self._modal() or self._obliged() or self._having(unit) or self._questioning(unit):
             return
         if nouns.approximator(self._units, self._at, len(self._units))[0]:
             self._noun(unit)
@@ -96,7 +97,7 @@ class Transfer(Predicates):
             or (before is not None and nouns.stem_of(before) in particles.THAT and before.reading.tag == "C")
         ):
             return  # "said: that" is "said that"
-        if unit.text in particles.CLAUSE_SIGNS:
+        if unit.text in particles.CLAUSE_SIGNS and not self._quotes(self._at - 1):
             self._clause()
             self._govern(())
         english = particles.SIGNS.get(unit.text, unit.text)
@@ -109,6 +110,18 @@ class Transfer(Predicates):
             self._add(Slot((Option(","), Option("", self._weights.no_comma)), unit.first, unit.last))
             return
         self._add(word(english, unit.first, unit.last))
+
+    def _quotes(self, at: int) -> bool:
+        """Whether a sign is a quotation mark over which the clause goes on, to words or to the verb of its subject."""
+        if self._units[at].text not in quotation.MARKS:
+            return False
+        verb = self._verb_at(at + 1) or (self._verb_at(at + 2) if self._negates(at + 1) else None)
+        awaited = self._subject and not self._told_of and verb is not None and not verb.reading.conjunction
+        return awaited or quotation.goes_on(self._units, at)
+
+    def _negates(self, at: int) -> bool:
+        unit = self._unit(at)
+        return unit is not None and unit.folded in _NEGATIONS
 
     def _conjunction(self, unit: Unit) -> None:
         reading = unit.reading
@@ -147,6 +160,10 @@ class Transfer(Predicates):
 
     def _particle(self, unit: Unit) -> None:
         stem = nouns.stem_of(unit)
+        joining = next((one for one in unit.readings if one.tag == "C"), None)
+        if stem == "ان" and joining is not None and not self._begins_here():
+            self._conjunctive(replace(unit, chosen=joining))  # it only stresses at the head of a sentence
+            return
         if stem[:1] in "وف" and stem[1:] in _NEGATIONS:
             stem = stem[1:]  # listed with its conjunction (ولم)
             self._add(word("and" if self._at else "", unit.first, unit.first))
@@ -157,30 +174,12 @@ class Transfer(Predicates):
         elif following is not None and stem in {"قد", "وقد", "فقد", "لقد", "ولقد"}:
             if following.reading.tag == "I":
                 self._mode = MAY
-        elif stem in _ASKING and following is not None and self._asks(unit, following):
+        elif stem in ASKING and following is not None and self._asks(unit, following):
             return
         else:
             self._add(self._plain(unit), self._object(unit))
-
-    def _asks(self, unit: Unit, verb: Unit) -> bool:
-        """Say "will the two agree" for هل سيتفق الاثنان, the auxiliary before the subject; "whether" in a clause."""
-        reading = verb.reading
-        if not self._begins:
-            self._add(word("whether", unit.first, unit.last))
-            self._clause()
-            return True
-        fixed = (
-            verb.kind != "word" or nouns.stem_of(verb) in particles.HAPPEN or uncoordinated(verb) in particles.LEADING
-        )
-        if fixed or reading.tag not in "VI" or reading.preposition:
-            return False
-        if any(one.english.partition(" ")[0] in _OWN_AUXILIARY for one in reading.senses):
-            return False
-        said = ("will",) if reading.future else ("did",) if reading.tag == "V" else ("does", "do")
-        self._add(options(said, unit.first, unit.last, 0))
-        self._clause()
-        self._mode, self._straight = ASKED, True
-        return True
+            if unit.folded.endswith(_THAT):
+                self._clause()
 
     def _conjunctive(self, unit: Unit) -> None:
         """A conjunction, which begins a clause; "to" where its verb has no subject of its own."""
@@ -204,7 +203,7 @@ class Transfer(Predicates):
             said = [""]  # it opens the answer to "as for" or "if", which no "that" does
         self._add(options(("" if english == "_" else english for english in said), unit.first, unit.last, 10))
         if said and said[0] in {"which", "what", "that which"}:
-            self._clause(subject=True, relative=True)
+            self._clause(subject=True, relative=True, back=("ه",))
             return
         if following is None and (upcoming := self._unit(self._at)) is not None and upcoming.reading.tag == "C":
             return  # "that it, if ..." only announces what follows
@@ -268,6 +267,8 @@ class Transfer(Predicates):
         english = unit.reading.senses[0].english if unit.reading.senses else ""
         held = unit.reading.suffix or _attached(unit.folded, english)
         if held not in particles.SUBJECTS:
+            return
+        if self._impersonal():
             return
         following, place = self._verb_at(self._at), self._at + 1
         while (after := self._unit(place)) is not None and after.reading.tag == "D" and not after.reading.conjunction:
@@ -340,7 +341,7 @@ class Transfer(Predicates):
         if stem == "ما" and follower is not None and follower.reading.suffix:
             self._add(word("what", unit.first, unit.last))
             self._at += 1
-            self._clause(subject=True, relative=True)
+            self._clause(subject=True, relative=True, back=("ه",))
             return
         english = reading.senses[0].english if reading.senses else ""
         if english in particles.RELATIVES and bare in {"الذي", "التي"} and not self._who:
@@ -354,7 +355,7 @@ class Transfer(Predicates):
             if self._resumed():
                 return
             many = unit.folded.endswith("الذين") or (self._many and unit.folded.endswith("التي"))
-            self._clause(subject=True, plural=many, relative=True)
+            self._clause(subject=True, plural=many, relative=True, back=particles.RESUMPTIVES.get(bare, ()))
             self._copula(self._plural)
         elif not self._subject and not prepositional:
             person = english if english in {"we", "I", "you"} else ""
@@ -362,9 +363,13 @@ class Transfer(Predicates):
             self._copula(self._plural)
 
     def _adverb(self, unit: Unit) -> None:
+        if self._there(unit):
+            return
         self._prefix(unit)
         self._add(self._plain(unit))
         self._at += 1
+        if unit.folded.endswith(_THAT):
+            self._clause()  # "adding that"
         verbs = tuple(sense.english.rpartition("to ")[2] for sense in unit.reading.senses if "to " in sense.english)
         if verbs:
             self._govern(verbs)

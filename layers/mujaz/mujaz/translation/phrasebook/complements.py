@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mujaz.translation.phrasebook import nouns, particles
+from mujaz.translation.phrasebook import nouns, particles, quotation
 from mujaz.translation.phrasebook.frames import governed, takes_infinitive
 from mujaz.translation.phrasebook.inflection import ing_form
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
@@ -216,7 +216,8 @@ class Complements(Relatives):
             self._govern(tuple(sense.english for sense in phrase.head.reading.senses), phrase.head.reading.governs)
         self._at = phrase.last
         if phrase.head.folded.rpartition(" ")[2] in particles.RELATIVE_WORDS:
-            self._clause(subject=True, plural=phrase.is_plural, relative=True)
+            back = particles.RESUMPTIVES[phrase.head.folded.rpartition(" ")[2]]
+            self._clause(subject=True, plural=phrase.is_plural, relative=True, back=back)
             return
         if (self._subject or self._reference() is not None) and self._unnamed_relative(phrase):
             return
@@ -282,6 +283,7 @@ class Complements(Relatives):
             before.reading.tag == "D"
             and before.kind == "phrase"
             and not before.folded.rpartition(" ")[2].startswith("ال")
+            and not before.folded.endswith(" ان")
         )
 
     def _purpose(self, unit: Unit, to: str = "to ") -> bool:
@@ -324,7 +326,11 @@ class Complements(Relatives):
 
         After a pronoun that stands ``alone`` a definite noun is the predicate too (هي الدولة).
         """
-        unit = self._unit(self._at)
+        begin = self._at
+        unit = self._unit(begin)
+        if unit is not None and unit.text in quotation.MARKS and quotation.opens(self._units, begin):
+            begin += 1  # the predicate is quoted
+            unit = self._unit(begin)
         if unit is None:
             return
         reading = unit.reading
@@ -336,7 +342,7 @@ class Complements(Relatives):
                 self._add(options(said, unit.first, unit.last, self._weights.pronoun))
                 self._at += 1
             return
-        if reading.conjunction or not self._verbless(self._at):
+        if reading.conjunction or not self._verbless(begin):
             return
         if alone and (reading.tag in "NMQP" or reading.preposition):
             self._add(options(said, *at, self._weights.pronoun))

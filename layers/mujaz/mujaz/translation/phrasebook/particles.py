@@ -141,8 +141,15 @@ CAN = {"يمكن": "can", "امكن": "could", "يستطيع": "can", "تستط�
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 """English of relative pronouns."""
 
-RELATIVE_WORDS = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي".split())
+RESUMPTIVES = {
+    "الذي": ("ه",), "التي": ("ها",), "الذين": ("هم",), "اللذان": ("هما",), "اللذين": ("هما",), "اللتان": ("هما",),
+    "اللتين": ("هما",), "اللاتي": ("هن",), "اللواتي": ("هن",),
+}  # fmt: skip
+"""Relative pronouns, folded, and the attached pronouns that refer back to what they are said of."""
+RELATIVE_WORDS = frozenset(RESUMPTIVES)
 """Relative pronouns, folded."""
+CAUSING = frozenset("makes made enables enabled allows allowed puts helps helped gives gave pushed pushes".split())
+"""Verbs whose object in a relative clause is as well another than what it is said of ("what makes it useful")."""
 
 TIME_NOUNS = frozenset(
     "ثانيه ثواني دقيقه دقايق ساعه ساعات يوم يوما ايام اسبوع اسابيع شهر شهرا شهور اشهر عام عاما اعوام سنه سنوات "

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from mujaz.translation.phrasebook import nouns, particles
+from mujaz.translation.phrasebook import nouns, particles, quotation
 from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.inflection import agree, base_form, participle, past_form
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
@@ -57,7 +58,11 @@ class Predicates(Subjects):
     """The part of the transfer that deals with verbs."""
 
     def _verb(self, unit: Unit) -> None:
-        """A verb, with its subject if that follows it."""
+        """A verb, with its subject if that follows it; what the clause says of its subject has begun."""
+        self._verbal(unit)
+        self._told_of = True
+
+    def _verbal(self, unit: Unit) -> None:
         reading = unit.reading
         if unit.kind == "phrase" and reading.senses[0].english.startswith(_WHOLE):
             self._whole(unit)
@@ -77,6 +82,7 @@ class Predicates(Subjects):
         self._at -= 1
         if (
             (mode is PLAIN and (self._had(unit) or self._stood_in(unit)))
+            or self._exists(unit, mode)
             or self._eventful(unit, mode)
             or self._undergone(unit, mode)
             or self._happened(unit, mode)
@@ -87,6 +93,8 @@ class Predicates(Subjects):
         self._at += 1
         following = self._unit(self._at)
         if following is not None and self._by(unit, following, mode):
+            return
+        if self._quoted_subject(unit, mode):
             return
         here = self._subject_here(unit, mode)
         if here and mode is PLAIN and self._behind_relative(unit):
@@ -112,8 +120,10 @@ class Predicates(Subjects):
             )
             forms = verb_forms(replace(unit.reading, senses=senses), mode, plural=False)
             said = [f"{first} {form}" for (first, _, _), form in zip(parted, forms, strict=True)]
-        self._add(options(said, unit.first, unit.last, self._weights.function_sense))
         self._at += 1
+        if all(english.startswith("there ") for english in said):
+            said = self._numbered(said)
+        self._add(options(said, unit.first, unit.last, self._weights.function_sense))
         self._subject = True
 
     def _subject_here(self, unit: Unit, mode: Mode) -> bool:
@@ -126,6 +136,29 @@ class Predicates(Subjects):
         if self._subject and not (late or (self._relative and referring) or self._after_adjunct(following)):
             return False
         return self._is_subject(unit, following) or (mode is not BARE and self._fetch_subject(unit))
+
+    def _quoted_subject(self, unit: Unit, mode: Mode) -> bool:
+        """Say 'the "emergency council" met' for a subject that stands in quotation marks, all of it."""
+        at = self._at
+        mark, first = self._unit(at), self._unit(at + 1)
+        if self._subject or mark is None or first is None or mark.text not in quotation.MARKS:
+            return False
+        if not quotation.opens(self._units, at) or not quotation.holds_words(self._units, at):
+            return False
+        if not (first.reading.definite or first.reading.tag in "MU") or not self._is_subject(unit, first):
+            return False
+        phrase = nouns.parse(self._units, at + 1)
+        closing = self._unit(phrase.last)
+        if closing is None or closing.text not in quotation.MARKS:
+            return False
+        item, _ = self._phrase(at + 1, phrase.last)
+        self._plural = phrase.is_plural
+        self._at = phrase.last + 1
+        verb = self._verb_phrase(unit, mode)
+        self._add(word('"', mark.first, mark.last), item, word('"', closing.first, closing.last), *(verb or ()))
+        self._human = nouns.is_person(phrase)
+        self._subject = True
+        return True
 
     def _after_subject(self, unit: Unit, mode: Mode, inverting: int) -> None:
         """Say the subject and the verb; the other way round for the cost of ``inverting``."""
@@ -145,12 +178,36 @@ class Predicates(Subjects):
         reading = unit.reading
         person = particles.PERSONS.get(reading.change, "")
         another = person in {"we", "I", "you"} and person != self._person
-        if (not self._subject or another) and mode.lead != "to " and mode is not BARE:
+        unsaid = not self._subject or (self._relative and bool(self._back) and self._acted_on(unit))
+        if (unsaid or another) and mode.lead != "to " and mode is not BARE:
             self._plural = reading.change.startswith(("we", "they", "you", "i")) or _theirs(unit)
             self._add(self._dropped(unit))
             self._person = person
         self._add(*(self._verb_phrase(unit, mode) or ()))
         self._owned(unit)
+
+    def _resumes(self, unit: Unit) -> bool:
+        """Whether the pronoun on a verb refers to what the relative clause is said of; not "the man who shot her"."""
+        return not self._back or unit.reading.suffix in self._back
+
+    def _acted_on(self, unit: Unit) -> bool:
+        """Whether what a relative clause is said of is what its verb acts on (الدور الذي لعبته, "that it played")."""
+        reading = unit.reading
+        if reading.tag not in "VI" or unit.kind == "phrase" or reading.suffix not in self._back:
+            return False
+        written = uncoordinated(unit).removesuffix(reading.suffix)
+        she = written.removeprefix("س").startswith("ت") if reading.tag == "I" else written.endswith("ت")
+        if she != (self._back == ("ها",)):
+            return True  # of the other gender than what the clause is said of
+        return particles.CAUSING.isdisjoint(sense.english.partition(" ")[0] for sense in reading.senses[:2])
+
+    def _exists(self, unit: Unit, mode: Mode) -> bool:
+        """Take a verb and what says that something is there."""
+        raise NotImplementedError
+
+    def _numbered(self, said: Iterable[str]) -> list[str]:
+        """Put verbs into the number of the noun phrase that the walk stands before."""
+        raise NotImplementedError
 
     def _owned(self, unit: Unit) -> None:
         """Say "of" after a phrase of verb and noun that is the first part of a construct phrase (شدد على ضرورة ...)."""
@@ -246,7 +303,7 @@ class Predicates(Subjects):
         verb = options(
             verb_forms(unit.reading, mode, plural=self._plural), unit.first, unit.last, self._weights.sense
         )  # fmt: skip
-        object_ = None if self._relative else self._object(unit)
+        object_ = None if self._relative and self._resumes(unit) else self._object(unit)
         return [verb] if object_ is None else [verb, object_]
 
     def _done(self, unit: Unit, noun: Unit, mode: Mode) -> list[Item] | None:
@@ -386,7 +443,7 @@ class Predicates(Subjects):
         """The pronoun that Arabic leaves to the verb's form."""
         reading = unit.reading
         person = particles.PERSONS.get(reading.change)
-        written = uncoordinated(unit).partition(" ")[0]  # of a phrase the verb (أشارت إلى)
+        written = uncoordinated(unit).partition(" ")[0].removesuffix(reading.suffix)  # of a phrase the verb (أشارت إلى)
         if person is not None:
             said: tuple[str, ...] = (person,)
         elif _theirs(unit):

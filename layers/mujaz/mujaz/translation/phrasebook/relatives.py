@@ -39,7 +39,7 @@ class Relatives(Walk):
             return True
         self._add(Slot((Option("that"), Option("who", 4), Option("which", 8)), *at))
         if not self._resumed():
-            self._clause(subject=True, plural=phrase.is_plural, relative=True)
+            self._clause(subject=True, plural=phrase.is_plural, relative=True, back=_resumptives(phrase))
         return True
 
     def _resumed(self) -> bool:
@@ -116,6 +116,15 @@ class Relatives(Walk):
         if behind and not back.folded.endswith(_REFERENCES.get(self._units[self._at - 1].folded, "-")):
             return None
         return place
+
+
+def _resumptives(phrase: nouns.NounPhrase) -> tuple[str, ...]:
+    """The attached pronouns that refer to an indefinite phrase from a clause that is said of it."""
+    if phrase.number is not None or phrase.head.reading.tag != "N":
+        return ("ه", "ها", "هم")
+    if phrase.is_plural:
+        return ("ها", "هم", "هما")
+    return ("ها",) if feminine(phrase.head, phrase.head.reading) else ("ه",)
 
 
 def _bare_stem(unit: Unit) -> str:

@@ -6,7 +6,7 @@ from mujaz.translation.phrasebook import agreement, nouns, particles
 from mujaz.translation.phrasebook.items import Item, word
 from mujaz.translation.phrasebook.modality import Modality
 from mujaz.translation.phrasebook.quantities import APPROXIMATORS
-from mujaz.translation.phrasebook.units import Unit, without_conjunction
+from mujaz.translation.phrasebook.units import Unit, uncoordinated, without_conjunction
 
 _DASHES = frozenset("-–—")
 _STOPS = frozenset('.:;!?؛؟«»“”"')
@@ -36,11 +36,20 @@ class Subjects(Modality):
             return False
         if unit.kind == "number":
             return True
+        if at == self._at and _disagrees(verb, unit):
+            return False
+        if verb.reading.suffix and reading.tag == "A" and not reading.definite and not self._names(at + 1):
+            return False  # what its object is called or made ("which it considers misleading")
         if unit.text.endswith(("اً", "ًا")) or (reading.change == "accusative" and verb.reading.tag != "W"):
             return False
         if unit.text.endswith("ين") and reading.plural and verb.reading.tag != "W":
             return False
         return not (coordinated and not (reading.definite or reading.tag in "MU" or unit.kind == "phrase"))
+
+    def _names(self, at: int) -> bool:
+        """Whether a noun goes on with the phrase that an adjective begins (كبار المسؤولين)."""
+        unit = self._unit(at)
+        return unit is not None and unit.reading.tag in "NM" and not nouns.joined(unit)
 
     def _undertaken(self, verb: Unit, unit: Unit) -> bool:
         """Whether a verbal noun is what somebody decides or tries to do (قرر تأجيل السفر)."""
@@ -348,3 +357,15 @@ class Subjects(Modality):
             return False
         about = nouns.approximator(self._units, self._at, len(self._units))[0] > 0
         return following.reading.definite or following.reading.tag in "MU" or about
+
+
+def _disagrees(verb: Unit, noun: Unit) -> bool:
+    """Whether a masculine verb stands right before a singular in ta marbuta: what it acts on (أعلن الخطة)."""
+    if verb.kind != "word" or noun.kind != "word" or verb.reading.tag not in "VI" or noun.reading.tag != "N":
+        return False
+    if noun.reading.plural or not noun.text.endswith("ة"):
+        return False
+    written, suffix = uncoordinated(verb), verb.reading.suffix
+    if verb.reading.tag == "I":
+        return written.removeprefix("س").startswith("ي") and not suffix
+    return not written.endswith("ت") and not suffix

@@ -38,6 +38,8 @@ class Walk:
         """Whether the last noun phrase is a person."""
         self._human = False
         """Whether the last subject of a verb is a person."""
+        self._told_of = False
+        """Whether the clause has its verb."""
         self._joined = False
         """Whether the sign before a unit has said its "and"."""
         self._many = False
@@ -61,9 +63,22 @@ class Walk:
     def _add(self, *items: Item | None) -> None:
         self._items.extend(item for item in items if item is not None)
 
-    def _clause(self, *, subject: bool = False, plural: bool = False, relative: bool = False, person: str = "") -> None:
-        """Begin a clause, whose subject may be said already; ``person`` where that is "we", "I" or "you"."""
+    def _clause(
+        self,
+        *,
+        subject: bool = False,
+        plural: bool = False,
+        relative: bool = False,
+        person: str = "",
+        back: tuple[str, ...] = (),
+    ) -> None:
+        """Begin a clause, whose subject may be said already; ``person`` where that is "we", "I" or "you".
+
+        ``back`` are the attached pronouns that refer to what a ``relative`` clause is said of.
+        """
         self._subject, self._plural, self._relative = subject, plural, relative
+        self._back = back
+        self._told_of = False
         self._person = person
         self._straight = relative
         self._unsaid = False

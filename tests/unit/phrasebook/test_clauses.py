@@ -1,0 +1,88 @@
+"""Clauses: who does what to whom, one short sentence for each rule; words whose sense is no matter here are open."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mujaz.translation.engine import SourceSentence
+from mujaz.translation.phrasebook import PhrasebookEngine
+
+
+@pytest.fixture(scope="module")
+def engine() -> PhrasebookEngine:
+    return PhrasebookEngine()
+
+
+def said(engine: PhrasebookEngine, arabic: str) -> str:
+    translated = engine.translate([SourceSentence(arabic)])[0]
+    assert translated is not None
+    return translated.text
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("الدور الذي لعبته في المفاوضات.", "The role that (she|it|they) played in the negotiations."),
+        ("نشر الدعاية التي تعتبرها مضللة.", r".* that it considers misleading."),
+        ("الرجل الذي قتلها هرب من السجن.", "The man who killed her fled from prison."),
+        ("المرأة التي قتلته هربت.", "The woman (that|who) killed him fled."),
+        ("وأعلن الخطة التي أعدتها الحكومة.", r"He announced the plan (that|which) the government \w+."),
+    ],
+)
+def test_what_a_relative_clause_acts_on(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A pronoun on the verb that refers back is not said, and who acts is; another pronoun is its object."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("ستكون هناك فرص جديدة.", "There will be new opportunities."),
+        ("وأضاف أنه ستكون هناك فرص جديدة.", "He added that there will be new opportunities."),
+        ("لم يعد هناك أمل.", "There is no longer (any )?hope."),
+        ("لا توجد فرص جديدة.", "There are no new opportunities."),
+        ("وقد يكون هناك خطر.", "There may be a (danger|risk)."),
+        ("وأكد أنه ليس هناك خطر.", r"He \w+ that there is no (danger|risk)."),
+        ("وقال إن هناك خطة.", "He said that there is a plan."),
+    ],
+)
+def test_what_there_is(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """What there is stands behind "there", which no other pronoun announces, in the number of the noun."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("ماذا قال الوزير؟", "What did the minister say?"),
+        ("ماذا حدث في المدينة؟", "What happened in the city?"),
+        ("لماذا رفض الوزير الخطة؟", r"Why did the minister \w+ the plan?"),
+        ("متى ستنتهي الحرب؟", "When will the war end?"),
+        ("كيف تعمل الشركة؟", "How does the company (work|operate)?"),
+    ],
+)
+def test_questions(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A question has its auxiliary before the subject."""
+    assert re.fullmatch(english.replace("?", r"\?"), said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("وقال إن البرنامج «سيعزز القطاع».", r"He said that the program .will \w+ (the )?sector\.."),
+        ("وأكدت الوزارة أن الهجوم «لن يؤثر على العمل».", r"The ministry \w+ that the attack .will not affect .*"),
+        ("وأعلن «المجلس العسكري» حالة الطوارئ.", r".The military council. \w+ the state of emergency\."),
+        ("وقال الوزير إن المحادثات «ناجحة».", r"The minister said that the talks (are|were) .successful\.."),
+        ("وأضاف أنه «ستكون هناك فرص جديدة».", r"He added that .there will be new opportunities\.."),
+    ],
+)
+def test_quotation_marks_in_a_clause(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A clause that has begun before a quotation mark goes on behind it."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+def test_that_begins_a_clause(engine: PhrasebookEngine) -> None:
+    """What follows "adding that" has its own subject, which no pronoun repeats."""
+    assert said(engine, "وقال الوزير كلمة، مضيفا أن الجيش عاد.").endswith("adding that the army returned.")
