@@ -76,7 +76,7 @@ def engine() -> PhrasebookEngine:
         ("تم أمس توقيع الاتفاق.", "The agreement was signed yesterday."),
         ("يمكنه تنظيم الانتخابات.", "It can organize elections."),
         ("يمكن تنظيم الانتخابات.", "Elections can be organized."),
-        ("من دون تنظيم الانتخابات.", "Without the organization of elections."),
+        ("من دون تنظيم الانتخابات.", "Without organizing elections."),
         ("كان الرئيس في القاهرة.", "The president was in Cairo."),
         ("لن يتم تنفيذ الخطة.", "The plan will not be implemented."),
         ("ووقع الرئيس على الاتفاق.", "The president signed the agreement."),

@@ -70,7 +70,7 @@ def test_an_object_behind_an_adjunct_is_no_subject(engine: PhrasebookEngine) -> 
         ("هي الدولة الأكبر.", "It is the largest (?:state|country)."),
         ("قد تكون الخطوة المقبلة هي دعوة البرلمان.", "The next step may be the call of the parliament."),
         ("بقي خيار لا بد أن نجربه.", "An option remained we must try it."),
-        ("قالت الوزيرة، منتقدة الإنفاق.", "The minister said criticising spending."),
+        ("قالت الوزيرة، منتقدة الإنفاق.", "The minister said, criticizing spending."),
         ("في وقت يجري فيه تقليص الإنفاق.", "While spending is being reduced."),
         ("قتل الجنود مدنيين.", "The soldiers killed civilians."),
     ],

@@ -86,6 +86,7 @@ _PASTS = {
     "warning": "warned", "accusing": "accused", "threatening": "threatened", "vowing": "vowed", "urging": "urged",
     "condemning": "condemned", "denouncing": "denounced", "praising": "praised", "criticising": "criticised",
     "demanding": "demanded", "rejecting": "rejected", "welcoming": "welcomed", "describing": "described",
+    "criticizing": "criticized",
 }  # fmt: skip
 _GERUND = re.compile(rf"(?P<act>{'|'.join(_PASTS)}) (?=\w)", re.IGNORECASE)
 """What somebody does by saying it, told behind something else that he says: "X said A, *warning* Iran against B"."""
