@@ -120,7 +120,7 @@ def _goes_on(words: Sequence[Token], after: int) -> bool:
 def _after_office(words: Sequence[Token], after: int, mentions: dict[int, tuple[int, Name]]) -> int | None:
     """Return the index of the word behind an office that may stand in apposition to a name (كاميرون رئيس الوزراء).
 
-    An office is a construct: its first definite word or name closes it, definite adjectives may follow. None where no
+    An office is a construct: its first definite word or name closes it, adjectives of its country may follow. None where no
     office follows, a preposition goes on from it, or nothing closes it.
     """
     apart = after < len(words) and words[after].text in "،,"
@@ -137,12 +137,14 @@ def _after_office(words: Sequence[Token], after: int, mentions: dict[int, tuple[
         word = words[position]
         named = any(start <= word.start < end for start, (end, _) in mentions.items())
         definite = word.folded.startswith(("ال", "لل")) or named
-        if closed and not definite:
+        if closed and not (definite and word.folded.endswith(_NISBA)):
             return None if word.folded in _PREPOSITIONS else position
         closed = closed or definite
     return None
 
 
+_NISBA = tuple(map(fold, ("ي", "ية")))
+"""How the adjectives of an office end: of a country, of a kind (البريطاني, الخارجية)."""
 _LONGEST_OFFICE = 9
 """Words of an office at most."""
 _PREPOSITIONS = frozenset(map(fold, ("في", "من", "لدى", "عن", "باسم", "على", "إلى", "و", "بـ")))
