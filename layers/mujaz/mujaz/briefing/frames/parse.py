@@ -120,8 +120,8 @@ def _goes_on(words: Sequence[Token], after: int) -> bool:
 def _after_office(words: Sequence[Token], after: int, mentions: dict[int, tuple[int, Name]]) -> int | None:
     """Return the index of the word behind an office that may stand in apposition to a name (كاميرون رئيس الوزراء).
 
-    An office is a construct: its first definite word or name closes it, adjectives of its country may follow. None where no
-    office follows, a preposition goes on from it, or nothing closes it.
+    An office is a construct: its first definite word or name closes it, adjectives of its country may follow. None
+    where no office follows, a preposition goes on from it, or nothing closes it.
     """
     apart = after < len(words) and words[after].text in "،,"
     index = after + apart

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mujaz.article import Cite
 from mujaz.briefing.clauses import dated, linked, tidy_words
@@ -18,7 +19,8 @@ from mujaz.facts import DateMention, EventStatus, Name
 
 def tell(context: Context, parts: Frame, status: EventStatus, *, headline: bool = False) -> str | None:
     """Tell a frame as a clause (for ``headline``: in the present, without times and stop), or None without a rest."""
-    rest = _english(context, parts.cite, _behind_office(context, parts))
+    parts = _without_office(context, parts)
+    rest = _english(context, parts.cite, parts.rest)
     who = _who(context, parts, headline=headline)
     if who is None or (rest is None and parts.subject is None):
         return None
@@ -59,16 +61,21 @@ _NO_ARTICLE = frozenset(
 )  # fmt: skip
 
 
-def _behind_office(context: Context, parts: Frame) -> tuple[int, int]:
-    """Return the span of the rest without the subject's office, where the list of people has it as that."""
+def _without_office(context: Context, parts: Frame) -> Frame:
+    """Take the office of the subject out of the rest, where the list of people has it as that, and tell just it."""
     role = parts.subjects[-1].role if parts.subjects else None
     if parts.behind_office is None or role is None:
-        return parts.rest
-    office = content_words(_english(context, parts.cite, (parts.rest[0], parts.behind_office)) or "")
-    known = len(office) > 1 and len(office & content_words(role)) >= _OF_OFFICE * len(office)
-    return (parts.behind_office, parts.rest[1]) if known else parts.rest
+        return parts
+    english = _english(context, parts.cite, (parts.rest[0], parts.behind_office)) or ""
+    office = content_words(english)
+    if len(office) < _FEWEST_OF_OFFICE or len(office & content_words(role)) < _OF_OFFICE * len(office):
+        return parts
+    subject = replace(parts.subjects[-1], role=without_opening(_THE, english))
+    return replace(parts, subjects=(*parts.subjects[:-1], subject), rest=(parts.behind_office, parts.rest[1]))
 
 
+_THE = re.compile(r"the ", re.IGNORECASE)
+_FEWEST_OF_OFFICE = 2
 _OF_OFFICE = 0.7
 """Share of an office's words that a role has of it."""
 
