@@ -131,6 +131,10 @@ TYPE = re.compile(r" [A-Z]{1,2}$")
 BROKEN = frozenset(map(key_of, "بن آل أبو ابن عبد و في من أن التي الذي على إلى بمنطقة منطقة".split()))
 
 
+PATRONS = frozenset(map(key_of, "الملك الأمير الأميرة الشيخ السلطان الإمام الرئيس الشهيد القديس السيدة".split()))
+"""Titles after which somebody's name is cut off: مستشفى الملك."""
+
+
 def is_proper(english: str, kind: str) -> bool:
     """Whether English from the phrases reads as a whole proper name: capitals, no title, no comma."""
     words = english.replace("-", " ").split()
@@ -156,7 +160,7 @@ def phrase_names(common: Commonness, adjectives: set[str]) -> Iterator[Entity]:
         english = POSSESSIVE.sub("", english) if kind == "O" and NATIONAL.search(english) else english
         for ending in MEDIA_WORDS:
             english = english.removesuffix(ending)
-        if kind is None or len(words) < 2 or words[0] in BROKEN or words[-1] in BROKEN:
+        if kind is None or len(words) < 2 or words[0] in BROKEN or words[-1] in BROKEN or words[-1] in PATRONS:
             continue
         if (
             not is_proper(english, kind)
@@ -284,6 +288,10 @@ class City:
     arabic: tuple[str, ...]
 
 
+MISNAMED = frozenset([("Algiers", "الجزيره")])
+"""Spellings of the source that are another name's: الجزيرة is an island, or Al Jazeera."""
+
+
 def cities(path: Path | None) -> list[City]:
     """Read the cut of GeoNames, the largest city first."""
     if path is None or not path.exists():
@@ -293,8 +301,9 @@ def cities(path: Path | None) -> list[City]:
         for name, country, lat, lon, population, latin, arabic in csv.reader(
             lines, delimiter="\t", quoting=csv.QUOTE_NONE
         ):
+            forms = [form for form in arabic.split("|") if form and (name, form) not in MISNAMED]
             found.append(City(plain(name), country, lat, lon, int(population), tuple(filter(None, latin.split("|"))),
-                              tuple(filter(None, arabic.split("|")))))  # fmt: skip
+                              tuple(forms)))  # fmt: skip
     return found
 
 

@@ -54,7 +54,8 @@ FEDERATED = frozenset(["لكره", "لرفع", "للسباحه", "للمصارع
                        "الغرف", "غرف", "للدراجات", "للشطرنج", "للرمايه", "للجمباز"])  # fmt: skip
 """Words of a sport or of chambers, whose unions English calls federations."""
 
-DESCRIBED = frozenset(["شركه", "شبكه", "مجموعه"])
+COMPANY = "شركه"
+DESCRIBED = frozenset([COMPANY, "شبكه", "مجموعه"])
 """Heads whose names say as often what they do as what they are called."""
 
 OF_HOUSES = frozenset(["العسكري", "الجامعي", "التخصصي", "التعليمي", "الدولي", "الخيري", "الطبي", "العام", "المركزي"])
@@ -360,7 +361,9 @@ class Composer:
         """Return the list's organisation that these words name, with or without the common noun before them."""
         key = " ".join(self._forms[i] for i in own)
         noun = bare(analyse(self._forms[mention.first]).base)
-        return gazetteer().organisation(f"{noun} {key}") or gazetteer().organisation(key)
+        entry = gazetteer().organisation(f"{noun} {key}") or gazetteer().organisation(key)
+        # شركة أكسفورد is no university
+        return None if entry is not None and entry.detail == "university" and noun == COMPANY else entry
 
     def _describes(self, i: int) -> bool:
         """Whether a word after a company's own name says of what kind it is: شركة وود ماكينزي الاستشارية."""

@@ -94,6 +94,7 @@ class Noun:
     feminine: bool
     name: bool = False
     before: bool = False
+    spelt: bool = False
     adjectives: list[str] = field(default_factory=list)
 
     def render(self) -> str:
@@ -194,9 +195,19 @@ class PhraseReader:
             token = name_tokens().get(analysis.base) or name_tokens().get(stem)
             loan = loanwords().get(form) if self._special else None
             english = loan or (token[0] if token and token[0] else romanise(analysis.base))
+            if self._goes_on(form, prefix):
+                self._chain[-1].english += f" {english[:1].upper()}{english[1:]}"  # بنك إيتو يونيبانكو
+                return
             self._noun(english, self._linked(form, prefix), feminine=stem.endswith("ه"), name=True)
+            self._chain[-1].spelt = True
             return
         self._noun(english, self._linked(form, prefix), feminine=stem.endswith(("ه", "ات")))
+
+    def _goes_on(self, form: str, prefix: str) -> bool:
+        """Whether a spelt word goes on the name that the spelt word before it begins."""
+        before = self._chain[-1] if self._chain else None
+        plain = not prefix and not form.startswith("ال") and not self._link
+        return before is not None and before.spelt and plain and not before.adjectives
 
     def _english(self, stem: str) -> str | None:
         return self._special.get(stem) or nominal_english().get(stem)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from mujaz.extraction.names.english import STATUS, of_mali
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.national import ITINERANT, WORLDWIDE
-from mujaz.extraction.names.people import PARTICLES
+from mujaz.extraction.names.people import PARTICLES, is_given, run
 from mujaz.extraction.names.tables import (
     Head,
     analyse,
@@ -42,6 +42,8 @@ NO_NAME = frozenset(
      "حالي", "حاليه", "سابق", "سابقه", "متخصصه", "تابعه", "تابع",
      "قريبه", "مجاوره", "خاصه", "خاص", "كبري", "كبير", "كبيره",
      "مواليه", "موالي", "داعمه", "مدعومه", "معقده", "معاديه", "متمرده", "مشتركه",
+     "منتشره", "منتشر", "منعقده", "منعقد", "صادره", "صادر", "ممتد", "ممتده", "متمركزه", "مرابطه", "متواجده", "متواجد",
+     "موجوده", "موجود", "عامله", "مكلفه", "مكلف", "مشاركه", "مشارك", "واقعه", "واقع", "كاينه", "كاين", "مقيمه",
      "محتله", "ذاته", "نفسه", "مستوي", "طريق", "بيت", "مركز"]
 )  # fmt: skip
 """Complements that point (البلاد، الشركة) or describe, and name nothing."""
@@ -56,6 +58,12 @@ AUDIENCE = frozenset(["صحفيين", "صحافيين", "اعلاميين", "ا�
 TRADES = frozenset(["صحفيين", "صحافيين", "اعلاميين"])
 OF_PEOPLE = frozenset(["اتحاد", "نقابه", "رابطه", "جمعيه", "نادي", "منتدي", "بيت", "مركز"])
 """Bodies of those who bear a trade, whose names may say for whom they are: الاتحاد الدولي للصحفيين."""
+
+PATRONS = frozenset(["الملك", "الملكه", "الامير", "الاميره", "الشيخ", "السلطان", "الامام", "الشهيد", "القديس"])
+"""Titles of those whom hospitals and universities are called after."""
+
+OFFICIAL = "شوون"
+"""What an office is for, and no body, behind ``ل``: مساعدة الوزير لشؤون الشرق الأدنى."""
 
 FACULTIES = frozenset(["كليه", "معهد", "مركز", "قسم", "مستشفي"])
 SCHOOLS = frozenset(["جامعه", "كليه", "اكاديميه"])
@@ -123,6 +131,8 @@ class HeadedNames:
         if form in LEADING:
             return True
         ways = bare(analyse(form).base)
+        if ways == OFFICIAL and form.startswith("ل"):
+            return True
         if ways in GOINGS_ON:
             return bare(after) in GOINGS_ON[ways] or (ways == "تنظيم" and self._is_construct(i + 1))
         return ways == CENTRE and bare(after) in SEATS and not after.startswith("ال")
@@ -164,6 +174,8 @@ class HeadedNames:
         name = self._names.get(i + 1)
         if head.kind == "place":
             return self._place(i, head, name)
+        if (patron := self._patron(i, head)) is not None:
+            return self._tail(patron, head)
         if name is not None and self._plain(i + 1):
             if "loose" in head.traits and self._is_site(name):
                 return self._tail(name.last, head)
@@ -172,14 +184,6 @@ class HeadedNames:
             return self._tail(name.last, head)
         if "soft" in head.traits and self._form(i + 1) in title_starts() and self._form(i + 1) not in heads():
             return None  # قيادة رئيس الجمهورية: what he does, no body
-        titled = self._names.get(i + 2)
-        if (
-            titled is not None
-            and titled.kind == "person"
-            and self._form(i + 1) in title_starts()
-            and "soft" not in head.traits
-        ):
-            return self._tail(titled.last, head)
         if self._form(i + 2) == "بلا" and self._form(i + 3) == "حدود" and "strict" in head.traits:
             return i + 4
         j = i + 1
@@ -204,6 +208,16 @@ class HeadedNames:
         strict = "strict" in head.traits and "soft" not in head.traits
         long_ = last - i >= needed and "loose" not in head.traits and (needed == 3 or "soft" not in head.traits)
         return last if strict or proper or long_ else None
+
+    def _patron(self, i: int, head: Head) -> int | None:
+        """Return where somebody's name ends that a body bears with his title: مستشفى الملك فيصل."""
+        titled = self._names.get(i + 2)
+        if "soft" in head.traits or self._form(i + 1) not in title_starts():
+            return None
+        if titled is not None and titled.kind == "person":
+            return titled.last
+        named = self._form(i + 1) in PATRONS and is_given(self._form(i + 2))
+        return run(self._words, i + 2) if named else None
 
     @staticmethod
     def _is_site(name: Mention) -> bool:

@@ -11,6 +11,7 @@ from mujaz.arabic.letters import fold
 from mujaz.extraction.names.bearing import literal, surname, unborne
 from mujaz.extraction.names.compose import TEAM, Composer
 from mujaz.extraction.names.gazetteer import Hit, gazetteer
+from mujaz.extraction.names.glossed import with_glosses
 from mujaz.extraction.names.headed import HeadedNames
 from mujaz.extraction.names.mention import ByWord, Mention, covered
 from mujaz.extraction.names.national import national
@@ -294,4 +295,5 @@ def recognise(text: str, outlet: str | None = None) -> Reading:
     people = [m for m in mentions if m.kind == "person"]
     mentions = disjoint([*mentions, *echoes(text, words, people, taken)])
     mentions = sorted([*mentions, *nested(mentions, known, forms)], key=lambda m: (m.first, -m.last))
-    return Reading(text, words, forms, tuple(with_english(text, words, mentions, known)))
+    mentions = with_glosses(text, with_english(text, words, mentions, known), forms)
+    return Reading(text, words, forms, tuple(mentions))

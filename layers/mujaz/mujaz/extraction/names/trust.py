@@ -11,7 +11,7 @@ from mujaz.extraction.names.clubs import club_meant
 from mujaz.extraction.names.clusters import topics
 from mujaz.extraction.names.gazetteer import CLUBS, MEDIA, Hit
 from mujaz.extraction.names.people import PARTICLES
-from mujaz.extraction.names.tables import analyse, head_of, likeness, name_tokens, stem_of, title_starts
+from mujaz.extraction.names.tables import analyse, head_of, likeness, name_tokens, stem_of, title_starts, word_classes
 from mujaz.extraction.names.tagger import Tagged, Tagging
 from mujaz.extraction.names.words import Word
 
@@ -105,6 +105,9 @@ def _names_nothing(rivals: Sequence[Hit], words: Sequence[Word], leads: Sequence
     entry, first = hit.entry, hit.first
     if hit.last - first == 1 and (
         (leads and leads[first] > DOUBT and entry.detail != "country")
+        or _is_pointed_at(hit, words)
+        or _is_likened(hit, words)
+        or _is_bare_noun(hit, words)
         or is_adjective(first, words)
         or _part_of_other(hit, words)
         or any(_is_somebody(rival, words) for rival in rivals)
@@ -115,6 +118,34 @@ def _names_nothing(rivals: Sequence[Hit], words: Sequence[Word], leads: Sequence
     # وزيرة الخارجية: part of an office, the ministry is not named
     office = first > 0 and stem_of(words[first - 1].form) in OFFICE_BEFORE
     return office or entry.english in PART_OF_TITLE or _qualifies(hit, words)
+
+
+NOUNS = frozenset(["n", "np", "vn"])
+DEMONSTRATIVES = frozenset(["هذه", "هذا", "تلك", "ذلك", "بهذه", "بهذا", "لهذه", "لهذا", "وهذه", "وهذا", "وتلك"])
+
+
+def _is_pointed_at(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a definite word stands behind a demonstrative as a common noun: هذه الجزيرة is an island."""
+    form = words[hit.first].form
+    pointed = hit.first > 0 and words[hit.first - 1].form in DEMONSTRATIVES and form.startswith("ال")
+    return pointed and not NOUNS.isdisjoint(word_classes().get(form[2:], "").split(" "))
+
+
+def _is_likened(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether ``ك`` is no proclitic but a surname's first letter, behind the verb that it is subject of: قالت كاسلو."""
+    if not hit.cut or words[hit.first].form[: hit.cut] != "ك" or not hit.first:
+        return False
+    return analyse(words[hit.first - 1].form).pos.split(" ")[0] in ("v", "vi")
+
+
+def _is_bare_noun(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a place that has the article stands without, before a noun that it would govern: بقاع البحر, no Bekaa."""
+    form = words[hit.first].form
+    after = words[hit.last].form if hit.last < len(words) else ""
+    word = not NOUNS.isdisjoint(word_classes().get(form, "").split(" "))
+    articled = word and hit.entry.kind == "place" and not hit.cut and f"ال{form}" in hit.entry.keys
+    noun = after.startswith("ال") and analyse(after).pos.split(" ")[0] in ("n", "np", "vn")
+    return articled and noun and not is_placed(hit, [word.form for word in words[: hit.last]])
 
 
 def _of_right_kind(rivals: Sequence[Hit], wanted: str | None, words: Sequence[Word]) -> list[Hit]:
