@@ -12,9 +12,11 @@ Our names are richer than those of the corpora: a brief wants ``قطاع غزة`
 counted in its training split. ANERcorp (`conform`) has ``صحيفة`` 46 times before a name and never in it, ``وزارة`` 43
 times and never in a name. AQMAR (`conform_aqmar`), a Wikipedia corpus, does the contrary: ``منتخب`` stands 84 times in
 a name and never before one, ``جامع`` 24 times, ``نادي`` 35 times and twice before; a university is a place in 12 of 14;
-``القديمة`` after a place is never in the name; peoples (الأمويون) are persons in 29 of 31 places. We do not list
-peoples in a brief, though the lexicon knows them: ``--no-peoples`` leaves them out here too. A file in a folder called
-aqmar is read in its terms, any other in ANERcorp's, unless ``--terms`` says so.
+``القديمة`` after a place is never in the name; ``جبل`` stands twice before a name and never in one (of ``منطقة`` its
+training part has nothing, so ANERcorp's practice is taken: 41 times before a name, never in one); peoples (الأمويون)
+are persons in 29 of 31 places. We do not list peoples in a brief, though the lexicon knows them: ``--no-peoples``
+leaves them out here too. A file in a folder called aqmar is read in its terms, any other in ANERcorp's, unless
+``--terms`` says so.
 
 ``--model-only`` is the sequence model alone, ``--list-only`` the list without model and patterns.
 """
@@ -30,7 +32,7 @@ from pathlib import Path
 from mujaz.extraction.names.gazetteer import gazetteer
 from mujaz.extraction.names.mention import ByWord, Mention
 from mujaz.extraction.names.recognise import AGES, disjoint, from_hit, from_tagged, recognise
-from mujaz.extraction.names.tables import analyse, bare, heads, nationalities
+from mujaz.extraction.names.tables import analyse, bare, heads, nationalities, nominal_english, word_classes
 from mujaz.extraction.names.tagger import Tagging, tagger
 from mujaz.extraction.names.trust import trusted
 from mujaz.extraction.names.words import Word, key_of, read_words
@@ -155,7 +157,7 @@ def conform(mention: Mention, words: list[Word], inner: list[Mention]) -> Iterat
 
 
 OUTSIDE = frozenset(
-    map(key_of, """مدينة شركة مؤسسة ولاية مجلة صحيفة مجموعة مقاطعة قناة وكالة محافظة بلدة قرية""".split())
+    map(key_of, """مدينة شركة مؤسسة ولاية مجلة صحيفة مجموعة مقاطعة قناة وكالة محافظة بلدة قرية جبل منطقة""".split())
 )
 """Common nouns that AQMAR leaves out before a name; every other one it takes into it."""
 
@@ -176,11 +178,18 @@ def conform_aqmar(mention: Mention, words: list[Word]) -> Iterator[Mention]:
         yield mention
 
 
+def is_people(stem: str) -> bool:
+    """Whether a word is a people in the plural: الفرنسيون by its adjective, العرب by the lexicon's English (Arabs)."""
+    english = nominal_english().get(stem, "")
+    broken = english[:1].isupper() and english.endswith("s") and word_classes().get(stem, "").startswith("np")
+    return broken or (stem.endswith("يين") and (stem in nationalities() or stem[:-2] in nationalities()))
+
+
 def peoples(words: list[Word], taken: ByWord) -> Iterator[Mention]:
-    """Yield the peoples that the lexicon knows, in the plural (الفرنسيون), as AQMAR has them: persons."""
+    """Yield the peoples that the lexicon knows, in the plural, as AQMAR has them: persons."""
     for i, word in enumerate(words):
         stem = bare(analyse(word.form).base) if word.kind == "arabic" else ""
-        plural = stem.endswith("يين") and (stem in nationalities() or stem[:-2] in nationalities())
+        plural = word.form[-len(stem) - 2 :].startswith("ال") and is_people(stem)
         mention = Mention(i, i + 1, word.start, word.end, "person", "list")
         if plural and taken.free(mention):
             yield mention
