@@ -86,3 +86,16 @@ def test_quotation_marks_in_a_clause(engine: PhrasebookEngine, arabic: str, engl
 def test_that_begins_a_clause(engine: PhrasebookEngine) -> None:
     """What follows "adding that" has its own subject, which no pronoun repeats."""
     assert said(engine, "وقال الوزير كلمة، مضيفا أن الجيش عاد.").endswith("adding that the army returned.")
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("وغادر الوزير المدينة، متهما الحكومة بالفساد.", "The minister left the city, accusing the government of .*"),
+        ("وغادر الجنود المدينة، حاملين السلاح.", r"The soldiers left the city, carrying .*"),
+        ("وغادر الوزير المدينة، آملا العودة.", r"The minister left the city, hoping .*"),
+    ],
+)
+def test_participles_of_who_acts(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A participle in the accusative after a comma tells what else the subject does."""
+    assert re.fullmatch(english, said(engine, arabic))

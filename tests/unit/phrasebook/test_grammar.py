@@ -18,7 +18,10 @@ def engine() -> PhrasebookEngine:
     [
         ("كما أعلن الوزير الحرب.", "The minister also declared war."),
         ("قالت رئيسة الحكومة إن الطريق أغلق.", "The prime minister said that the way closed."),
-        ("قال الناطق باسم وزارة الداخلية إن الوزير وصل.", "The Interior Ministry spokesman said the minister arrived."),
+        (
+            "قال الناطق باسم وزارة الداخلية إن الوزير وصل.",
+            "The Interior Ministry spokesman said that the minister arrived.",
+        ),
         ("كما قد تساعد الحكومة في تنظيم الانتخابات.", "The government may also help to organize the election."),
         ("لا يزال الرئيس يعمل في القاهرة.", "The president still operates in Cairo."),
         ("كانت الحكومة تدرس الاتفاق.", "The government was studying the agreement."),

@@ -48,6 +48,9 @@ _ACTS = 16
 """For a passive before an accusative."""
 _DONE = 40
 """For a passive before a nominative and what that one acts on: more than a reading may be in doubt."""
+_CIRCUMSTANCE = 8
+"""For a participle in the accusative after a comma, which tells how who acts does (متهما الحكومة)."""
+_ACCUSATIVES = ("ا", "اً", "ًا", "ة", "ين")
 _WHOLE = 5
 """For an adverb (or a conjunction that its neighbours ask for) listed with a preposition that can be cut off too."""
 _MAY = 30
@@ -180,6 +183,8 @@ def _transition(before: WordReading, unit_before: Unit | None, now: WordReading,
         return cost + _opens(now, unit)
     if unit_before.text == ".":
         cost += _opens(now, unit)
+    if unit_before.text == "،" and tag == "A" and now.senses[0].pos == "pt" and unit.text.endswith(_ACCUSATIVES):
+        cost -= _CIRCUMSTANCE
     stem = before.stem or unit_before.folded
     if stem in _JUSSIVE:
         cost += 0 if tag in "IW" else 10
