@@ -114,9 +114,17 @@ def total(many: Iterable[Mapping[str, float]]) -> Vector:
     vectors_left = iter(many)
     summed = dict(next(vectors_left, {}))
     for vector in vectors_left:
-        for feature, weight in vector.items():
-            summed[feature] = summed.get(feature, 0.0) + weight
+        add(vector, summed)
     return summed
+
+
+def add(vector: Mapping[str, float], summed: Vector) -> None:
+    """Add a vector to a sum, which changes."""
+    for feature, weight in vector.items():
+        if feature in summed:
+            summed[feature] += weight
+        else:
+            summed[feature] = weight
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from mujaz.digesting.duplicates import copies
-from mujaz.digesting.features import Vector, dot, total
+from mujaz.digesting.features import Vector, add, dot, total
 from mujaz.digesting.report import Report
 
 SAME_EVENT = 0.26
@@ -28,7 +28,7 @@ _POSTINGS = 40
 _CANDIDATE = 0.05
 """similarity in the indexed features alone from which a pair is looked at"""
 _WORTH = 0.1
-"""similarity below which two reports are not looked at again when the groups that they are in grow"""
+"""similarity below which two groups are not looked at again when they grow"""
 _FADE = 10.0
 """days behind the next one after which two reports are half as alike"""
 
@@ -88,13 +88,31 @@ def grouped(reports: Sequence[Report], vectors: Sequence[Vector]) -> list[list[i
 
     """
     groups = _seeds(reports, vectors)
-    of_report = {member: name for name, group in groups.items() for member in group.members}
-    for later, earlier in _pairs(vectors):
-        a, b = of_report[later], of_report[earlier]
-        if a != b and b not in groups[a].near:
-            groups[a].near[b] = groups[b].near[a] = dot(groups[a].summed, groups[b].summed)
-    _merge(groups)
+    _merge(groups, _find_near(groups, vectors))
     return sorted(sorted(group.members) for group in groups.values())
+
+
+def _find_near(groups: Mapping[int, _Group], vectors: Sequence[Vector]) -> list[tuple[float, int, int]]:
+    """Tell each group which groups are near it; return the pairs that may be one story as (-likeness, a, b), a < b."""
+    of_report = {member: name for name, group in groups.items() for member in group.members}
+    alike = []
+    seen: set[tuple[int, int]] = set()
+    for later, earlier in _pairs(vectors):
+        a, b = of_report[earlier], of_report[later]
+        pair = (a, b) if a < b else (b, a)
+        if a == b or pair in seen:
+            continue
+        seen.add(pair)
+        one, other = groups[a], groups[b]
+        product = dot(other.summed, one.summed)
+        if product < _WORTH * len(one.members) * len(other.members):
+            continue  # most are: days between them make it less still
+        likeness = _likeness(one, other, product)
+        if likeness >= _WORTH:
+            one.near[b] = other.near[a] = product
+        if likeness >= SAME_EVENT:
+            alike.append((-likeness, *pair))
+    return alike
 
 
 def _seeds(reports: Sequence[Report], vectors: Sequence[Vector]) -> dict[int, _Group]:
@@ -107,16 +125,14 @@ def _seeds(reports: Sequence[Report], vectors: Sequence[Vector]) -> dict[int, _G
     return groups
 
 
-def _merge(groups: dict[int, _Group]) -> None:
-    """Join the two most alike groups until none are alike enough. Ties go to the groups that come first."""
-    queue = []
-    for a, group in groups.items():
-        for b in [b for b in group.near if a < b]:
-            likeness = _likeness(group, groups[b], group.near[b])
-            if likeness >= SAME_EVENT:
-                queue.append((-likeness, a, b))
-            elif likeness < _WORTH:
-                del group.near[b], groups[b].near[a]
+def _merge(groups: dict[int, _Group], queue: list[tuple[float, int, int]]) -> None:
+    """Join the two most alike groups until none are alike enough. Ties go to the groups that come first.
+
+    Args:
+        groups: by their names, each told which are near.
+        queue: the pairs (-likeness, a, b), a < b, that are alike enough to begin with.
+
+    """
     heapq.heapify(queue)
     version = dict.fromkeys(groups, 0)
     stamped = {(a, b): (0, 0) for _, a, b in queue}
@@ -148,6 +164,8 @@ def _join(groups: dict[int, _Group], a: int, b: int) -> None:
             (dot(into.summed, groups[other].summed) if mine is None else mine)
             + (dot(gone.summed, groups[other].summed) if its is None else its)
         )  # fmt: skip
+    if len(into.members) == 1:
+        into.summed = dict(into.summed)  # that of a single report is the report's own
+    add(gone.summed, into.summed)
     into.members += gone.members
-    into.summed = total((into.summed, gone.summed))  # a new one: that of a single report is the report's own
     into.first, into.last = min(into.first, gone.first), max(into.last, gone.last)
