@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
@@ -52,10 +52,11 @@ _SAMPLE = 8
 
 
 _SKETCHED = 320
-"""words of the body that shingles are taken of"""
+"""pieces of the body that shingles are taken of"""
 _CODE = (1 << 30) - 1
 """bits of a word's number: Python computes several times faster with what fits into one of its digits"""
-_NOT_ONE = -1
+_OTHER, _SAMPLED, _NOT_ONE = 0, 1, 2
+"""Kinds of pieces: one word, one word that begins a shingle that is kept, and none or several words."""
 _KEPT = 1 << 17
 """words remembered, each in the forms in which it was seen: those of some ten thousand articles"""
 _LONGEST = 32
@@ -67,8 +68,10 @@ class _Piece(NamedTuple):
 
     stems: str
     """stems of its words, function words left out, a space between two: most often one, or none"""
+    kind: int
+    """`_SAMPLED`, `_OTHER` or `_NOT_ONE`"""
     code: int
-    """the number that stands for its word, the same in every run; `_NOT_ONE` where it is not one word"""
+    """the number that stands for its word, the same in every run; 0 where it is not one word"""
     codes: tuple[int, ...]
     """the numbers of all of its words"""
 
@@ -84,7 +87,8 @@ class _Pieces(dict[str, _Piece]):
         codes = tuple(crc32(word.encode()) & _CODE for word in words)
         piece = _Piece(
             sys.intern(" ".join(light_stem(word) for word in words if word not in _FUNCTION_WORDS)),
-            codes[0] if len(codes) == 1 else _NOT_ONE,
+            _NOT_ONE if len(codes) != 1 else _SAMPLED if codes[0] % _SAMPLE == 0 else _OTHER,
+            codes[0] if len(codes) == 1 else 0,
             codes,
         )
         if len(text) <= _LONGEST:
@@ -95,7 +99,7 @@ class _Pieces(dict[str, _Piece]):
 
 
 _PIECES = _Pieces()
-_stems_of, _code_of, _codes_of = itemgetter(0), itemgetter(1), itemgetter(2)
+_stems_of, _kind_of, _code_of, _codes_of = map(itemgetter, range(4))
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -158,11 +162,11 @@ def read_arabic(sentences: Iterable[tuple[int, str]]) -> Read:
 
     """
     weighted: list[_Piece] = []
-    body: list[int] = []
+    body: list[_Piece] = []
     for n, arabic in sentences:
         pieces = _pieces(arabic)
         if n and len(body) < _SKETCHED:
-            body += _codes(pieces)
+            body += pieces
         if n <= _BODY:
             weighted += pieces * (_TITLE_WEIGHT if n == 0 else _LEAD_WEIGHT if n <= _LEAD else 1)
         elif len(body) >= _SKETCHED:
@@ -174,7 +178,7 @@ def _counted(pieces: list[_Piece]) -> dict[str, int]:
     """Count the stems of pieces; they are in the order in which they are met first."""
     counts: dict[str, int] = Counter(map(_stems_of, pieces))
     counts.pop("", None)
-    if not any([" " in stems for stems in counts]):  # noqa: C419 (a list is several times faster here)
+    if " " not in "".join(counts):
         return counts
     of_each: Counter[str] = Counter()
     for joined, count in counts.items():
@@ -183,16 +187,13 @@ def _counted(pieces: list[_Piece]) -> dict[str, int]:
     return of_each
 
 
-def _codes(pieces: list[_Piece]) -> Iterable[int]:
-    """Return the numbers of the words of pieces, which nearly always are one word each."""
-    codes = list(map(_code_of, pieces))
-    return codes if _NOT_ONE not in codes else chain.from_iterable(map(_codes_of, pieces))
-
-
-def _sketch(codes: list[int]) -> set[int]:
+def _sketch(body: list[_Piece]) -> set[int]:
     """Hash the shingles whose first word is one of the sampled: 32 bits of the hash of its words' numbers."""
-    return {
-        hash(tuple(codes[at : at + _SHINGLE])) & 0xFFFFFFFF
-        for at, code in enumerate(codes[: 1 - _SHINGLE])
-        if code % _SAMPLE == 0
-    }
+    kinds = list(map(_kind_of, body))
+    if _NOT_ONE in kinds:
+        codes = list(chain.from_iterable(map(_codes_of, body)))
+        kinds = [code % _SAMPLE == 0 for code in codes]
+    else:
+        codes = list(map(_code_of, body))
+    starts = compress(range(len(codes) - _SHINGLE + 1), kinds)
+    return {hash(tuple(codes[at : at + _SHINGLE])) & 0xFFFFFFFF for at in starts}
