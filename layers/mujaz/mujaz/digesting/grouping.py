@@ -63,11 +63,14 @@ def _pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
         shared: dict[int, float] = {}
         heaviest = list(vector.items())[:_INDEXED]
         for feature, weight in heaviest:
-            for other, its in postings[feature][-_POSTINGS:]:
-                shared[other] = shared.get(other, 0.0) + weight * its
-        yield from ((at, other) for other, similarity in shared.items() if similarity >= _CANDIDATE)
-        for feature, weight in heaviest:
-            postings[feature].append((at, weight))
+            known = postings[feature]
+            for other, its in known[-_POSTINGS:]:
+                if other in shared:
+                    shared[other] += weight * its
+                else:
+                    shared[other] = weight * its
+            known.append((at, weight))
+        yield from [(at, other) for other, similarity in shared.items() if similarity >= _CANDIDATE]
 
 
 def _likeness(a: _Group, b: _Group, product: float) -> float:

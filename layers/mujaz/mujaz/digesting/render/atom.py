@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from mujaz.digesting.model import Digest, Story
 from mujaz.digesting.summary import title
@@ -15,7 +14,13 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("", safe(text)))
+    text = _NOT_XML.sub("", safe(text))
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _attribute(text: str) -> str:
+    quoted = _text(text).replace('"', "&quot;")
+    return f'"{quoted}"'
 
 
 def to_atom(digest: Digest, *, base: str = "") -> str:
@@ -38,7 +43,7 @@ def _feed(digest: Digest, base: str) -> Iterator[str]:
     yield f"<updated>{digest.period.end}T23:59:59Z</updated>"
     yield "<author><name>Mujaz</name></author>"
     yield f'<generator version="{digest.provenance.generator_version}">{digest.provenance.generator}</generator>'
-    yield f'<link rel="alternate" type="text/html" href={quoteattr(base + "digest.html")}/>'
+    yield f'<link rel="alternate" type="text/html" href={_attribute(base + "digest.html")}/>'
     for story in (*digest.stories, *digest.late):
         yield from _entry(story, base)
     yield "</feed>"
@@ -51,9 +56,9 @@ def _entry(story: Story, base: str) -> Iterator[str]:
     yield f"<title>{_text(story.headline)}</title>"
     yield f"<published>{story.first}T00:00:00Z</published>"
     yield f"<updated>{story.last}T23:59:59Z</updated>"
-    yield f'<link rel="alternate" type="text/html" href={quoteattr(f"{base}digest.html#{story.id}")}/>'
+    yield f'<link rel="alternate" type="text/html" href={_attribute(f"{base}digest.html#{story.id}")}/>'
     for event in story.events:
-        yield f"<category term={quoteattr(event.type)}/>"
+        yield f"<category term={_attribute(event.type)}/>"
     told = " ".join(point.text for point in (story.new or story.points))
     source = ", ".join(story.outlets)
     yield f"<summary>{_text(f'{told} ({source})'.strip())}</summary>"
