@@ -36,7 +36,7 @@ CUT = (LONG[0], LONG[1], LONG[4], LONG[5])
 
 
 def stories(*reports: Report) -> list[list[int]]:
-    return grouped(reports, vectors(reports))
+    return grouped(reports, vectors(reports), copies(reports))
 
 
 def test_the_same_event_in_other_words_is_one_story() -> None:

@@ -9,6 +9,7 @@ from pydantic_core import to_json
 
 from mujaz import __version__
 from mujaz.digesting.continuing import continued
+from mujaz.digesting.duplicates import copies
 from mujaz.digesting.features import vectors
 from mujaz.digesting.grouping import grouped
 from mujaz.digesting.model import BriefRef, Digest, Period, Provenance, Skipped, Story, unchecked
@@ -109,15 +110,18 @@ def _late(reports: Sequence[Report], period: Period, before: Sequence[Digest]) -
 
 def _stories(reports: list[Report], before: Sequence[Digest], watchlist: Watchlist | None) -> tuple[Story, ...]:
     """Return the stories of reports, the most important first. The list is emptied: ten thousand reports are large."""
-    features = vectors(reports)
-    groups = grouped(reports, features)
+    features, wire = vectors(reports), copies(reports)
+    groups = grouped(reports, features, wire)
+    copied = {members[0]: members for members in wire if len(members) > 1}
     waiting = dict(enumerate(zip(reports, features, strict=True)))
     reports.clear()
     features.clear()
     made = []
     for group in groups:
         members = [waiting.pop(at) for at in group]
-        made.append(make_story([report for report, _ in members], [vector for _, vector in members], watchlist))
+        place = {at: number for number, at in enumerate(group)}
+        folded = [[place[member] for member in copied[at]] for at in group if at in copied]
+        made.append(make_story([one for one, _ in members], [vector for _, vector in members], folded, watchlist))
     return tuple(sorted(continued(made, before), key=lambda story: (not story.watchlist, -story.score, story.id)))
 
 

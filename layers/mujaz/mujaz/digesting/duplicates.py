@@ -22,12 +22,6 @@ def is_copy(a: Report, b: Report) -> bool:
     return common >= _LEAST and common >= COPY * min(len(a.sketch), len(b.sketch))
 
 
-def share_shingles(reports: Sequence[Report]) -> bool:
-    """Whether a shingle is in two of the reports: in a story that is no wire story none is, which is soon told."""
-    sketches = [report.sketch for report in reports]
-    return len(set().union(*sketches)) < sum(map(len, sketches))
-
-
 def copies(reports: Sequence[Report]) -> list[list[int]]:
     """Return the reports as groups of copies (indices, in order): a report without copies is a group of its own."""
     parent = list(range(len(reports)))

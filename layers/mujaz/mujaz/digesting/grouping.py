@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from mujaz.digesting.duplicates import copies
 from mujaz.digesting.features import Vector, add, dot, total
 from mujaz.digesting.report import Report
 
@@ -82,15 +81,16 @@ def _likeness(a: _Group, b: _Group, product: float) -> float:
     return faded(gap) * product / (len(a.members) * len(b.members))
 
 
-def grouped(reports: Sequence[Report], vectors: Sequence[Vector]) -> list[list[int]]:
+def grouped(reports: Sequence[Report], vectors: Sequence[Vector], wire: Sequence[list[int]]) -> list[list[int]]:
     """Return the stories as lists of indices of reports, each in the order given, by their first report.
 
     Args:
         reports: in the order of time; ties must be broken the same way every time.
         vectors: the vector of each report.
+        wire: the reports as groups of copies, as `copies` gives them; each stays together.
 
     """
-    groups = _seeds(reports, vectors)
+    groups = _seeds(reports, vectors, wire)
     _merge(groups, _find_near(groups, vectors))
     return sorted(sorted(group.members) for group in groups.values())
 
@@ -118,13 +118,13 @@ def _find_near(groups: Mapping[int, _Group], vectors: Sequence[Vector]) -> list[
     return alike
 
 
-def _seeds(reports: Sequence[Report], vectors: Sequence[Vector]) -> dict[int, _Group]:
+def _seeds(reports: Sequence[Report], vectors: Sequence[Vector], wire: Iterable[list[int]]) -> dict[int, _Group]:
     """Return the groups to begin with: a report and its wire copies, named by their first report."""
     groups = {}
-    for members in copies(reports):
+    for members in wire:
         days = [day_number(reports[member]) for member in members]
         summed = total(vectors[member] for member in members) if len(members) > 1 else vectors[members[0]]
-        groups[members[0]] = _Group(members, summed, min(days), max(days))
+        groups[members[0]] = _Group([*members], summed, min(days), max(days))
     return groups
 
 

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from mujaz.digesting.duplicates import copies, share_shingles
 from mujaz.digesting.features import Vector, name_key, total
 from mujaz.digesting.importance import reasons, score
 from mujaz.digesting.ledger import claims, ledger, tolls
@@ -33,18 +32,20 @@ def story_id(first: Report) -> str:
     return hashlib.sha256(f"story {first.id}".encode()).hexdigest()[:16]
 
 
-def make_story(reports: Sequence[Report], vectors: Sequence[Vector], watchlist: Watchlist | None) -> Story:
+def make_story(
+    reports: Sequence[Report], vectors: Sequence[Vector], folded: Sequence[Sequence[int]], watchlist: Watchlist | None
+) -> Story:
     """Return the story of reports that tell of the same event.
 
     Args:
         reports: in the order of time, one at least.
         vectors: the vector of each report.
+        folded: which of the reports (indices, in order) are copies of one another, two of a kind at least.
         watchlist: what leads the digest, if there is one.
 
     """
     summed = total(vectors)
     told = [reports[at] for at in leading(reports, vectors, summed)]
-    folded = [group for group in copies(reports) if len(group) > 1] if share_shingles(reports) else []
     copied = {at for group in folded for at in group[1:] if _repeats(reports[at], reports[group[0]])}
     originals = [report for at, report in enumerate(reports) if at not in copied]
     stated = list(claims(originals[-_LEDGER_REPORTS:]))
