@@ -112,29 +112,31 @@ def _events(reports: Iterable[Report]) -> tuple[StoryEvent, ...]:
 class _Tally:
     """A name through a story: its fullest form, and how often it is there."""
 
-    __slots__ = ("briefs", "form", "mentions")
+    __slots__ = ("briefs", "form", "last", "mentions")
 
     def __init__(self, form: NameCount | PlaceCount) -> None:
         self.form = form
         self.briefs = 0
         self.mentions = 0
+        self.last = -1
+        """number of the last brief that it was counted of"""
 
 
 def _tallied(names: Iterable[Sequence[NameCount] | Sequence[PlaceCount]]) -> list[_Tally]:
     """Count names by their Arabic over the reports, each of which gives a sequence; the most widespread first."""
     tallies: dict[str, _Tally] = {}
-    for of_report in names:
-        seen: set[str] = set()
+    for number, of_report in enumerate(names):
         for name in of_report:
             key = name_key(name.name_ar)
             tally = tallies.get(key)
             if tally is None:
                 tally = tallies[key] = _Tally(name)
-            elif isinstance(name, PlaceCount) and name.lat is not None and tally.form[-1] is None:
+            elif tally.form[-1] is None and isinstance(name, PlaceCount) and name.lat is not None:
                 tally.form = name  # one brief knows where it is
             tally.mentions += name.mentions
-            tally.briefs += key not in seen
-            seen.add(key)
+            if tally.last != number:
+                tally.last = number
+                tally.briefs += 1
     return sorted(tallies.values(), key=lambda t: (-t.briefs, -t.mentions, t.form.name, t.form.name_ar))
 
 
