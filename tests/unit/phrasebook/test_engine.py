@@ -16,11 +16,6 @@ SEED = (Path(__file__).parents[2] / "data" / "seed.txt").read_text("utf-8")
 SENTENCES = [line.strip() for line in SEED.splitlines() if line.strip()]
 
 
-@pytest.fixture(scope="module")
-def engine() -> PhrasebookEngine:
-    return PhrasebookEngine()
-
-
 def translate(engine: PhrasebookEngine, arabic: str, *renderings: Rendering) -> Translated:
     translated = engine.translate([SourceSentence(arabic, renderings)])[0]
     assert translated is not None

@@ -8,11 +8,6 @@ from mujaz.translation.engine import SourceSentence
 from mujaz.translation.phrasebook import PhrasebookEngine
 
 
-@pytest.fixture(scope="module")
-def engine() -> PhrasebookEngine:
-    return PhrasebookEngine()
-
-
 @pytest.mark.parametrize(
     ("arabic", "english"),
     [

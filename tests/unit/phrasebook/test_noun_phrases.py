@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz.translation.engine import SourceSentence
 from mujaz.translation.phrasebook import PhrasebookEngine
-
-
-@pytest.fixture(scope="module")
-def engine() -> PhrasebookEngine:
-    return PhrasebookEngine()
-
-
-def said(engine: PhrasebookEngine, arabic: str) -> str:
-    translated = engine.translate([SourceSentence(arabic)])[0]
-    assert translated is not None
-    return translated.text
+from tests.unit.phrasebook.conftest import said
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,6 @@ from mujaz.translation.phrasebook import PhrasebookEngine
 from mujaz.translation.phrasebook.lexicon import columns
 from mujaz.translation.phrasebook.senses import default_cues
 
-
-@pytest.fixture(scope="module")
-def engine() -> PhrasebookEngine:
-    """Return the engine with the package's data."""
-    return PhrasebookEngine()
-
-
 NOUNS = [
     ("وصلت قوة عسكرية إلى المدينة.", "military force", "power"),
     ("تفاوضت الحكومة من موقف قوة.", "position of strength", "force"),

@@ -11,17 +11,7 @@ import pytest
 
 from mujaz.translation.engine import Rendering, SourceSentence
 from mujaz.translation.phrasebook import PhrasebookEngine
-
-
-@pytest.fixture(scope="module")
-def engine() -> PhrasebookEngine:
-    return PhrasebookEngine()
-
-
-def said(engine: PhrasebookEngine, arabic: str) -> str:
-    translated = engine.translate([SourceSentence(arabic)])[0]
-    assert translated is not None
-    return translated.text
+from tests.unit.phrasebook.conftest import said
 
 
 @pytest.mark.parametrize(

@@ -23,12 +23,6 @@ from mujaz.translation.phrasebook.units import Unit, WordReading
 from mujaz.translation.phrasebook.verb_senses import Use, VerbSenses, default_verbs, imperfects, perfects
 
 
-@pytest.fixture(scope="module")
-def engine() -> PhrasebookEngine:
-    """Return the engine with the package's data."""
-    return PhrasebookEngine()
-
-
 @pytest.mark.parametrize(
     ("arabic", "said", "unsaid"),
     [
