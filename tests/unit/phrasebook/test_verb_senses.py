@@ -185,6 +185,24 @@ def test_the_government_of_verbs_is_whole() -> None:
 @pytest.mark.parametrize(
     ("arabic", "english"),
     [
+        ("أعلن الوزير الحق في التعليم.", "the right to education"),
+        ("أكدت الحكومة قدرة البلاد على تنفيذ الاتفاق.", "to implement the agreement"),
+        ("ناقش البرلمان الموافقة على القرار.", "approval of the decision"),
+        ("زاد الاهتمام بالزراعة.", "interest in"),
+        ("نشرت الصحيفة معلومات عن الجريمة.", "information about the crime"),
+        ("تحدث عن سيادة العراق على أراضيه.", "over its"),
+        ("كان الفريق قريبا من الفوز.", "close to"),
+        ("الوزير المسؤول عن الأمن.", "responsible for"),
+    ],
+)
+def test_nouns_and_adjectives_govern_prepositions(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """The word right before a preposition says what English makes of it, through the noun that it belongs to."""
+    assert english in engine.translate([SourceSentence(arabic)])[0].text
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
         ("فازت المرشحة بنسبة 60 في المئة.", "by 60 percent"),
         ("حققت الشرطة في القاهرة في الحادث.", "in Cairo"),
     ],

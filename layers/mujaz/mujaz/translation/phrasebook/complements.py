@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mujaz.translation.phrasebook import nouns, particles, quotation
-from mujaz.translation.phrasebook.frames import governed, takes_infinitive
+from mujaz.translation.phrasebook.frames import governed, noun_frame, takes_infinitive
 from mujaz.translation.phrasebook.inflection import ing_form
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
 from mujaz.translation.phrasebook.relatives import Relatives
@@ -48,8 +48,15 @@ class Complements(Relatives):
             self._add(self._governed(preposition, costs, unit, unit))
 
     def _governed(self, preposition: str, costs: dict[str, int], unit: Unit, noun: Unit | None) -> Slot:
-        """The slot of a preposition, of ``unit`` before ``noun``: what the verb governs first, then its own senses."""
-        said, own = self._ruled(preposition) if not _circumstance(preposition, noun) else ((), False)
+        """The slot of a preposition, of ``unit`` before ``noun``: what is governed first, then its own senses.
+
+        The noun phrase right before the preposition governs it rather than the verb, unless the verb's own sense does.
+        """
+        said: tuple[str, ...] = ()
+        own = any(one == preposition for one, _ in self._own) and preposition not in self._governed_by
+        if not _circumstance(preposition, noun):
+            said = () if own else self._noun_frame(preposition)[1]
+            said, own = (said, False) if said else self._ruled(preposition)
         last = unit.first if unit is noun else unit.last
         if said:
             others = {} if own else {english: cost + self._weights.governed for english, cost in costs.items()}
@@ -65,6 +72,11 @@ class Complements(Relatives):
         if said:
             self._governed_by += (preposition,)
         return said, own is not None
+
+    def _noun_frame(self, preposition: str) -> tuple[str, tuple[str, ...]]:
+        """The word of the noun phrase right before that governs a preposition, and what English says for it."""
+        before = self._last
+        return noun_frame(before, preposition) if before is not None and before.last == self._at else ("", ())
 
     def _reworded(self, unit: Unit, costs: dict[str, int]) -> dict[str, int]:
         """The English of a phrase that begins with the governed preposition ("in the death of" after "result")."""
@@ -167,6 +179,9 @@ class Complements(Relatives):
 
     def _governs_to(self, preposition: str) -> bool:
         """Whether the governor's preposition stands for "to" and a verb."""
+        noun, said = self._noun_frame(preposition)
+        if noun:
+            return "to" in said and takes_infinitive(noun)
         return any(
             "to" in (governed(verb, preposition, self._own) or ()) and takes_infinitive(verb) for verb in self._governor
         )

@@ -34,6 +34,8 @@ class Walk:
         """English of the last verb (or verbal noun), for the prepositions that it governs."""
         self._own: Government = ()
         """What the governor's own reading says for prepositions."""
+        self._last: nouns.NounPhrase | None = None
+        """The last noun phrase."""
         self._who = False
         """Whether the last noun phrase is a person."""
         self._human = False
@@ -112,6 +114,7 @@ class Walk:
 
     def _phrase(self, at: int, stop: int | None = None) -> tuple[Item, nouns.NounPhrase]:
         phrase = nouns.parse(self._units, at, stop=stop)
+        self._last = phrase
         self._many = phrase.is_plural
         self._who = nouns.is_person(phrase)
         return self._nouns.render(phrase), phrase
