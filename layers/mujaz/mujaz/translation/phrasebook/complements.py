@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from mujaz.translation.phrasebook import nouns, particles, quotation
-from mujaz.translation.phrasebook.frames import governed, noun_frame, takes_infinitive
+from mujaz.translation.phrasebook.frames import governed, takes_infinitive
 from mujaz.translation.phrasebook.inflection import ing_form
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
+from mujaz.translation.phrasebook.noun_frames import noun_frame
 from mujaz.translation.phrasebook.relatives import Relatives
 from mujaz.translation.phrasebook.units import Unit, feminine
 

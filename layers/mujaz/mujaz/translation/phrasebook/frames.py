@@ -1,17 +1,15 @@
-"""Prepositions that verbs, nouns and adjectives govern: "أعرب عن" is "expressed", not "expressed about".
+"""Prepositions that verbs govern: "أعرب عن" is "expressed", not "expressed about".
 
-Keyed by the English word, so that one row serves all Arabic forms of a verb, its verbal noun and its participle, and
-all Arabic nouns of one meaning.
+Keyed by the English verb, so that one row serves all Arabic forms of a verb, its verbal noun and its participle.
+What nouns and adjectives govern is told in `noun_frames`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
-from mujaz.translation.phrasebook.inflection import base_form, base_of_ing, base_of_past, singular
+from mujaz.translation.phrasebook.inflection import base_form, base_of_ing, base_of_past
 from mujaz.translation.phrasebook.lexicon import columns
-from mujaz.translation.phrasebook.nouns import NounPhrase
 
 Frames = dict[tuple[str, str], tuple[str, ...]]
 """What English says, likeliest first, by English governor and folded Arabic preposition."""
@@ -63,27 +61,3 @@ def governed(verb: str, preposition: str, own: Government = ()) -> tuple[str, ..
     if verb.startswith(("was ", "is ", "were ", "be ", "are ")):
         return governed(verb.partition(" ")[2], preposition)
     return None
-
-
-def noun_frame(phrase: NounPhrase, preposition: str) -> tuple[str, tuple[str, ...]]:
-    """Return the word of ``phrase`` that governs a folded preposition right behind it, and what English says for that.
-
-    The word nearest to the preposition goes first: القدرة على ("ability to"), قدرة الحكومة على ("the government's
-    ability to"), المبادئ القريبة من ("the principles close to"). ``("", ())`` where none governs it.
-    """
-    table = frames("noun_government.tsv")
-    said = [sense.english for adjective in reversed(phrase.adjectives) for sense in adjective.reading.senses]
-    governor = next((one for one in said if (one, preposition) in table), "")
-    if not governor and phrase.owner is not None:
-        governor, _ = noun_frame(phrase.owner, preposition)
-    head = phrase.head.reading
-    if not governor and preposition not in dict(head.governs):  # a verbal noun's own use knows better
-        said = [name for sense in head.senses for name in _names(sense.english)]
-        governor = next((one for one in said if (one, preposition) in table), "")
-    return governor, table.get((governor, preposition), ())
-
-
-def _names(noun: str) -> Iterator[str]:
-    """Yield the names under which the table may list a noun, or the noun of a compound ("peace agreements")."""
-    whole = noun.partition(" of ")[0]
-    yield from (whole, singular(whole), singular(whole.rpartition(" ")[2]))
