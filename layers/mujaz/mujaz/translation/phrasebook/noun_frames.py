@@ -1,6 +1,6 @@
 """Prepositions that nouns and adjectives govern: "الحق في" is "the right to", not "the right in".
 
-``lexicon/data/noun_government.tsv`` is keyed by the English word, so that one row serves all Arabic nouns of one meaning.
+``lexicon/data/noun_government.tsv`` is keyed by the English word: one row serves all Arabic nouns of one meaning.
 """
 
 from __future__ import annotations
