@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from mujaz.cloud import reconciling
+from mujaz.cloud import clock, reconciling
 from mujaz.cloud.desk import Desk
 from mujaz.cloud.events import parse_body
 from mujaz.cloud.reconciling import Reconciler
@@ -175,6 +175,6 @@ def test_trouble_is_raised(bench: Bench, cloud: Cloud, monkeypatch: pytest.Monke
 
 
 def test_the_clock_is_aware(bench: Bench) -> None:
-    """The reconciler's own clock has its zone."""
-    now: Callable[[], datetime] = reconciling._now
+    """The clock of those who are passed none has its zone."""
+    now: Callable[[], datetime] = clock.now
     assert now().tzinfo is UTC

@@ -10,6 +10,7 @@ from typing import Any, Literal, Protocol
 from mujaz import __version__
 from mujaz.article import Article
 from mujaz.briefing.model import Analyst
+from mujaz.cloud import clock
 from mujaz.cloud.analysts import analyst_of, article_of
 from mujaz.cloud.events import ObjectVersion
 from mujaz.cloud.keys import ANALYST_SUFFIX, BRIEFS, folder, is_article, sidecar
@@ -63,10 +64,6 @@ class Writer(Protocol):
         ...
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True)
 class Desk:
     """Takes object versions in and puts briefs out, with everything it needs passed in.
@@ -86,7 +83,7 @@ class Desk:
     briefs_bucket: str
     write: Writer
     max_text_bytes: int
-    now: Callable[[], datetime] = _now
+    now: Callable[[], datetime] = clock.now
     watch: Callable[[str, WrittenBrief], int] | None = None
 
     def take(self, source: ObjectVersion) -> Outcome:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from mujaz import __version__
+from mujaz.cloud import clock
 from mujaz.cloud.announcing import Announce
 from mujaz.cloud.briefs import Ref, find_briefs, read_reports
 from mujaz.cloud.events import ObjectVersion
@@ -65,10 +66,6 @@ class DigestOutcome:
         }
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True)
 class DigestDesk:
     """Takes periods in and puts digests out, with everything it needs passed in.
@@ -84,7 +81,7 @@ class DigestDesk:
     s3: Any
     bucket: str
     announce: Announce = lambda _identity, _subject, _text: []
-    now: Callable[[], datetime] = _now
+    now: Callable[[], datetime] = clock.now
 
     def take(self, asked: Asked) -> DigestOutcome:
         """Write the digest of a period and tell of it. Doing it twice, or twice at once, writes the same bytes.

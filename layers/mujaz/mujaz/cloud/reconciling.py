@@ -11,12 +11,13 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote_plus
 
 from botocore.exceptions import ClientError
 
+from mujaz.cloud import clock
 from mujaz.cloud.briefs import BRIEF_JSON
 from mujaz.cloud.keys import BRIEFS, QUARANTINE, folder, is_article
 from mujaz.cloud.listing import Listed, newest_versions
@@ -35,10 +36,6 @@ _AT_ONCE = 10
 
 _REMEMBERED = timedelta(days=100)
 _REFUSED = "ConditionalCheckFailedException"
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ class Reconciler:
     queue: str
     table: str
     days: int
-    now: Callable[[], datetime] = _now
+    now: Callable[[], datetime] = clock.now
     _done: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
     def run(self) -> Reconciled:
