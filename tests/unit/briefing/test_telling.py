@@ -180,7 +180,8 @@ def test_titles_in_two_halves_and_titles_that_speak() -> None:
     assert _joined("No dots here") == "No dots here"
     assert _spoken("Spokesman: we will refer it to the council") == "Spokesman: “We will refer it to the council”"
     assert _spoken("Spokesman: they will refer it") == "Spokesman: they will refer it"
-    assert _with_colon("The ministry said that it rained.") == "The ministry: it rained."
+    assert _with_colon("The ministry said that rain fell.") == "The ministry: rain fell."
+    assert _with_colon("The ministry said that it will pay.") == "The ministry says it will pay."
     assert _with_colon("A, citing B, said that it rained.") == "A, citing B, said that it rained."
 
 
@@ -444,3 +445,18 @@ def test_a_clause_may_have_the_subject_of_a_relative_before_it(text: str, clause
 def test_a_sentence_that_waits_for_another_clause_tells_nothing(text: str, told: bool) -> None:
     """A condition without what depends on it, a clause that is announced and does not come."""
     assert _tells(text) is told
+
+
+def test_a_question_of_how_is_told_as_what_it_explains() -> None:
+    """It takes for granted that it is so; where its verb is not plain the question stays."""
+    assert _explaining("How does the fever spread in cities?") == "How the fever spreads in cities"
+    assert _explaining("Small steps: How do they protect you?") == "Small steps: how they protect you"
+    assert _explaining("How does the migraine attack develop?") == "How the migraine attack develops"
+    assert _explaining("How does it all?") == "How does it all?"
+
+
+def test_a_catchword_that_is_a_name_stays() -> None:
+    """Where it happened is part of the news; "analysis" is not."""
+    told = "Army foils an attack that was planned"
+    assert _joined(f"Tajikistan.. {told}", {"Tajikistan"}) == f"Tajikistan: {told}"
+    assert _joined(f"Analysis.. {told}", {"Tajikistan"}) == told

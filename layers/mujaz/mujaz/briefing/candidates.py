@@ -18,6 +18,7 @@ from mujaz.briefing.attributing import attributed, joined_statements, quoted
 from mujaz.briefing.candidate import Candidate, position
 from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
 from mujaz.briefing.context import Context, remembered, words_in
+from mujaz.briefing.contradicted import contradiction
 from mujaz.briefing.datelines import is_dateline, opening, without_dateline
 from mujaz.briefing.frames import frame, tell
 from mujaz.briefing.readable import (
@@ -77,6 +78,7 @@ def _judged(context: Context, item: Candidate) -> Candidate:
         return item
     text = trimmed(context, item.text)
     rough = roughness(context, text) * (_FRAMED if _has_frame(context, item) else 1)
+    rough += contradiction(context, item.text, item.cites)
     # What is cut off was part of what it was weighed for.
     kept = 0.5 + 0.5 * len(text) / len(item.text)
     return replace(item, text=text, rough=rough, weight=kept * item.weight / (1 + _ROUGHNESS * rough))

@@ -196,12 +196,15 @@ _ARTICLE_LAST = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
 def tidy_words(text: str) -> str:
     """Return ``text`` with each run of words that were left in Arabic as an ellipsis in brackets."""
     text = _UNTRANSLATED.sub("[…]", text)
+    text = _ENTITY.sub("", text) if "#" in text else text
     text = _TWICE.sub(r"\1", text) if "(" in text or '"' in text else text
     text = _BLESSING.sub("", text) if "God" in text else text
     text = text.replace("; if ", " if ")  # Arabic puts its semicolon before a condition.
     return (_GAPS.sub("[…] ", text) if "[…]" in text else text).strip()
 
 
+_ENTITY = re.compile(r" ?&? ?#\d{2,5};?")
+"""A character that a web page wrote by its number, and that was read as text."""
 _BLESSING = re.compile(
     r",? *[-–(]+ ?may (?:God|Allah) [^-–()]{4,60}[-–)]+|,? may (?:God|Allah) (?:protect|preserve|have mercy on) "
     r"(?:him|her|them)(?:,(?= )| (?=\w)|$)"

@@ -2,14 +2,15 @@
 
 Links below it that repeat the title are passed over with them.
 
-They state no event. A line of its own ("Abha, 25 Shawwal 1436, agency") is passed over; before a sentence ("Paper -
-Riyadh: the ministry ...") it is cut off.
+They state no event. A line without Arabic letters is an outlet's mark. A line of its own ("Abha, 25 Shawwal 1436,
+agency") is passed over; before a sentence ("Paper - Riyadh: the ministry ...") it is cut off.
 """
 
 from __future__ import annotations
 
 import re
 
+from mujaz.arabic.letters import arabic_share
 from mujaz.article import Cite, Sentence
 from mujaz.briefing.context import Context, remembered
 
@@ -36,6 +37,8 @@ def is_dateline(context: Context, source: Sentence) -> bool:
     if _repeats_title(context, source):
         return True
     size = source.end - source.start
+    if size < _LONGEST_BYLINE and not arabic_share(source.text):
+        return True
     dates = sum(date.cite.end - date.cite.start for date in context.dates_in(source.start, source.end))
     if size < _LONGEST_LINE and dates > _DATED * size:
         return True

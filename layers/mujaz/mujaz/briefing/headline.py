@@ -15,13 +15,15 @@ from mujaz.article import Cite
 from mujaz.briefing.candidate import Candidate
 from mujaz.briefing.clauses import unlinked
 from mujaz.briefing.context import Context
-from mujaz.briefing.frames import frame, tell
+from mujaz.briefing.contradicted import people_side_by_side
+from mujaz.briefing.datelines import opening
+from mujaz.briefing.frames import frame, name_with_role, tell
 from mujaz.briefing.readable import ROUGH, UNFINISHED, UNREADABLE, opens_with_pronoun, roughness, unbalanced
 from mujaz.briefing.sections import told_events
 from mujaz.briefing.titles import title_told
 from mujaz.briefing.wording.grammar import has_verb, is_fragment
 from mujaz.briefing.wording.markers import keeps_status, with_status
-from mujaz.briefing.wording.text import content_words
+from mujaz.briefing.wording.text import content_words, with_article
 from mujaz.briefing.wording.voice import reported
 from mujaz.facts import Event, EventStatus
 
@@ -46,7 +48,11 @@ def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite,
     tried = [item for item in found if item.opens][:_TRIED]
     # Beside a title that says little, something from the article's midst may be about another thing.
     tried += [] if title else found[:_TRIED]
-    best = next((option for item in tried if (option := _heading(context, item)).is_clear), None)
+    tried += [item for item in found[:_NEAR] if title and _is_of_title(context, item)]
+    clear = [(item, option) for item in tried if (option := _heading(context, item)).is_clear]
+    # Beside a torn title a whole sentence is surer than the beginning of a longer one.
+    whole = (option for item, option in clear if title and option.is_uncut and item.rough < _PLAIN)
+    best = next(whole, clear[0][1] if clear else None)
     if best is None:
         best = _heading(context, tried[0]) if tried and not (title and title.is_english) else title
     if best is not None:
@@ -55,13 +61,33 @@ def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite,
     return "Arabic article without an English translation", (Cite(first.n, first.start, first.end, first.text),)
 
 
+_NEAR = 12
+"""So many of the weightiest candidates are looked at for what people of the title do, where the title is not clear."""
+_EARLY = 5
+"""Sentences that such a candidate is from."""
+_PLAIN = 1.0
+"""Roughness below which a whole sentence goes before the beginning of another."""
+
+
+def _is_of_title(context: Context, item: Candidate) -> bool:
+    """Whether a candidate of the first sentences opens with somebody whom the title names, and tells what he does."""
+    first = item.cites[0]
+    named = [p for p in context.facts.people if any(mention.sentence == 0 for mention in p.mentions)]
+    early = first.sentence < opening(context) + _EARLY
+    return early and any(item.text.startswith((p.name, name_with_role(p))) for p in named)
+
+
 class _Heading(NamedTuple):
-    """A headline that might be; ``is_clear``: whole, easy to read and stating something; ``is_english``: readable."""
+    """A headline that might be.
+
+    ``is_clear``: whole, easy to read and stating something; ``is_english``: readable; ``is_uncut``: all that is told.
+    """
 
     text: str
     cites: tuple[Cite, ...]
     is_clear: bool
     is_english: bool = True
+    is_uncut: bool = True
 
 
 # The title
@@ -76,10 +102,29 @@ def _title(context: Context) -> _Heading | None:
     text = _short(english)
     # "PAPER.COM", "Agencies": where it stands, not what it says.
     says = len(text.split()) >= _FEWEST_IN_TITLE and arabic_share(title.text) > 0.5
-    states = says and not text.endswith(("?", "…"))
+    states = says and not text.endswith(("?", "…")) and not _leaves_open(context, text)
     rough = 0.0 if context.is_fluent(0) else roughness(context, text, title=True)
     cite = Cite(0, title.start, title.end, title.text)
     return _Heading(text, (cite,), states and rough < _CLEAR_TITLE, says and rough < UNREADABLE)
+
+
+_SAYS_IT = re.compile(r"[^:“\"]{3,70}: (?:he|she|it|they)\b", re.IGNORECASE)
+"""A title whose second half opens with a pronoun: whoever speaks may be meant, or somebody else."""
+_PLACED = re.compile(r"(?:from|of|in|to|on|at|by|for|with)\b|'s\b|’s\b")
+
+
+def _leaves_open(context: Context, text: str) -> bool:
+    """Whether the English of a title leaves open who did it: it is torn, and the article itself tells it better.
+
+    Two people side by side, a pronoun for the speaker, or an article before a place that has none ("the Britain from").
+    """
+    if people_side_by_side(context, text) or _SAYS_IT.match(text):
+        return True
+    for place in context.facts.places:
+        at = text.lower().find(f"the {place.name.lower()}")
+        if at >= 0 and with_article(place.name) == place.name:
+            return _PLACED.match(text[at + len("the ") + len(place.name) :].lstrip()) is not None
+    return False
 
 
 def _finding(context: Context, title: _Heading, found: list[Candidate]) -> _Heading | None:
@@ -110,7 +155,9 @@ def _heading(context: Context, item: Candidate) -> _Heading:
     """Say a candidate as a headline: an event by its verb frame in the present, anything else cut short."""
     fluent = context.is_fluent(item.cites[0].sentence)
     said = None if fluent else _framed(context, item)
-    text = _short(said or _with_colon(unlinked(item.text)))
+    full = said or _with_colon(unlinked(item.text))
+    text = _short(full)
+    uncut = len(text.split()) >= len(_TIME.sub("", full).rstrip(" .").split())
     known = fluent or item.kind == "figures" or (said is not None and item.rough <= ROUGH)
     whole = not text.endswith("…") and not unbalanced(text) and (said is not None or not is_fragment(_what(text)))
     # What is cut off may have been the sign of a status.
@@ -119,7 +166,7 @@ def _heading(context: Context, item: Candidate) -> _Heading:
         text = with_status(text, status)
     whole = whole and not opens_with_pronoun(text)
     clear = whole and set(lost) <= {"claimed"} and (known or roughness(context, _what(text), title=True) <= ROUGH)
-    return _Heading(text, item.cites, clear)
+    return _Heading(text, item.cites, clear, is_uncut=uncut)
 
 
 def _framed(context: Context, item: Candidate) -> str | None:
@@ -139,7 +186,18 @@ def _with_colon(text: str) -> str:
     match = _REPORTED.match(text)
     if match is None or ", citing " in match["who"]:
         return text
+    if _OWN.match(match["what"]):
+        return f"{match['who']} {_say(match['who'])} {match['what']}"
     return f"{match['who']}: {match['what']}"
+
+
+def _say(who: str) -> str:
+    """Return "say" behind a plural noun, "says" behind anything else: names are one, also the United States."""
+    last = who.rsplit(" ", 1)[-1]
+    return "say" if last.islower() and last.endswith("s") and not last.endswith("ss") else "says"
+
+
+_OWN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
 
 
 def _what(text: str) -> str:
@@ -210,10 +268,20 @@ def _short(text: str) -> str:
     return _finished(" ".join(words[:HEADLINE_WORDS])) + " …"
 
 
+_SUBORDINATE = re.compile(
+    r"(?:when|while|although|though|if|as soon as|at a time when|with|amid|despite|in light of)\b[^,]*$", re.IGNORECASE
+)
+"""A clause that leads to another, which was cut off."""
+_TAIL = re.compile(r"[ ,](?:which|where|while|whereas|because|although) (?P<tail>[^,]*)$")
+"""A last clause, whose verb may have been cut off."""
+
+
 def _heads(text: str) -> Iterator[str]:
     """Yield the beginnings of a sentence that end at a clause border, finished and balanced."""
     for match in _BORDER.finditer(text):
         head = _finished(text[: match.start()]).rstrip(" ,;:")
         last = head.rsplit(" ", 1)[-1].lower()
-        if last not in UNFINISHED and last not in _SAID and not unbalanced(head):
+        tail = _TAIL.search(head)
+        whole = not unbalanced(head) and not _SUBORDINATE.match(head) and (not tail or has_verb(f"it {tail['tail']}"))
+        if last not in UNFINISHED and last not in _SAID and whole:
             yield head

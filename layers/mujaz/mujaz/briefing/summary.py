@@ -9,6 +9,7 @@ from mujaz.briefing.candidate import Candidate
 from mujaz.briefing.context import Context
 from mujaz.briefing.frames import is_tellable, without_roles
 from mujaz.briefing.model import BottomLine, Statement
+from mujaz.briefing.readable import UNREADABLE
 from mujaz.briefing.sections import cites
 from mujaz.briefing.selecting import same, wider
 from mujaz.briefing.wording.text import content_words, sentence, similarity
@@ -21,7 +22,8 @@ def lead(found: list[Candidate]) -> list[Candidate]:
     """
     if not found:
         return []
-    first = next((item for item in found if item.opens and item.weight >= _OPENING * found[0].weight), found[0])
+    sound = [item for item in found if item.rough < UNREADABLE] or found
+    first = next((item for item in sound if item.opens and item.weight >= _OPENING * sound[0].weight), sound[0])
     first = wider(first, found)
     enough = _SECOND * found[0].weight
     more = [item for item in found if item.rough < 1 and item.weight >= enough and item is not first]

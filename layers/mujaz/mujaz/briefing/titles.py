@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from mujaz.briefing.clauses import tidy_words
 from mujaz.briefing.context import Context
-from mujaz.briefing.wording.grammar import has_verb, is_third_person
+from mujaz.briefing.wording.grammar import has_verb, is_base, is_third_person, third_person
 from mujaz.briefing.wording.text import capitalise
 from mujaz.briefing.wording.voice import outside_quotes
 
@@ -21,7 +22,7 @@ def title_told(context: Context) -> str:
         return ""
     if _WHY.search(title.text):
         english = _WHAT.sub("Why", english)
-    return _explaining(_joined(_spoken(_with_body(context, _standing(capitalise(english))))))
+    return _explaining(_joined(_spoken(_with_body(context, _standing(capitalise(english)))), context.name_words))
 
 
 _TITLE_SECTION = re.compile(r"^[A-Z][\w ]{0,20} / (?=\w)")
@@ -30,13 +31,17 @@ _TITLE_TAIL = re.compile(r"\s*\((?:video|videos|photo|photos|picture|pictures|im
 _DOTS = re.compile(r"^(?P<catch>.{3,80}?)\s*[.…]{2,}(?P<mark>[\"”]?)\s*(?P<rest>\w.{15,})$")
 
 
-def _joined(text: str) -> str:
-    """Join the two halves that Arabic titles part by two dots, by a colon; a catchword before a sentence goes."""
+def _joined(text: str, names: Container[str] = ()) -> str:
+    """Join the two halves that Arabic titles part by two dots, by a colon; a catchword before a sentence goes.
+
+    One that is a word of ``names`` stays: it says where, or who ("Tajikistan: attacks foiled").
+    """
     match = _DOTS.match(text)
     if match is None:
         return text
     catch = match["catch"].split()
     named = sum(word[0].isupper() or word[0].isdigit() for word in catch) > 1
+    named = named or (len(catch) == 1 and catch[0] in names)
     catchword = len(catch) <= _CATCHWORD and not named and not has_verb(f"it {match['catch']}")
     if (catchword or match["catch"].startswith(('"', "“"))) and has_verb(match["rest"]):
         return capitalise(match["rest"])
@@ -74,11 +79,35 @@ def _explaining(text: str) -> str:
     "From warning to fatigue: How migraine develops?" is "From warning to fatigue: how migraine develops".
     """
     found = _EXPLAINS.match(text)
-    if found is None or _AUXILIARY.match(found["what"]):
+    what = found and _stated(found["what"].rstrip(" ."))
+    if found is None or not what or _AUXILIARY.match(what):
         return text
-    told = f"{found['how']} {found['what'].rstrip(' .')}"
+    told = f"{found['how']} {what}"
     return f"{found['catch']}: {told[0].lower()}{told[1:]}" if found["catch"] else capitalise(told)
 
+
+_ASKED = re.compile(r"(?P<does>do|does) (?P<rest>\w.*)", re.IGNORECASE)
+
+
+def _stated(question: str) -> str:
+    """Return what follows "how" or "why" in the order of a statement: "does it spread" is "it spreads".
+
+    The verb is the first known one behind the subject that no other verb follows; "" where none is plain.
+    """
+    asked = _ASKED.match(question)
+    if asked is None:
+        return question
+    words = asked["rest"].split()
+    for at, word in enumerate(words[1:_SUBJECT], 1):
+        if not is_base(word) or (at + 1 < len(words) and is_base(words[at + 1])):
+            continue
+        plural = asked["does"] == "do" or (words[at - 1].endswith("s") and not words[at - 1].endswith("ss"))
+        return " ".join([*words[:at], word if plural else third_person(word), *words[at + 1 :]])
+    return ""
+
+
+_SUBJECT = 8
+"""Words within which the verb of a question must come."""
 
 _RELATIVE = re.compile(r"^(?P<who>[^,:;]{3,70}?) (?:that|which|who) (?P<verb>[a-z]+) (?=\w)")
 

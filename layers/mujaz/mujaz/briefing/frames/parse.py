@@ -93,7 +93,7 @@ def frame(context: Context, cite: Cite) -> Frame | None:
     if parsed is None:
         return None
     subjects, after = parsed
-    if _goes_on(words, after):
+    if _goes_on(words, after) or (after < len(words) and words[after].folded in _THAT):
         return None
     office = _after_office(words, after, mentions)
     behind = None if office is None else cite.start + words[office].start
@@ -108,6 +108,8 @@ def frame(context: Context, cite: Cite) -> Frame | None:
 
 
 _MAY = fold("قد")
+_THAT = frozenset(map(fold, ("أن", "إن", "بأن", "بأنه", "بأنها", "أنه", "أنها")))
+"""What makes a verb one of saying ("acknowledged that" beside "approved"): then the statement tells it."""
 _RELATIVES = frozenset(map(fold, ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "وهو", "وهي")))
 
 

@@ -12,6 +12,7 @@ from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.frames.parse import Frame
 from mujaz.briefing.frames.verbs import Verb
 from mujaz.briefing.wording.dates import when
+from mujaz.briefing.wording.grammar import third_person
 from mujaz.briefing.wording.text import capitalise, closed_up, content_words, join, with_article, without_opening
 from mujaz.briefing.wording.voice import needs_quoting
 from mujaz.facts import DateMention, EventStatus, Name
@@ -112,14 +113,9 @@ def _conjugated(parts: Frame, status: EventStatus, *, many: bool, headline: bool
 
 
 def _third_person(base: str) -> str:
+    """Return the third person of a verb of the table, which may bring a particle ("take over")."""
     head, space, tail = base.partition(" ")
-    if head.endswith(("s", "sh", "ch", "x", "o")):
-        head += "es"
-    elif head.endswith("y") and head[-2] not in "aeiou":
-        head = head[:-1] + "ies"
-    else:
-        head += "s"
-    return head + space + tail
+    return third_person(head) + space + tail
 
 
 def _who(context: Context, parts: Frame, *, headline: bool) -> str | None:

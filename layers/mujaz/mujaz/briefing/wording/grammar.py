@@ -39,6 +39,20 @@ def is_third_person(word: str) -> bool:
     return not _verbs().isdisjoint(bases)
 
 
+def is_base(word: str) -> bool:
+    """Whether a word in small letters is the base form of a known verb ("hold")."""
+    return word in _verbs()
+
+
+def third_person(base: str) -> str:
+    """Return the third person of the present: "hold" is "holds", "carry" "carries", "launch" "launches"."""
+    if base.endswith(("s", "sh", "ch", "x", "o")):
+        return f"{base}es"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return f"{base[:-1]}ies"
+    return f"{base}s"
+
+
 _DETERMINERS = frozenset("a an the its his her their our your my this these every each".split())
 _PREPOSITIONS = frozenset("of in on at by for from with to into about against between during under through".split())
 
