@@ -57,3 +57,16 @@ def test_what_only_says_that_something_happens_is_not_said(engine: PhrasebookEng
     warning = said(engine, "حذر الوزير من خطر وقوع هجوم.")
     assert "attack" in warning
     assert "occurrence" not in warning
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("تحدث الوزير عن أهمية القرار.", "the importance of the decision"),
+        ("تحدث الوزير عن قطاع الطاقة.", "the energy sector"),
+        ("تحدث الوزير عن حجم التجارة.", "of trade"),
+    ],
+)
+def test_nouns_that_make_compounds(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """What was counted of a noun tells whether it heads compounds or takes "of"."""
+    assert english in said(engine, arabic)

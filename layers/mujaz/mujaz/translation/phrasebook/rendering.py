@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from mujaz.translation.phrasebook.constructs import compounding
 from mujaz.translation.phrasebook.decoder import GENITIVE
 from mujaz.translation.phrasebook.inflection import plural
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.lexicon import UNTRANSLATED, Reading
-from mujaz.translation.phrasebook.noun_phrase import MANY, MULTITUDES, TITLES, NounPhrase, is_multitude, stem_of
+from mujaz.translation.phrasebook.noun_phrase import MANY, MULTITUDES, TITLES, NounPhrase, is_multitude, stem_of, verbal
 from mujaz.translation.phrasebook.nouns import GOVERNING
 from mujaz.translation.phrasebook.tagging import NUMBER
 from mujaz.translation.phrasebook.units import Unit
@@ -28,6 +29,8 @@ _OFTEN_BARE = 16
 """For "the" before a listed phrase that English leaves bare ("human rights")."""
 _PARTITIVE = 40
 """For "the" before what is counted ("dozens of the soldiers")."""
+_DOER = 14
+"""Against a compound of what is done and who does it ("parliament call"), in sixteenths of a nat."""
 _NEED_SPARE = 12
 """Added to the need: in doubt a noun takes its article."""
 
@@ -173,11 +176,22 @@ class NounRenderer:
             compounded = _compounded(phrase.head, noun)
             if compounded is not None:
                 modifiers = [*self._adjectives(owner.adjectives), self._noun(owner)]
-                ways.append((self._weights.compound, sequence([article, *inner, *modifiers, compounded])))
+                ways.append((self._compound(phrase, owner), sequence([article, *inner, *modifiers, compounded])))
         gerund = None if inner else _acting(phrase.head, noun)
         if gerund is not None:
             ways.append((self._weights.gerund, sequence([gerund, self.render(owner)])))
         return Choice(tuple(ways))
+
+    def _compound(self, phrase: NounPhrase, owner: NounPhrase) -> int:
+        """What it costs to make a compound of the two nouns rather than to say "of"."""
+        weights, senses = self._weights, owner.head.reading.senses
+        if owner.head.reading.tag != "N" or not senses:
+            return weights.compound
+        said, owning = phrase.head.reading.senses[0].english, senses[0].english
+        for_it = compounding(said, owning, plural=owner.is_plural, described=bool(owner.adjectives))
+        if phrase.head.kind == "word" and verbal(phrase.head) and _has_will(owning):
+            for_it -= _DOER
+        return weights.compound - (weights.constructs * for_it >> 3)
 
     def _genitive(self, owner: NounPhrase) -> int | None:
         """What it costs to give an owner "'s"; None where English does not: only names and what has a will have it."""
@@ -188,8 +202,7 @@ class NounRenderer:
             return self._weights.genitive if not reading.senses[0].english.endswith(("s", '"')) else None
         if reading.tag != "N" or not reading.definite or owner.is_plural:
             return None
-        last = reading.senses[0].english.rpartition(" ")[2]
-        return self._weights.genitive_noun if last in TITLES or last in _HAVING else None
+        return self._weights.genitive_noun if _has_will(reading.senses[0].english) else None
 
     def _of(self, phrase: NounPhrase) -> Slot:
         senses = phrase.head.reading.senses
@@ -310,6 +323,12 @@ class NounRenderer:
         if not noun.islower():
             return 0
         return self._weights.counted * max(0, min(_NEED_LIMIT, self._need(noun) + _NEED_SPARE)) >> 3
+
+
+def _has_will(english: str) -> bool:
+    """Whether a noun is of people or of a body of people."""
+    last = english.rpartition(" ")[2]
+    return last in TITLES or last in _HAVING
 
 
 def _two(phrase: NounPhrase) -> bool:

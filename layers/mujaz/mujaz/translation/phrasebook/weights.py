@@ -37,6 +37,8 @@ class Weights:
     """leaving a noun bare that English gives an article, in eighths of its need of one"""
     compound: int = -14
     """making a compound ("defence ministry") of a construct phrase"""
+    constructs: int = 14
+    """how much the nouns count that make compounds or take "of", in eighths"""
     gerund: int = -10
     """letting a gerund take its object as a verb does ("fighting the movements")"""
     genitive: int = -40
