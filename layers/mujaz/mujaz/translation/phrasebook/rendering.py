@@ -29,6 +29,8 @@ _OFTEN_BARE = 16
 """For "the" before a listed phrase that English leaves bare ("human rights")."""
 _PARTITIVE = 40
 """For "the" before what is counted ("dozens of the soldiers")."""
+_AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "is"})
+"""How phrases begin that the lexicon lists as nouns and that tell something ("had previously announced")."""
 _DOER = 14
 """Against a compound of what is done and who does it ("parliament call"), in sixteenths of a nat."""
 _NEED_SPARE = 12
@@ -170,7 +172,7 @@ class NounRenderer:
             and not NUMBER.match(owner.head.reading.senses[0].english)  # a phrase that counts ("five people")
         ):
             cost = self._genitive(owner)
-            if cost is not None:
+            if cost is not None and noun.options[0].english.partition(" ")[0] not in _AUXILIARIES:
                 genitive = word(GENITIVE, owner.head.last, owner.head.last)
                 ways.append((cost, sequence([self.render(owner), genitive, *inner, noun])))
             compounded = _compounded(phrase.head, noun)
