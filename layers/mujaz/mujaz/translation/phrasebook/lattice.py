@@ -283,7 +283,7 @@ def _keeps(senses: Sequence[Reading], given: Unit, end: int) -> bool:
 
 
 def _phrase_starts(word: str) -> list[tuple[Analysis, str]]:
-    """Ways to read a phrase's first word: as it stands, then with conjunction and preposition cut."""
+    """Ways to read a phrase's first word: as it stands, then with conjunction, future and preposition cut."""
     ways = [(_front(0), word)]
     for at, conjunction in ((0, ""), (1, word[:1])):
         if conjunction and (conjunction not in "وف" or len(word) < 3):
@@ -291,6 +291,8 @@ def _phrase_starts(word: str) -> list[tuple[Analysis, str]]:
         rest = word[at:]
         if at:
             ways.append((_front(at, conjunction), rest))
+        if len(rest) > 3 and rest[0] == "س" and rest[1] in "يتن":
+            ways.append((_front(at + 1, conjunction, future=True), rest[1:]))
         if len(rest) > 2 and rest[0] in "بلك":
             ways.append((_front(at + 1, conjunction, rest[0]), rest[1:]))
             if rest.startswith("لل"):
@@ -299,6 +301,6 @@ def _phrase_starts(word: str) -> list[tuple[Analysis, str]]:
     return ways
 
 
-def _front(length: int, conjunction: str = "", preposition: str = "") -> Analysis:
-    cost = 2 * (bool(conjunction) + bool(preposition))
-    return Analysis(length, 0, conjunction, preposition, False, False, "", "", "", cost)
+def _front(length: int, conjunction: str = "", preposition: str = "", *, future: bool = False) -> Analysis:
+    cost = 2 * (bool(conjunction) + bool(preposition) + future)
+    return Analysis(length, 0, conjunction, preposition, future, False, "", "", "", cost)

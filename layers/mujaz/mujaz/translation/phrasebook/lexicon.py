@@ -20,6 +20,11 @@ UNTRANSLATED = "_"
 
 _TERM_POS = {"people": "per", "places": "loc", "organisations": "org", "titles": "n", "terms": "n"}
 
+_BY_HAND = (
+    "phrases_news.tsv", "additions.tsv", "additions_rare.tsv", "additions_general.tsv", "additions_senses.tsv",
+)  # fmt: skip
+"""Files of entries that hold as they are, those that win over the others first."""
+
 _CLAUSE = re.compile(
     r"\bv[ip]?:(?:the|a|an|[0-9]+) |\bv[ip]?:(?!I )[A-Z]"
     r"|\bv[ip]?:(?:said|announced|revealed|confirmed) (?:the|an?)\b.* (?:for|of)(?: \||$)"
@@ -197,7 +202,7 @@ def load_index() -> LexiconIndex:
 
     """
     index = LexiconIndex()
-    for name in ("additions.tsv", "additions_rare.tsv", "additions_general.tsv", "additions_senses.tsv"):
+    for name in _BY_HAND:
         spellings, _, senses = columns(name, 3)
         rows = list(zip(_folded(spellings), spellings, senses, strict=True))
         words = [row for row in rows if " " not in row[1]]
@@ -205,9 +210,8 @@ def load_index() -> LexiconIndex:
         index.add_phrases({key: said for key, spelling, said in reversed(rows) if " " in spelling})
     spellings, _, senses = columns("stems.tsv", 3)
     index.add_stems(_folded(spellings), spellings, senses)
-    for name in ("phrases_news.tsv", "phrases.tsv"):
-        spellings, _, senses = columns(name, 3)
-        index.add_phrases(dict(zip(reversed(_folded(spellings)), reversed(senses), strict=True)), listed=True)
+    spellings, _, senses = columns("phrases.tsv", 3)
+    index.add_phrases(dict(zip(reversed(_folded(spellings)), reversed(senses), strict=True)), listed=True)
     spellings, _, senses = columns("mined.tsv", 3)
     index.add_senses(_folded(spellings), spellings, senses)
     for kind, pos in _TERM_POS.items():
