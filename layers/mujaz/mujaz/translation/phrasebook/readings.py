@@ -87,8 +87,6 @@ def grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") -> 
         if arabic and tag == "N":
             before, _, last = arabic.rpartition(" ")
             definite = last.startswith("ال") or (last in SAME and before.startswith("ال"))
-            if members[0].english.startswith(("a ", "an ")):  # "a number of ministers"
-                definite = False
         elif arabic and tag == "A":
             definite = arabic.startswith("ال")
         readings.append(

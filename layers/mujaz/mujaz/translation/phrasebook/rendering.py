@@ -280,6 +280,8 @@ class NounRenderer:
             return word("", *at)
         if said is not None and said.pos == "day" and not phrase.adjectives:
             return word("", *at)
+        if phrase.head.kind == "phrase" and english.startswith(("a ", "an ")):  # as listed: "a number of ministers"
+            return word(english.partition(" ")[0], *at)
         if phrase.definite and phrase.head.kind == "phrase" and not listed:
             said_bare = 0 if self._bare(phrase) else _OFTEN_BARE
             return Slot((Option(""), Option("the", self._weights.phrase_article + said_bare)), *at)
