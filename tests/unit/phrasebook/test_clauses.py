@@ -88,3 +88,49 @@ def test_that_begins_a_clause(engine: PhrasebookEngine) -> None:
 def test_participles_of_who_acts(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """A participle in the accusative after a comma tells what else the subject does."""
     assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("ولم يستطع المسؤولون تأكيد الخبر.", "(The )?[Oo]fficials were not able to confirm the news."),
+        ("كما يستطيع الطبيب إعطاءها الأوامر.", r"The doctor .*(is able to|can) give (it|her|them) .*orders."),
+        ("وقال إنه لا يستطيع سحب القوات.", r"He said that (he|it) (is not able to|cannot) withdraw .*"),
+        ("إذ على المعارضة التأكد من ذلك.", r"As the opposition must .* that."),
+    ],
+)
+def test_who_is_able_or_must(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A verbal noun after "can" or a duty is a verb, its subject before both, its pronoun the object."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("وقال محمد علي، رئيس اللجنة، إن العمل بدأ.", ".*Ali, (the )?head of the committee, said .*work began."),
+        ("وقال أحمد، وهو طبيب من القاهرة، إن المستشفى مغلق.", "Ahmed, a doctor from Cairo, said .*"),
+        ("وقال أحمد، وهو يعمل في القاهرة، إن المستشفى مغلق.", r"Ahmed, who \w+ in Cairo, said .*"),
+    ],
+)
+def test_what_stands_beside_a_subject(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """An office or a clause between commas goes with the subject before the verb."""
+    assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("تصف الحكومة الهجوم بأنه محاولة.", "The government describes the attack as an attempt."),
+        ("لن نتخلى عنها.", r"We will not (abandon|give up) (it|her|them)."),
+        ("عاد الجنود إلى القرية وقد دمرها القصف.", r"The soldiers returned to the village and .*bombing \w+ it."),
+        ("أما الوزير فقال إن الحرب انتهت.", "As for the minister, he said that the war ended."),
+        ("بل إنها قد تشكل خطرا على المدينة.", r"But (it|she) may .*"),
+        ("وهذه المرة الأولى التي يزور فيها المدينة.", r"This is the first time .*"),
+        ("وفي المدينة مدرسة واحدة.", r"In the city there is .*school."),
+        ("ومن بين القتلى ثلاثة أطفال.", "Among the dead are three children."),
+        ("وكان يبحث عما يفيد الناس.", r".* what benefits people."),
+    ],
+)
+def test_what_links_a_clause(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """Clauses without a verb get theirs, and particles say how one clause hangs on another."""
+    assert re.fullmatch(english, said(engine, arabic))

@@ -9,15 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mujaz.translation.phrasebook import nouns, particles, quotation
-from mujaz.translation.phrasebook.existence import Existence
+from mujaz.translation.phrasebook.conjunctions import Conjunctions
 from mujaz.translation.phrasebook.items import Item, Option, Slot, options, word
 from mujaz.translation.phrasebook.quantities import DEMONSTRATIVES
 from mujaz.translation.phrasebook.questions import ASKING
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import (
-    ALSO,
-    BARE,
-    DOING,
     FUTURE,
     MAY,
     NOT_FUTURE,
@@ -25,7 +22,6 @@ from mujaz.translation.phrasebook.verbs import (
     NOT_PRESENT,
     PAST,
     PLAIN,
-    Mode,
 )
 
 _NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NOT_PRESENT,
@@ -33,12 +29,12 @@ _NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NO
 
 _THAT = (" ان", " بان")
 """How a phrase ends that a clause of its own follows, folded."""
-_WITHOUT = frozenset({"دون ان", "من دون ان", "بدون ان"})
+_ORDINALS = frozenset("الاولي الاول الثانيه الثاني الثالثه الثالث الرابعه الرابع الخامسه الخامس الاخيره الاخير".split())
 _AWAITING = frozenset({"اما", "اذا", "لو", "في حال", "حال"})
 """Words that begin a clause whose answer ف begins, folded."""
 
 
-class Transfer(Existence):
+class Transfer(Conjunctions):
     """One sentence being turned into an item; made anew for each."""
 
     def until(self, end: int) -> tuple[Item, ...]:
@@ -58,7 +54,7 @@ class Transfer(Existence):
             return
         if reading.conjunction:
             self._conjunction(unit)
-        if self._modal() or self._obliged() or self._having(unit) or self._questioning(unit):
+        if self._modal() or self._obliged() or self._having(unit) or self._questioning(unit) or self._as_for(unit):
             return
         if nouns.approximator(self._units, self._at, len(self._units))[0]:
             self._noun(unit)
@@ -69,7 +65,12 @@ class Transfer(Existence):
         elif reading.tag == "X":
             self._particle(unit)
         elif reading.tag == "P":
-            if not self._own_words(unit) and not self._duty(unit) and not self._would(unit):
+            if (
+                not self._own_words(unit)
+                and not self._placed_there(unit)
+                and not self._duty(unit)
+                and not self._would(unit)
+            ):
                 self._preposition(unit)
         elif reading.tag == "R":
             self._pronoun(unit)
@@ -174,137 +175,15 @@ class Transfer(Existence):
         elif following is not None and stem in {"قد", "وقد", "فقد", "لقد", "ولقد"}:
             if following.reading.tag == "I":
                 self._mode = MAY
+            elif stem == "وقد" and self._at > 1 and self._units[self._at - 2].reading.tag not in "SC":
+                self._add(word("and", unit.first, unit.last))
+                self._clause()
         elif stem in ASKING and following is not None and self._asks(unit, following):
             return
         else:
             self._add(self._plain(unit), self._object(unit))
             if unit.folded.endswith(_THAT):
                 self._clause()
-
-    def _conjunctive(self, unit: Unit) -> None:
-        """A conjunction, which begins a clause; "to" where its verb has no subject of its own."""
-        stem = nouns.stem_of(unit)
-        self._at += 1
-        if self._adding(unit) or self._forbidding(unit) or self._omitting(unit):
-            return
-        if stem != "بل":  # "but" with the subject before it
-            self._clause()
-        if unit.folded in particles.MEANWHILE and self._verb_at(self._at) is not None:
-            back = self._unit(self._at + 1)
-            if back is not None and back.folded in {"فيه", "فيها"}:
-                del self._units[self._at + 1]  # it only refers back to the time
-        if (self._begins and unit.text.lstrip("و") in {"إن", "إنّ"}) or self._purposing(unit):
-            return  # at the head of a sentence it only stresses
-        following = self._verb_at(self._at)
-        said = list(dict.fromkeys(_without_pronoun(sense.english) for sense in unit.reading.senses))
-        if stem == "فيما" and following is not None:
-            said = said[:1]  # "while"
-        if unit.text.startswith("فإن"):
-            said = [""]  # it opens the answer to "as for" or "if", which no "that" does
-        self._add(options(("" if english == "_" else english for english in said), unit.first, unit.last, 10))
-        if said and said[0] in {"which", "what", "that which"}:
-            self._clause(subject=True, relative=True, back=("ه",))
-            return
-        if following is None and (upcoming := self._unit(self._at)) is not None and upcoming.reading.tag == "C":
-            return  # "that it, if ..." only announces what follows
-        self._announce(unit)
-
-    def _adding(self, unit: Unit) -> bool:
-        """Take كما as "also" at the head of a sentence, as "as" before who tells what came before it."""
-        if nouns.stem_of(unit) != "كما":
-            return False
-        if self._begins:
-            return self._also()
-        if not self._told():
-            return False
-        self._add(word("as", unit.first, unit.last))
-        self._clause()
-        return True
-
-    def _forbidding(self, unit: Unit) -> bool:
-        """Say "not to" for ألا before a verb."""
-        if unit.text not in {"ألا", "ألّا"} or self._verb_at(self._at) is None:
-            return False
-        self._add(word("not to", unit.first, unit.last))
-        self._mode = BARE
-        self._clause(subject=True)
-        return True
-
-    def _omitting(self, unit: Unit) -> bool:
-        """Say "without giving" for دون أن before a verb without a subject of its own.
-
-        An indefinite noun behind a transitive verb is what it acts on.
-        """
-        following, after = self._verb_at(self._at), self._unit(self._at + 1)
-        if unit.folded not in _WITHOUT or following is None or following.reading.tag != "I":
-            return False
-        acted_on = after is not None and after.reading.tag == "N" and not (after.reading.definite or _one(after))
-        acted_on = acted_on and following.reading.senses[0].english.partition(" ")[0] not in particles.INTRANSITIVE
-        if after is not None and self._is_subject(following, after) and not acted_on:
-            return False
-        self._add(word("without", unit.first, unit.last))
-        self._clause(subject=True)
-        self._mode = DOING
-        return True
-
-    def _purposing(self, unit: Unit) -> bool:
-        """Say "to" for أن before a verb without a subject of its own."""
-        following, after = self._verb_at(self._at), self._unit(self._at + 1)
-        bare = unit.text.lstrip("و").lstrip("ب") in {"أن", "ان", "كي", "لكي", "حتى"}
-        if nouns.stem_of(unit) not in particles.PURPOSE or not bare or following is None:
-            return False
-        if following.reading.tag not in "IW" or following.reading.future:
-            return False
-        if after is not None and self._is_subject(following, after):
-            return False
-        self._add(word("to", unit.first, unit.last))
-        self._mode = BARE
-        self._clause(subject=True)
-        return True
-
-    def _announce(self, unit: Unit) -> None:
-        """Say the pronoun that a conjunction holds, unless it only announces a clause with a subject of its own."""
-        english = unit.reading.senses[0].english if unit.reading.senses else ""
-        held = unit.reading.suffix or _attached(unit.folded, english)
-        if held not in particles.SUBJECTS:
-            return
-        if self._impersonal():
-            return
-        following, place = self._verb_at(self._at), self._at + 1
-        while (after := self._unit(place)) is not None and after.reading.tag == "D" and not after.reading.conjunction:
-            place += 1
-        announced = following is not None and after is not None and self._is_subject(following, after)
-        if following is not None and after is not None and nouns.stem_of(following) in particles.BE:
-            announced = announced and (after.reading.definite or after.reading.tag in "MQ")  # else it is the predicate
-        if announced and following is not None and _foretold(held, following):
-            return
-        step = particles.UNLIKELY if self._human and held in {"ه", "ها"} else self._weights.pronoun
-        said = particles.SUBJECTS[held]
-        if self._human and held == "ها":
-            said = ("she", "it", "they")
-        self._add(options(said, unit.last, unit.last, step))
-        person = {"نا": "we", "ني": "I", "ي": "I", "ك": "you", "كم": "you"}.get(held, "")
-        self._clause(subject=True, plural=held in {"هم", "هن", "هما", "نا"}, person=person)
-        self._copula(self._plural)
-
-    def _told(self) -> bool:
-        """Whether the next verb says who tells what came before (كما أوضح المتحدث)."""
-        verb = self._verb_at(self._at)
-        if verb is None or self._units[self._at - 2].text in "،":
-            return False
-        return any(sense.english.partition(" ")[0] in particles.SAID for sense in verb.reading.senses[:2])
-
-    def _also(self) -> bool:
-        """Take كما before a verb as the "also" of that verb."""
-        following = self._unit(self._at)
-        if following is not None and following.folded == "قد" and self._verb_at(self._at + 1) is not None:
-            self._at += 1
-            self._mode = Mode("base", "may also ", "may also ")
-            return self._verb_at(self._at) is not None
-        if self._verb_at(self._at) is None or self._units[self._at].reading.future:
-            return False
-        self._mode = ALSO
-        return True
 
     def _pronoun(self, unit: Unit) -> None:
         following = self._unit(self._at + 1)
@@ -314,6 +193,8 @@ class Transfer(Existence):
             and following is not None
             and (following.reading.definite and not following.reading.conjunction and not following.reading.preposition)
         ):
+            if self._is_the_first(unit):
+                return
             self._noun(unit)
             return
         stem = nouns.stem_of(unit)
@@ -338,7 +219,8 @@ class Transfer(Existence):
         prepositional = bool(reading.preposition) or self._after_preposition()
         self._prefix(unit)
         follower = self._verb_at(self._at + 1)
-        if stem == "ما" and follower is not None and follower.reading.suffix:
+        governed = bool(reading.preposition) or prepositional
+        if stem == "ما" and follower is not None and (follower.reading.suffix or governed):
             self._add(word("what", unit.first, unit.last))
             self._at += 1
             self._clause(subject=True, relative=True, back=("ه",))
@@ -362,6 +244,22 @@ class Transfer(Existence):
             self._clause(subject=True, plural=english in {"they", "these", "those", "we"}, person=person)
             self._copula(self._plural)
 
+    def _is_the_first(self, unit: Unit) -> bool:
+        """Say "this is the first time" for هذه المرة الأولى before a relative clause, at the head of a clause."""
+        phrase = nouns.parse(self._units, self._at + 1)
+        relative = self._unit(phrase.last)
+        ranked = any(one.folded in _ORDINALS for one in phrase.adjectives)
+        if not ranked or relative is None or not self._heads():
+            return False
+        if relative.folded not in particles.RELATIVE_WORDS and relative.folded not in {"منذ", "من"}:
+            return False
+        senses = self._plain(unit)
+        self._add(senses, word("is", unit.last, unit.last))
+        self._at += 1
+        self._clause(subject=True)
+        self._told_of = True
+        return True
+
     def _adverb(self, unit: Unit) -> None:
         if self._there(unit):
             return
@@ -373,37 +271,3 @@ class Transfer(Existence):
         verbs = tuple(sense.english.rpartition("to ")[2] for sense in unit.reading.senses if "to " in sense.english)
         if verbs:
             self._govern(verbs)
-
-
-def _one(unit: Unit) -> bool:
-    """Whether a word is "anyone", who acts."""
-    return nouns.stem_of(unit) == "احد"
-
-
-def _foretold(pronoun: str, verb: Unit) -> bool:
-    """Whether "that it" only announces a clause with a subject of its own (أنه تم توقيع الاتفاق).
-
-    A pronoun of the verb's person and gender is its subject, and the noun after the verb its object.
-    """
-    reading, written = verb.reading, uncoordinated(verb)
-    if reading.tag == "W" or verb.kind == "phrase" or nouns.stem_of(verb) in particles.IMPERSONAL:
-        return True
-    feminine = written.startswith(("ت", "ست")) if reading.tag == "I" else written.endswith("ت")
-    return pronoun in {"ه", "ها"} and feminine != (pronoun == "ها")
-
-
-def _without_pronoun(english: str) -> str:
-    """Say "that" of "that he": the pronoun is said by itself."""
-    for pronoun in particles.SUBJECT_ENDS:
-        if f" {english}".endswith(pronoun):
-            return english[: max(0, len(english) - len(pronoun))]
-    return english
-
-
-def _attached(folded: str, english: str) -> str:
-    """The pronoun written onto a conjunction that the lexicon lists with it (أنه, "that he")."""
-    if not f" {english}".endswith(particles.SUBJECT_ENDS):
-        return ""
-    return next(
-        (suffix for suffix in ("هما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي") if folded.endswith(suffix)), ""
-    )

@@ -7,7 +7,7 @@ from mujaz.translation.phrasebook.frames import governed, takes_infinitive
 from mujaz.translation.phrasebook.inflection import ing_form
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
 from mujaz.translation.phrasebook.noun_frames import noun_frame
-from mujaz.translation.phrasebook.relatives import Relatives
+from mujaz.translation.phrasebook.relatives import Relatives, bare_stem
 from mujaz.translation.phrasebook.units import Unit, feminine
 
 _ENGLISH = frozenset("about at by for from in into of on over to with".split())
@@ -209,8 +209,28 @@ class Complements(Relatives):
             costs.setdefault("" if sense.english == "_" else sense.english, rank * step)
         costs = self._reworded(unit, costs)
         noun = self._unit(self._at + 1)
+        if self._governed_pronoun(unit):
+            return
         self._add(self._governed(nouns.stem_of(unit), costs, unit, noun), self._object(unit))
         self._at += 1
+
+    def _governed_pronoun(self, unit: Unit) -> bool:
+        """Say "we will not abandon it" for لن نتخلى عنها: the preposition, listed with its pronoun, is the verb's."""
+        stem = nouns.stem_of(unit)
+        bare = bare_stem(unit)
+        verb = self._verb_at(self._at - 1) if self._at else None
+        if verb is None or unit.reading.suffix or bare == stem or stem[len(bare) :] not in particles.OBJECTS:
+            return False
+        said, own = self._ruled(bare)
+        if not said:
+            return False
+        objects = particles.OBJECTS[stem[len(bare) :]]
+        self._add(
+            options(said if own else said[:1], unit.first, unit.last),
+            options(objects, unit.last, unit.last, self._weights.pronoun),
+        )
+        self._at += 1
+        return True
 
     def _noun(self, unit: Unit) -> None:
         reading = unit.reading

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mujaz.translation.phrasebook import nouns, particles
-from mujaz.translation.phrasebook.items import options
+from mujaz.translation.phrasebook.items import options, word
 from mujaz.translation.phrasebook.questions import Questions
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import Mode
 
 THERE = frozenset({"هناك", "هنالك", "ثمه"})
 _OPENING = frozenset('«“"')
+_PLACING = frozenset({"في", "من بين", "بين", "خلف", "امام", "تحت", "فوق", "من"})
+"""Prepositions of what stands before the thing that is there, folded."""
 _TENSE = frozenset({"لا", "لم", "لن", "قد"})
 _IS_ARE = (("is", "are"), ("was", "were"), ("has", "have"))
 _DENIED = {"did not ": "was no", "will not ": "will be no", "does not ": "is no", "do not ": "is no"}
@@ -57,6 +59,34 @@ class Existence(Questions):
         self._add(options(self._numbered(said), unit.first, unit.last))
         self._clause(subject=True)
         return True
+
+    def _placed_there(self, unit: Unit) -> bool:
+        """Say "in the city there is one school" for في المدينة مدرسة: a place, and what is there without a verb."""
+        first = self._unit(self._at + 1)
+        if unit.folded.removeprefix("و") not in _PLACING or first is None or self._subject:
+            return False
+        if not self._heads() or nouns.joined(first) or not nouns.starts(first):
+            return False
+        end = nouns.parse(self._units, self._at + 1).last
+        thing = self._unit(end)
+        if thing is None or not self._something(end) or not self._verbless(end):
+            return False
+        if thing.reading.change == "accusative" or thing.text.endswith(("اً", "ًا")) or thing.reading.tag in "AD":
+            return False
+        self._preposition(unit)
+        item, _ = self._phrase(self._at)
+        self._add(item)
+        self._at = end
+        amid = unit.folded.removeprefix("و") in {"من بين", "من"}
+        said = self._numbered(["is"])[0]
+        self._add(word(said if amid else f"there {said}", thing.first, thing.first))
+        self._clause(subject=True)
+        self._told_of = True
+        return True
+
+    def _heads(self) -> bool:
+        """Whether the clause begins with the unit that the walk stands at."""
+        return not self._at or self._units[self._at - 1].reading.tag in "SC"
 
     def _impersonal(self) -> bool:
         """Whether what follows "that it" says what there is or what must be done, so that "it" is nothing."""

@@ -30,12 +30,14 @@ _INFINITIVE = frozenset(
     "help allow permit fail seek aim agree force encourage urge manage work want hope strive intend threaten promise "
     "pledge start begin continue able refuse decide push compel need lead_up commit hasten rush tend dedicate "
     "prefer choose vow ability capacity desire readiness determination inability unable keen keenness intention "
-    "reluctance reluctant".split()
+    "reluctance reluctant eager ready determined willing willingness".split()
 )
 
 
 def takes_infinitive(verb: str) -> bool:
     """Whether "to" after ``verb`` (any form) is followed by a verb ("helps to organise", not "returns to organise")."""
+    for auxiliary in ("was ", "is ", "were ", "be ", "are "):
+        verb = verb.removeprefix(auxiliary)
     return any(
         base.partition(" ")[0] in _INFINITIVE for base in (verb, base_form(verb), base_of_past(verb), base_of_ing(verb))
     )

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.complements import Complements
 from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.inflection import participle, past_form
-from mujaz.translation.phrasebook.items import Item, options
+from mujaz.translation.phrasebook.items import Item, options, word
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
-from mujaz.translation.phrasebook.verbs import modal
+from mujaz.translation.phrasebook.verbs import PLAIN, Mode, modal, verb_forms
 
 _MODAL_WORDS = frozenset(
     key.partition(" ")[0].removeprefix("و") for key in {**particles.MODALS, **particles.OBLIGATIONS}
 )
 """First words of the impersonal phrases, so that most units are passed at one look."""
+
+
+_ABLE = re.compile(r"^(?:can|cannot|could|could not)$|\b(?:able|unable)(?: to)?$")
+"""English of verbs that another verb follows, here a verbal noun."""
 
 
 class Modality(Complements):
@@ -52,7 +58,7 @@ class Modality(Complements):
             end = nouns.parse(self._units, end).last
         that, verb = self._unit(end), self._verb_at(end + 1)
         if that is None or that.text not in {"أن", "ان"} or verb is None or verb.reading.tag != "I":
-            return False
+            return self._duty_done(unit, held, end)
         if held:
             said = particles.SUBJECTS[held]
             self._add(options(said, unit.first, unit.last, self._weights.pronoun))
@@ -63,6 +69,26 @@ class Modality(Complements):
             self._clause(subject=True, plural=phrase.is_plural)
         self._mode = modal("must")
         self._at = end + 1
+        return True
+
+    def _duty_done(self, unit: Unit, held: str, at: int) -> bool:
+        """Say "the opposition must make sure" for على المعارضة التأكد at the head of a clause."""
+        noun = self._unit(at)
+        before = self._units[self._at - 1] if self._at else None
+        heads = before is None or before.reading.tag in "SCX" or before.folded.endswith(" ان")
+        if held or not heads or noun is None or nouns.joined(noun) or not noun.reading.definite:
+            return False
+        verbs = self._verbs_of(noun)
+        if not verbs or noun.reading.senses[0].pos != "vn":
+            return False
+        item, phrase = self._phrase(self._at + 1)
+        if phrase.last != at:
+            return False
+        self._add(item, options([f"must {verb}" for verb in verbs], unit.first, noun.last, self._weights.sense))
+        self._clause(subject=True, plural=phrase.is_plural)
+        self._govern(tuple(verbs), noun.reading.governs)
+        self._at = at + 1
+        self._told_of = True
         return True
 
     def _would(self, unit: Unit) -> bool:
@@ -147,6 +173,61 @@ class Modality(Complements):
         self._clause(subject=True, plural=plural)
         self._govern(tuple(verbs), noun.reading.governs)
         self._at = last
+        return True
+
+    def _can(self, unit: Unit, mode: Mode) -> bool:
+        """Say "can classify" for يمكنها تصنيف: an auxiliary before a verbal noun."""
+        can = particles.CAN.get(nouns.stem_of(unit))
+        noun = self._unit(self._at + 1)
+        if can is None or noun is None or mode is not PLAIN or noun.reading.conjunction or noun.reading.preposition:
+            return False
+        verbs = self._verbs_of(noun)
+        if not verbs:
+            return False
+        held = particles.SUBJECTS.get(unit.reading.suffix or nouns.stem_of(unit).removeprefix("يمكن"))
+        if not self._subject and held is None:
+            can = "it is possible to"
+        elif not self._subject and held is not None:
+            self._add(options(held, unit.last, unit.last, self._weights.pronoun))
+        self._add(options([f"{can} {verb}" for verb in verbs], unit.first, noun.last, self._weights.sense))
+        self._govern(tuple(verbs), noun.reading.governs)
+        self._at += 2
+        self._subject = True
+        return True
+
+    def _able(self, unit: Unit, mode: Mode) -> bool:
+        """Say "the officials were not able to confirm" for لم يستطع المسؤولون تأكيد."""
+        said = [english for english in verb_forms(unit.reading, mode, plural=False) if _ABLE.search(english)]
+        if unit.reading.tag not in "VI" or not said or unit.reading.preposition:
+            return False
+        at, phrase = self._at + 1, None
+        first = self._unit(at)
+        acts = first is not None and nouns.starts(first) and not nouns.joined(first)
+        if first is not None and acts and not self._subject and (first.reading.definite or not self._verbs_of(first)):
+            phrase = nouns.parse(self._units, at)
+            at = phrase.last
+        noun = self._unit(at)
+        if noun is None or nouns.joined(noun) or (noun.reading.definite and noun.kind == "word"):
+            return False
+        verbs = self._verbs_of(noun)
+        if not verbs or (phrase is None and not self._subject and unit.reading.change not in particles.PERSONS):
+            return False
+        if phrase is not None:
+            self._add(self._nouns.render(phrase))
+            self._clause(subject=True, plural=phrase.is_plural)
+        elif not self._subject:
+            said_by = particles.PERSONS[unit.reading.change]
+            self._add(word(said_by, unit.first, unit.first))
+            self._clause(subject=True, plural=True, person=said_by)
+        form = next(one for one in verb_forms(unit.reading, mode, plural=self._plural) if _ABLE.search(one))
+        form = form if form.endswith(("can", "cannot", "could", "could not")) else form.removesuffix(" to") + " to"
+        self._add(
+            options([f"{form} {verb}" for verb in verbs], unit.first, noun.last, self._weights.sense),
+            self._object(noun),
+        )
+        self._govern(tuple(verbs), noun.reading.governs)
+        self._at = at + 1
+        self._told_of = True
         return True
 
     def _undergoer(self, at: int, verbs: list[str]) -> tuple[list[Item], bool, int] | None:

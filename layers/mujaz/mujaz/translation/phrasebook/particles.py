@@ -179,6 +179,6 @@ SUBJECT_ENDS = (" it", " he", " she", " they", " we", " I", " them", " him", " y
 
 UNDERTAKING = frozenset(
     "decided decides tried tries wants wanted intends intended refused refuses attempted attempts managed manages "
-    "plans planned hopes hoped".split()
+    "plans planned hopes hoped can cannot could".split()
 )
 """Verbs whose object, where it is something done, is "to" and a verb; who does it is somebody, nothing done."""

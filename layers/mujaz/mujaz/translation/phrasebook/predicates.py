@@ -87,6 +87,7 @@ class Predicates(Subjects):
             or self._undergone(unit, mode)
             or self._happened(unit, mode)
             or self._can(unit, mode)
+            or self._able(unit, mode)
         ):
             return
         self._govern(tuple(sense.english for sense in reading.senses), reading.governs)
@@ -418,26 +419,6 @@ class Predicates(Subjects):
         if begin < at < min(begin + 8, len(self._units)):
             units, last = self._units, nouns.parse(self._units, at).last
             self._units = [*units[:begin], *units[at:last], *units[begin:at], *units[last:]]
-
-    def _can(self, unit: Unit, mode: Mode) -> bool:
-        """Say "can classify" for يمكنها تصنيف: an auxiliary before a verbal noun."""
-        can = particles.CAN.get(nouns.stem_of(unit))
-        noun = self._unit(self._at + 1)
-        if can is None or noun is None or mode is not PLAIN or noun.reading.conjunction or noun.reading.preposition:
-            return False
-        verbs = self._verbs_of(noun)
-        if not verbs:
-            return False
-        held = particles.SUBJECTS.get(unit.reading.suffix or nouns.stem_of(unit).removeprefix("يمكن"))
-        if not self._subject and held is None:
-            can = "it is possible to"
-        elif not self._subject and held is not None:
-            self._add(options(held, unit.last, unit.last, self._weights.pronoun))
-        self._add(options([f"{can} {verb}" for verb in verbs], unit.first, noun.last, self._weights.sense))
-        self._govern(tuple(verbs), noun.reading.governs)
-        self._at += 2
-        self._subject = True
-        return True
 
     def _dropped(self, unit: Unit) -> Slot:
         """The pronoun that Arabic leaves to the verb's form."""

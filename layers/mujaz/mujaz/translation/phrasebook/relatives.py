@@ -64,7 +64,7 @@ class Relatives(Walk):
         ]
         if back.folded.startswith("ب"):
             said += ["in", "by"]
-        asked = [one for sense in verb.reading.senses for one in governed(sense.english, _bare_stem(back)) or () if one]
+        asked = [one for sense in verb.reading.senses for one in governed(sense.english, bare_stem(back)) or () if one]
         said = asked or [english, *said]
         self._add(
             options(
@@ -127,7 +127,7 @@ def _resumptives(phrase: nouns.NounPhrase) -> tuple[str, ...]:
     return ("ها",) if feminine(phrase.head, phrase.head.reading) else ("ه",)
 
 
-def _bare_stem(unit: Unit) -> str:
+def bare_stem(unit: Unit) -> str:
     """The folded preposition of a unit that is written with a pronoun."""
     stem = nouns.stem_of(unit)
     for suffix in ("هما", "ها", "هم", "ه"):

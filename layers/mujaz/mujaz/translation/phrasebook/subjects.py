@@ -57,9 +57,10 @@ class Subjects(Modality):
         undertaking = (
             verb.reading.tag in "VI" and bool(senses) and senses[0].english.removesuffix(" to") in particles.UNDERTAKING
         )
-        if not undertaking or nouns.joined(unit) or unit.reading.definite or unit.reading.suffix:
+        definite = unit.reading.definite and unit.kind == "word"
+        if not undertaking or nouns.joined(unit) or definite or unit.reading.suffix:
             return False
-        return unit.kind == "word" and bool(self._verbs_of(unit))
+        return not unit.text.startswith("ال") and bool(self._verbs_of(unit))
 
     def _subject_items(self) -> list[Item]:
         """The subject that begins here, with what clearly belongs to it; sets its number."""
@@ -128,17 +129,46 @@ class Subjects(Modality):
 
     def _inserted(self, unit: Unit) -> bool:
         """Take what two dashes set apart behind a subject, a clause of its own; the verb comes after it."""
+        if unit.text == "،":
+            closing = self._office_end(self._at + 1)
+            return closing is not None and self._aside(unit, closing, ",")
         ahead = self._units[self._at + 1 : self._at + 24]
         closing = next((one for one in ahead if one.reading.tag == "S" and one.text in _DASHES | _STOPS), None)
         if unit.text not in _DASHES or closing is None or closing.text not in _DASHES or closing is ahead[0]:
             return False
+        return self._aside(unit, closing, "-")
+
+    def _office_end(self, at: int) -> Unit | None:
+        """The comma after an office, or after "who is", behind a subject (علي، رئيس اللجنة، ...); None for none."""
+        first = self._unit(at)
+        if first is None:
+            return None
+        told = first.folded in {"وهو", "وهي"}
+        titled = first.reading.tag == "N" and not nouns.joined(first) and nouns.is_person(nouns.parse(self._units, at))
+        if not told and not titled:
+            return None
+        for unit in self._units[at + 1 : at + 16]:
+            if unit.text == "،":
+                return unit
+            if unit.reading.tag in "SC" or (unit.reading.tag in "VIW" and not told):
+                return None
+        return None
+
+    def _aside(self, unit: Unit, closing: Unit, sign: str) -> bool:
+        """Say what two signs set apart, and go on behind them as before."""
         state = self._subject, self._plural, self._relative, self._person, self._mode
         governor = self._governor, self._governed_by, self._own
-        self._add(word("-", unit.first, unit.last))
+        self._add(word(sign, unit.first, unit.last))
         self._at += 1
+        if self._units[self._at].folded in {"وهو", "وهي"}:
+            who = self._units[self._at]
+            self._at += 1
+            self._clause(subject=True)
+            if self._verb_at(self._at) is not None:
+                self._add(word("who", who.first, who.last))
         while self._units[self._at] is not closing:
             self._step()
-        self._add(word("-", closing.first, closing.last))
+        self._add(word(sign, closing.first, closing.last))
         self._at += 1
         self._clause()
         self._subject, self._plural, self._relative, self._person, self._mode = state
