@@ -35,7 +35,7 @@ def translate(engine: PhrasebookEngine, arabic: str, *renderings: Rendering) -> 
         ("وصل الوزير في 28 فبراير/شباط 2019.", "The minister arrived on February 28, 2019."),
         ("بلغت الخسائر 10.7 مليار دولار.", "The losses amounted to $10.7 billion."),
         ("قبل ثلاثة أعوام", "Three years ago"),
-        ("سبق لأنقرة أن أرسلت قواتها.", "Ankara had previously sent its troops."),
+        ("سبق لأنقرة أن أرسلت قواتها.", "Ankara had previously sent its forces."),
         ("اتفاق وقعه أردوغان", "An agreement signed by Erdogan"),
         ("كان الوزير قد وصل.", "The minister had arrived."),
         ("", ""),

@@ -105,7 +105,7 @@ from mujaz.translation.phrasebook import PhrasebookEngine
         ("الشركة التي يعمل بها أحمد.", "The company in which Ahmed works."),
         ("الطريقة التي يتعامل بها الجيش مع الأزمة.", "The way in which the army deals with the crisis."),
         ("من شأن هذا القرار أن يضر بالاقتصاد.", "This decision would harm the economy."),
-        ("ومن المتوقع أن تبدأ المفاوضات الأسبوع المقبل.", "Talks are expected to begin next week."),
+        ("ومن المتوقع أن تبدأ المفاوضات الأسبوع المقبل.", "The negotiations are expected to begin next week."),
         ("وكان من المقرر أن يصل الوفد أمس.", "The delegation was scheduled to arrive yesterday."),
         ("من المنتظر عقد الاجتماع غدا.", "The meeting is expected to be held tomorrow."),
         ("رفع البنك المركزي أسعار الفائدة.", "The central bank raised interest rates."),

@@ -18,7 +18,7 @@ from tests.unit.phrasebook.conftest import said
     ("arabic", "english"),
     [
         ("قدم الوزير خطة تتضمن إصلاحات.", r"The minister \w+ a plan that includes reforms."),
-        ("أرسلت الحكومة قوات تدعم الجيش.", "The government sent troops that support the army."),
+        ("أرسلت الحكومة قوات تدعم الجيش.", "The government sent forces that support the army."),
         ("حكومة تشارك فيها القوى السياسية.", "A government in which the political forces participate."),
         ("الحكومة التي شاركت القوات فيها.", "The government in which forces participated."),
         ("القضية التي كان يتحدث عنها الوزير.", "The issue about which the minister was speaking."),
@@ -56,7 +56,7 @@ def test_an_object_behind_an_adjunct_is_no_subject(engine: PhrasebookEngine) -> 
 @pytest.mark.parametrize(
     ("arabic", "english"),
     [
-        ("شجاعتهم واضحة للجميع.", "Their courage is clear to all."),
+        ("شجاعتهم واضحة للجميع.", "Their courage is clear to everyone."),
         ("هي الدولة الأكبر.", "It is the largest (?:state|country)."),
         ("قد تكون الخطوة المقبلة هي دعوة البرلمان.", "The next step may be the call of the parliament."),
         ("بقي خيار لا بد أن نجربه.", "An option remained we must try it."),

@@ -108,7 +108,7 @@ def finish(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, int, Piece]]]:
         closing = english == '"' and quoting
         if text and not glue and not closing and english[0] not in _NO_SPACE_BEFORE:
             text += " "
-        glue = english[-1] in _NO_SPACE_AFTER
+        glue = english[-1] in _NO_SPACE_AFTER or english.endswith("non-")
         if english == '"':
             quoting = not quoting
             glue = quoting
