@@ -126,7 +126,7 @@ def quantise_backoff(weight: float) -> int:
 class Estimate:
     """Probabilities of the lower orders, from which the trie is made."""
 
-    def __init__(self, counts: Counts, bigram_minimum: int) -> None:
+    def __init__(self, counts: Counts, bigram_minimum: int, least_gain: float) -> None:
         self.unigram = _unigrams(counts)
         self.bigram: dict[Pair, float] = {}
         self.backoff = [1.0] * len(counts.words)
@@ -141,8 +141,11 @@ class Estimate:
             share = cut * len(followers) / total
             kept = lower = 0.0
             for second, count in followers:
-                probability = max(count - cut, 0) / total + share * self.unigram[second]
-                if counts.bigrams[first, second] >= bigram_minimum:
+                shared = share * self.unigram[second]
+                probability = max(count - cut, 0) / total + shared
+                often = counts.bigrams[first, second]
+                worth = often * math.log(probability / shared) >= least_gain if least_gain else True
+                if often >= bigram_minimum and worth:
                     self.bigram[first, second] = probability
                     kept += probability
                     lower += self.unigram[second]
@@ -184,9 +187,13 @@ def _continuations(counts: Counts) -> Counter[Pair]:
     return before
 
 
-def build(counts: Counts, bigram_minimum: int, trigram_minimum: int) -> Trie:
-    """Estimate the model; n-grams counted less often than the minimum of their order are pruned."""
-    estimate = Estimate(counts, bigram_minimum)
+def build(counts: Counts, bigram_minimum: int, trigram_minimum: int, least_gain: float = 0) -> Trie:
+    """Estimate the model; n-grams counted less often than the minimum of their order are pruned.
+
+    So are those that tell all their occurrences together less than ``least_gain`` nats better than backing off would
+    (after Stolcke 1998, with counts in the place of probabilities).
+    """
+    estimate = Estimate(counts, bigram_minimum, least_gain)
     cut = discount(counts.trigrams.values())
     by_pair: dict[Pair, list[tuple[int, int]]] = defaultdict(list)
     for (first, second, third), count in counts.trigrams.items():
@@ -204,7 +211,10 @@ def build(counts: Counts, bigram_minimum: int, trigram_minimum: int) -> Trie:
             if count < trigram_minimum or (pair[1], third) not in estimate.bigram:
                 continue
             below = estimate.below(pair[1], third)
-            probability = max(count - cut, 0) / total + cut * len(followers) / total * below
+            shared = cut * len(followers) / total * below
+            probability = max(count - cut, 0) / total + shared
+            if count * math.log(probability / shared) < least_gain:
+                continue
             kept += probability
             lower += below
             trigram_words.append(third)
@@ -226,8 +236,9 @@ def main() -> None:
     parser.add_argument("-o", "--output", required=True, type=Path)
     parser.add_argument("--bigrams", type=int, default=2, help="least count of a bigram that is kept")
     parser.add_argument("--trigrams", type=int, default=2, help="least count of a trigram that is kept")
+    parser.add_argument("--gain", type=float, default=0, help="nats that an n-gram must be worth over backing off")
     options = parser.parse_args()
-    trie = build(Counts(options.text), options.bigrams, options.trigrams)
+    trie = build(Counts(options.text), options.bigrams, options.trigrams, options.gain)
     data = trie.to_bytes()
     options.output.write_bytes(data)
     print(f"{len(trie.words)} words, {len(trie.bigram_word)} bigrams, {len(trie.trigram_word)} trigrams, {len(data)} B")

@@ -11,7 +11,7 @@ from tests.unit.phrasebook.conftest import said
 @pytest.mark.parametrize(
     ("arabic", "english"),
     [
-        ("تجارب الآخرين الناجحة.", "Successful experiences of others."),
+        ("تجارب الآخرين الناجحة.", "The successful experiences of others."),
         ("مدير الجامعة السابق.", "The former director of the university."),
     ],
 )
@@ -24,7 +24,7 @@ def test_an_adjective_is_of_the_noun_it_agrees_with(engine: PhrasebookEngine, ar
     ("arabic", "english"),
     [
         ("شهدت البلاد تغييرات ملحوظة في الزراعة.", "noticeable changes in"),
-        ("تحدث الوزير عن القيود المتزايدة على التجارة.", "increasing restrictions on"),
+        ("تحدث الوزير عن القيود المتزايدة على التجارة.", "growing restrictions on"),
         ("هاجم الجيش القوات المنتشرة في المدينة.", "deployed in the city"),
     ],
 )

@@ -85,7 +85,7 @@ def test_answers(engine: PhrasebookEngine, arabic: str, english: str) -> None:
         ("واستوردت الدولة القمح وغيره من السلع.", ".+ wheat and other .+"),
         ("كانت الأزمة أكبر مما توقع الخبراء.", "The crisis was (greater|bigger|larger) than the experts expected."),
         ("انهار المبنى مما أدى إلى مقتل عشرة.", "The building collapsed.* killing ten."),
-        ("تراقب الدول بقلق تطورات الأزمة.", "Countries monitor with concern .+"),
+        ("تراقب الدول بقلق تطورات الأزمة.", "Countries (monitor|watch) with concern .+"),
         ("يعيش السكان بسلام في القرية.", "Residents live in peace .+"),
     ],
 )  # fmt: skip
@@ -100,7 +100,7 @@ def test_connectives(engine: PhrasebookEngine, arabic: str, english: str) -> Non
         ("لم يكن الوزير يعلم بالأمر.", "The minister did not know the matter."),
         ("لم يكونوا يعلمون بالخطة.", "They did not know the plan."),
         ("لم تكن الحكومة مستعدة.", "The government was not ready."),
-        ("قررت الشركة عدم المشاركة في المعرض.", "The company decided not to participate in the exhibition."),
+        ("قررت الشركة عدم المشاركة في المعرض.", "The company decided not to participate in the (exhibition|fair)."),
         ("دعا الوزير إلى عدم المشاركة في الاحتجاجات.", "The minister called for not participating in protests."),
         ("قررت الحكومة الإغلاق بسبب عدم وجود أدلة.", ".+ the lack of evidence."),
     ],

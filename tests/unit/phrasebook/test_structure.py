@@ -20,7 +20,7 @@ from tests.unit.phrasebook.conftest import said
         ("قدم الوزير خطة تتضمن إصلاحات.", r"The minister \w+ a plan that includes reforms."),
         ("أرسلت الحكومة قوات تدعم الجيش.", "The government sent forces that support the army."),
         ("حكومة تشارك فيها القوى السياسية.", "A government in which the political forces participate."),
-        ("الحكومة التي شاركت القوات فيها.", "The government in which forces participated."),
+        ("الحكومة التي شاركت القوات فيها.", "The government in which (the )?forces participated."),
         ("القضية التي كان يتحدث عنها الوزير.", "The issue about which the minister was speaking."),
         ("العملية التي قامت بها القوات.", "The operation carried out by forces."),
         ("وهو ما تعارضه القوى السياسية.", "Which political forces oppose."),
@@ -59,8 +59,8 @@ def test_an_object_behind_an_adjunct_is_no_subject(engine: PhrasebookEngine) -> 
         ("شجاعتهم واضحة للجميع.", "Their courage is clear to everyone."),
         ("هي الدولة الأكبر.", "It is the largest (?:state|country)."),
         ("قد تكون الخطوة المقبلة هي دعوة البرلمان.", "The next step may be the call of the parliament."),
-        ("بقي خيار لا بد أن نجربه.", "An option remained we must try it."),
-        ("قالت الوزيرة، منتقدة الإنفاق.", "The minister said, criticizing spending."),
+        ("بقي خيار لا بد أن نجربه.", "An? (option|choice) remained we must try it."),
+        ("قالت الوزيرة، منتقدة الإنفاق.", "The minister said, criticizing (the )?spending."),
         ("في وقت يجري فيه تقليص الإنفاق.", "While spending is being reduced."),
         ("قتل الجنود مدنيين.", "The soldiers killed civilians."),
     ],
@@ -79,7 +79,7 @@ def test_who_somebody_is_stands_between_commas(engine: PhrasebookEngine) -> None
 @pytest.mark.parametrize(
     ("arabic", "english"),
     [
-        ("بلغ إنتاج البلاد من النفط مليون برميل.", "The production .* (of|from) oil reached 1 million barrels."),
+        ("بلغ إنتاج البلاد من النفط مليون برميل.", "The production .* oil reached 1 million barrels."),
         ("حذر تقرير للمعهد من الأزمة.", "A report (of|to|for|by) the institute warned of the crisis."),
         ("وأكدت الوثيقة ذاتها أن الحرب انتهت.", r"The same document \w+ that the war ended."),
         ("قال الرئيس نفسه إن الحرب انتهت.", "The president himself said that the war ended."),
@@ -156,7 +156,7 @@ def test_subjects_with_participles(engine: PhrasebookEngine, arabic: str, englis
     ("arabic", "english"),
     [
         ("وقال الوزير -الذي زار القاهرة أمس- إن الحرب انتهت.", "The minister - who visited Cairo yesterday - said .*"),
-        ("وفي تحليله لتوزيع الاستثمارات أشار التقرير إلى الحرب.", r".* the report (pointed|referred|noted)\b.*"),
+        ("وفي تحليله لتوزيع الاستثمارات أشار التقرير إلى الحرب.", r".* report (pointed|referred|noted)\b.*"),
         ("سجل التقرير التقدم الذي حققته الحكومة.", r".* progress that the government \w+."),
     ],
 )
@@ -171,7 +171,7 @@ def test_what_stands_between_subject_and_verb(engine: PhrasebookEngine, arabic: 
         ("دعت الحكومة إلى محاربة الحركات الانفصالية.", ".* called for fighting (the )?separatist movements."),
         ("ركز الوزير على محاربة العصابات.", "The minister focused on fighting (the )?gangs."),
         ("بدأت الشرطة جمع الأدلة.", "The police began collecting (the )?evidence."),
-        ("أدانت المنظمة تهريب السلاح.", "The organization condemned arms smuggling."),
+        ("أدانت المنظمة تهريب السلاح.", "The organization condemned (arms smuggling|the smuggling of weapons)."),
     ],
 )  # fmt: skip
 def test_gerunds(engine: PhrasebookEngine, arabic: str, english: str) -> None:

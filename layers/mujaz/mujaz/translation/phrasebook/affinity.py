@@ -56,7 +56,8 @@ class Affinity:
 
     def __init__(self, vectors: WordVectors) -> None:
         self._vectors = vectors
-        self._ranks = {word: number for number, word in enumerate(vectors.words)}
+        self.ranks = {word: number for number, word in enumerate(vectors.words)}
+        """The words that have vectors, by how frequent they are (0 is the most frequent)."""
         self._lanes = struct.Struct(f"<{vectors.width}i")
         self._signs = sum(1 << 32 * lane + 31 for lane in range(vectors.width))
         self._senses: dict[str, Sense | None] = {}
@@ -81,7 +82,7 @@ class Affinity:
 
     def _mean(self, english: str) -> Sense | None:
         width, numbers = self._vectors.width, self._vectors.numbers
-        rows = [self._ranks[word] for word in content_lemmas(english, self._ranks) if word in self._ranks]
+        rows = [self.ranks[word] for word in content_lemmas(english, self.ranks) if word in self.ranks]
         if not rows:
             return None
         columns = zip(*(numbers[row * width : (row + 1) * width] for row in rows), strict=True)

@@ -20,7 +20,7 @@ from mujaz.translation.phrasebook.units import TAG_OF_POS, WordReading
 _MARK = re.compile(f"[{MARKS}]+")
 _ARABIC = re.compile(f"[{LETTERS}{MARKS}]+")
 _RANK_COST = 6
-_OTHER_SPELLING = 3
+_OTHER_SPELLING = 8
 """For a stem that is listed in another spelling of its hamza or last letter only."""
 _PASSIVE = re.compile("[\u0621-\u064a]\u064f")
 """A damma on the first letter, which writers set to mark a passive."""

@@ -21,6 +21,8 @@ POSSESSIVE = {
     "ه": ("his", "its"), "ها": ("its", "her", "their"), "هم": ("their",), "هن": ("their",), "هما": ("their",),
     "نا": ("our",), "ي": ("my",), "ني": ("my",), "ك": ("your",), "كم": ("your",), "كما": ("your",),
 }  # fmt: skip
+_NOT_ITS = 64
+"""For "its" where the clause tells what a person does, though what has something may be another thing."""
 _COMPARATIVES = frozenset({"more", "less", "most", "fewer"})
 _ONE = frozenset({"1", "١", "one", "a"})
 _NEED_LIMIT = 48
@@ -109,6 +111,8 @@ class NounRenderer:
     def __init__(self, weights: Weights, need: Callable[[str], int]) -> None:
         self._weights = weights
         self._need = need
+        self.of_person = False
+        """Whether the clause tells what a person does."""
 
     def render(self, phrase: NounPhrase) -> Item:
         """Return the English of a phrase with all that belongs to it."""
@@ -268,7 +272,7 @@ class NounRenderer:
         if phrase.determiner:
             return options(_determiner(phrase), *phrase.determined)
         if reading.suffix in POSSESSIVE:
-            return options(POSSESSIVE[reading.suffix], *at, self._weights.pronoun)
+            return self._possessive(reading.suffix, at)
         if reading.tag == "M" and said is not None:
             return _before_name(phrase.head, said, at)
         if reading.tag in "MUR" or (reading.tag == "Q" and (phrase.owner is None or phrase.partitive)):
@@ -289,6 +293,13 @@ class NounRenderer:
             bare = self._weights.no_article + self._bare(phrase)
             return Slot((Option("the"), Option("", bare)), *at)
         return self._indefinite(phrase)
+
+    def _possessive(self, suffix: str, at: tuple[int, int]) -> Slot:
+        """The slot of a possessive; "its" is unlikely where the clause tells what a man does."""
+        said = options(POSSESSIVE[suffix], *at, self._weights.pronoun)
+        if suffix != "ه" or not self.of_person:
+            return said
+        return replace(said, options=tuple(Option(one, cost + _NOT_ITS * (one == "its")) for one, cost in said.options))
 
     def _indefinite(self, phrase: NounPhrase) -> Slot:
         """The slot before an indefinite phrase."""

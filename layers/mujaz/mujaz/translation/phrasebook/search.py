@@ -12,11 +12,14 @@ from typing import NamedTuple
 from mujaz.translation.phrasebook.affinity import Affinity, SentenceAffinity
 from mujaz.translation.phrasebook.clauses import Transfer
 from mujaz.translation.phrasebook.decoder import Beam, Decoder, Piece, pieces_of
+from mujaz.translation.phrasebook.evidence import default_evidence
+from mujaz.translation.phrasebook.items import Slot
 from mujaz.translation.phrasebook.lattice import Edges, cheapest
 from mujaz.translation.phrasebook.model import LanguageModel
 from mujaz.translation.phrasebook.particles import LEADING
 from mujaz.translation.phrasebook.tagging import stretches, taggings
 from mujaz.translation.phrasebook.units import Unit, WordReading
+from mujaz.translation.phrasebook.usage import SentenceUsage, default_usage
 from mujaz.translation.phrasebook.weights import Weights
 
 _SPLIT_LENGTH = 3
@@ -53,12 +56,15 @@ class Search:
         self._weights = weights
         units = cheapest(edges, 0, len(edges))
         assert units is not None
+        self._evidence = default_evidence()
         self._ahead = [units[first:last] for first, last in stretches(units)]
         """Stretches that the search has not come to yet."""
         for part in self._ahead:
-            _choose(part, taggings(part, 1, 0)[0][1])
+            _choose(part, taggings(part, 1, 0, self._said(part))[0][1])
         self._affinity = SentenceAffinity(affinity, units, weights.affinity, weights.affinity_spare)
+        self._usage = SentenceUsage(default_usage(), weights.counted_senses)
         self._walk = Transfer(units, weights, model)
+        self._usage.take(units)
         self._beam = decoder.start()
         self._passed: list[Unit] = []
 
@@ -88,6 +94,15 @@ class Search:
         _choose(best.units, best.readings)
         return best
 
+    def _weigh(self, slot: Slot) -> Slot:
+        """Let what translators say and what goes with the sentence count for the options of a slot."""
+        return self._affinity.weigh(self._usage.weigh(slot))
+
+    def _said(self, part: list[Unit]) -> list[list[int]]:
+        """What the words of a stretch say about each other's classes, in the measure of grammar."""
+        weight = self._weights.classes
+        return [[cost * weight >> 6 for cost in self._evidence.costs(part, at)] for at in range(len(part))]
+
     def _parted(self, unit: Unit) -> list[Unit] | None:
         """Return the words of a short phrase, each by itself; None where there is no such cut."""
         if unit.kind != "phrase" or unit.last - unit.first > _SPLIT_LENGTH or unit.folded in LEADING:
@@ -100,10 +115,11 @@ class Search:
         weights = self._weights
         units = [*self._passed, *part, *(unit for later in self._ahead for unit in later)]
         ways = []
-        for grammar, readings in taggings(part, count, weights.doubt):
+        for grammar, readings in taggings(part, count, weights.doubt, self._said(part)):
             _choose(part, readings)
+            self._usage.take(part)
             walk = self._walk.fork(units)
-            beam = self._decoder.extend(self._beam, walk.until(part[-1].last), self._affinity.weigh)
+            beam = self._decoder.extend(self._beam, walk.until(part[-1].last), self._weigh)
             cost = beam[0].cost + weights.grammar * grammar + price - _FURTHER * walk.past(part[-1].last)
             ways.append(_Way(cost, part, readings, walk, beam))
         return min(ways, key=lambda way: way.cost)

@@ -7,7 +7,7 @@ shipped. They are in the same measure as the costs of readings: 6 is one rank of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mujaz.translation.phrasebook.particles import RELATIVE_WORDS, TIME_NOUNS
 from mujaz.translation.phrasebook.units import Unit, WordReading, feminine
@@ -65,22 +65,26 @@ Path = tuple[int, int, int]
 """A way to a reading: its cost, the number of the reading before it, and which of that one's ways it goes on."""
 
 
-def taggings(units: list[Unit], count: int, within: int) -> list[tuple[int, tuple[WordReading, ...]]]:
+def taggings(
+    units: list[Unit], count: int, within: int, evidence: Sequence[Sequence[int]] = ()
+) -> list[tuple[int, tuple[WordReading, ...]]]:
     """Return the ``count`` cheapest ways to read a stretch of units that a sign begins, each with its cost.
 
-    Ways that cost more than ``within`` above the cheapest are left out; the cheapest always comes first.
+    Ways that cost more than ``within`` above the cheapest are left out; the cheapest always comes first. ``evidence``
+    is what each reading of each unit costs besides what grammar says.
     """
     table: list[list[list[Path]]] = [[[(0, -1, -1)]]]
     before: list[tuple[WordReading, Unit | None]] = [(_START, None)]
     for place, unit in enumerate(units):
         row: list[list[Path]] = []
-        for reading in unit.readings:
+        for nth, reading in enumerate(unit.readings):
             may = reading.tag == "V" and _of_feminine(units, place)
             undergone = reading.tag == "W" and len(unit.readings) > 1 and _acts_on(units, place)
             listed = reading.tag == "D" or (reading.tag == "C" and reading.decided)
             whole = listed and not reading.preposition and any(one.preposition for one in unit.readings)
             done = reading.tag == "W" and any(one.tag == "V" for one in unit.readings) and _is_done(units, place)
             extra = _ACTS * undergone + _DONE * done + _MAY * may - _WHOLE * whole
+            extra += evidence[place][nth] if evidence else 0
             paths: list[Path] = []
             for number, (earlier, unit_before) in enumerate(before):
                 step = _transition(earlier, unit_before, reading, unit) + reading.cost + extra

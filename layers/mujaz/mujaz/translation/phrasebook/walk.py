@@ -117,6 +117,7 @@ class Walk:
         self._last = phrase
         self._many = phrase.is_plural
         self._who = nouns.is_person(phrase)
+        self._nouns.of_person = self._human
         return self._nouns.render(phrase), phrase
 
     def _verbs_of(self, unit: Unit, classes: tuple[str, ...] = ("vn",)) -> list[str]:
