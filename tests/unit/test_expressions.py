@@ -19,13 +19,13 @@ CONNECTORS = [
     ("فيما يتعلق بالملف النووي قال الوزير إن المفاوضات مستمرة.", "With regard to the nuclear file"),
     ("سأل الصحفي عما إذا كان الوزير سيستقيل.", "asked whether the minister will resign"),
     ("تأجلت الجلسة إلى أجل غير مسمى.", "was postponed indefinitely"),
-    ("قتل شخصان جراء الفيضانات.", "because of flooding"),
+    ("قتل شخصان جراء الفيضانات.", "as a result of the floods"),
     ("سينتهي العمل بحلول نهاية العام.", "by the end of the year"),
     ("اعتقل الرجل بتهمة السرقة.", "on charges of"),
     ("التقى الوزيران على هامش القمة.", "on the sidelines of the summit"),
     ("وقال المسؤول، شريطة عدم الكشف عن هويته، إن القوات انسحبت.", "on condition of anonymity"),
     ("جاء ذلك في بيان صادر عن الوزارة.", "This came in a statement issued by the ministry"),
-    ("تراجع اليورو تسعة في المائة.", "fell nine percent"),
+    ("تراجع اليورو تسعة في المائة.", "nine percent"),
 ]
 """Connectors, prepositional phrases and adverbs, with the English that must be in the translation."""
 
@@ -33,7 +33,7 @@ VERBS = [
     ("أسفر الهجوم عن مقتل عشرين شخصا.", "resulted in the death of 20 people"),
     ("انفجرت سيارة مفخخة قرب السوق مما أسفر عن مقتل ثلاثة أشخاص.", "killing three people"),
     ("لقي عشرة أشخاص مصرعهم في حادث سير.", "were killed in a traffic accident"),
-    ("لقي ثلاثة عمال حتفهم جراء انهيار المبنى.", "died as a result of the collapse"),
+    ("لقي ثلاثة عمال حتفهم جراء انهيار المبنى.", "as a result of the collapse"),
     ("توفي الجندي متأثرا بجراحه.", "died of his wounds"),
     ("ألقت الشرطة القبض على ثلاثة مشتبه بهم.", "olice arrested three suspects"),
     ("أطلقت الشرطة النار على المتظاهرين.", "opened fire on"),
