@@ -273,10 +273,10 @@ Group = tuple[Callable[..., Iterable[str]], Iterable[tuple[Hashable, ...]]]
 class Surroundings:
     """What an article says of its words beyond the words themselves: classes, list tags, topics, company.
 
-    ``words`` are (form, kind), ``forms`` the forms, "" where no Arabic word stands; ``classes`` and ``clusters`` are
-    what `PAIRS` join with the words beside them. ``groups`` are the other groups of joint attributes, each as the
-    function that makes them and its arguments for every word, so that training can spell them out and tagging can add
-    up what it kept of them.
+    ``words`` are (form, kind), ``topics`` those of the text around them, ``forms`` the forms, "" where no Arabic word
+    stands; ``classes`` and ``clusters`` are what `PAIRS` join with the words beside them. ``groups`` are the other
+    groups of joint attributes, each as the function that makes them and its arguments for every word, so that training
+    can spell them out and tagging can add up what it kept of them.
     """
 
     def __init__(self, words: Sequence[Word], hits: Sequence[Hit]) -> None:
@@ -288,7 +288,7 @@ class Surroundings:
         self.clusters = list(map(coarse_cluster, self._forms))
         self._tags = list_tags(len(words), hits)
         self._keeps = company(words, self.classes, self._tags)
-        self._topics = topics(words)
+        self.topics = topics(words)
 
     def groups(self) -> Iterator[Group]:
         """Yield each group of attributes that join words with their surroundings."""
@@ -296,8 +296,8 @@ class Surroundings:
         seconds, befores, afters = [EDGE, EDGE, *classes], [EDGE, *classes], [*classes[1:], EDGE]
         yield class_attributes, zip(seconds, befores, classes, afters, strict=False)
         yield tag_attributes, zip(["<", *tags], tags, [*tags[1:], ">"], classes, strict=False)
-        if any(self._topics):
-            yield topic_attributes, zip(self._topics, tags, classes, befores, self._forms, strict=False)
+        if any(self.topics):
+            yield topic_attributes, zip(self.topics, tags, classes, befores, self._forms, strict=False)
 
     def told(self) -> Iterator[tuple[int, frozenset[str], str]]:
         """Yield the words of which the article says something elsewhere: word, what it says, and the word's class."""

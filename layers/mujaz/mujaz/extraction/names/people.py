@@ -159,7 +159,7 @@ def _is_name_too(form: str) -> bool:
 
 def _acts(forms: Sequence[str], i: int) -> bool:
     """Whether a given name that is a word too stands behind a verb, as who acts does: قال عمر عربي."""
-    return i > 0 and _is_name_too(forms[i]) and analyse(forms[i - 1]).pos.split(" ")[0] in ("v", "vi")
+    return i > 0 and analyse(forms[i - 1]).pos.split(" ")[0] in ("v", "vi")
 
 
 def _opens_name(forms: Sequence[str], words: Sequence[Word], i: int) -> bool:
@@ -173,13 +173,16 @@ def _opens_name(forms: Sequence[str], words: Sequence[Word], i: int) -> bool:
 def given(text: str, words: Sequence[Word], forms: Sequence[str]) -> Iterator[Mention]:
     """Yield people by a given name and what follows it: a nasab, another name, or a nisba."""
     fathered = [after == "بن" for after in forms[1:]]
-    for i, (opens, has_father) in enumerate(zip(map(_opens_given, forms), [*fathered, False], strict=True)):
-        word = words[i]
-        if not (opens or has_father or _acts(forms, i)) or word.kind != "arabic":
+    told = zip(map(_opens_given, forms), [*fathered, False], map(_is_name_too, forms), strict=True)
+    for i, (opens, has_father, too) in enumerate(told):
+        if not (opens or has_father or too):
+            continue  # most words
+        word, acts = words[i], too and _acts(forms, i)
+        if not (opens or has_father or acts) or word.kind != "arabic":
             continue
         base = analyse(word.form).base
         nasab = has_father and i + 2 < len(words) and words[i + 2].kind == "arabic" and _may_bear_nasab(base)
-        if not (opens or nasab or _acts(forms, i)):
+        if not (opens or nasab or acts):
             continue
         known = base == word.form and run(words, i) > i
         last = run(words, i) if known else max(i + 1, run(words, i + 1))

@@ -60,11 +60,13 @@ class Tagged(NamedTuple):
 class Tagging(NamedTuple):
     """What the model makes of an article: its names in order, and for each word the lead of "no name" before labels.
 
-    The lead is in the units of the weights (16 to one unit of log odds); below zero where a name is likelier.
+    The lead is in the units of the weights (16 to one unit of log odds); below zero where a name is likelier. With it
+    come the topics of the text around each word (see `clusters.topics`), which others ask for too.
     """
 
     names: list[Tagged]
     leads: list[int]
+    topics: Sequence[str] = ()
 
 
 class Tagger:
@@ -141,11 +143,17 @@ class Tagger:
         for kept in tables:
             kept.clear()
 
-    def scores(self, words: Sequence[Word], hits: Sequence[Hit]) -> tuple[int, ...]:
-        """Return for each word in turn the score of each label (plus one constant), neighbours' labels not counted."""
+    def _forget_when_full(self) -> None:
         if max(len(self._forms), len(self._around), *map(len, self._groups.values()), 0) > _KEPT:
             self.forget()  # a long life meets ever new words
-        around = Surroundings(words, hits)
+
+    def scores(self, words: Sequence[Word], hits: Sequence[Hit]) -> tuple[int, ...]:
+        """Return for each word in turn the score of each label (plus one constant), neighbours' labels not counted."""
+        self._forget_when_full()
+        return self._scores(Surroundings(words, hits))
+
+    def _scores(self, around: Surroundings) -> tuple[int, ...]:
+        words = around.words
         columns = [[self._bias] * len(words), *self._columns_of_forms(around), *self._columns_of_pairs(around)]
         columns += [self._group(make).of(keys) for make, keys in around.groups()]
         totals = list(map(sum, zip(*columns, strict=False)))
@@ -183,7 +191,9 @@ class Tagger:
         """
         if not words:
             return Tagging([], [])
-        scores, size, outside = self.scores(words, hits), len(self.labels), self._outside
+        self._forget_when_full()
+        around = Surroundings(words, hits)
+        scores, size, outside = self._scores(around), len(self.labels), self._outside
         others = [scores[k::size] for k in range(size) if k != outside]
         leads = list(map(sub, scores[outside::size], map(max, *others)))
         unsure = [i for i, lead in enumerate(leads) if lead < _CERTAIN]
@@ -191,7 +201,7 @@ class Tagger:
         for first, last in _stretches(unsure):
             rows = [scores[i : i + size] for i in range(first * size, last * size, size)]
             names += self._spans(self._chain.search(rows), rows, first)
-        return Tagging(names, leads)
+        return Tagging(names, leads, around.topics)
 
     def _spans(self, path: Sequence[int], rows: Sequence[tuple[int, ...]], first: int) -> list[Tagged]:
         """Return the names that the labels of a stretch hold; its first word is word ``first``."""

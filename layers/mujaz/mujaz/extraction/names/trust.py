@@ -54,13 +54,13 @@ def trusted(hits: Sequence[Hit], tagging: Tagging, words: Sequence[Word]) -> lis
     quotation marks it goes to the newspaper or channel of that name. A club called by a common word or by its town
     is one only where the text is about sport: الاتفاق، القادسية.
     """
-    tagged, leads = tagging
+    tagged, leads, _ = tagging
     full = {hit.entry.number for hit in hits if hit.strength == "="}
     forms = [word.form for word in words]
     placed = {hit.entry.number for hit in hits if is_placed(hit, forms)}
     countries = Counter([hit.entry.country or "" for hit in hits if hit.strength == "=" and hit.entry.country])
     sure = {t.first: t.kind for t in tagged if t.last - t.first == 1 and t.margin >= SURE}
-    around = topics(words)
+    around = tagging.topics or topics(words)
     spans: dict[tuple[int, int], list[Hit]] = {}
     for hit in in_their_field(hits, around):
         spans.setdefault((hit.first, hit.last), []).append(hit)
