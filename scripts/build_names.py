@@ -90,10 +90,11 @@ HEADS = frozenset(
 )
 
 
-def qualified(key: str, nations: Mapping[str, object], places: set[str]) -> bool:
-    """Whether a key is another place's with a nationality after it."""
+def qualified(key: str, nations: Mapping[str, tuple[str, str]], places: set[str]) -> bool:
+    """Whether a key is another place's with the adjective of a country after it; الغربية is none: الضفة الغربية."""
     rest, _, last = key.rpartition(" ")
-    return rest in places and without_article(last) in nations
+    _, country = nations.get(without_article(last), ("", ""))
+    return rest in places and bool(country)
 
 
 def is_description(kind: str, key: str, people: set[str]) -> bool:

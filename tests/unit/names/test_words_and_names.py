@@ -48,3 +48,38 @@ def test_brackets_that_sound_like_something_else_change_nothing() -> None:
     assert gloss("كورلت (UNSMIL) قالت", mention) is None
     assert gloss("كورلت (Coralt) قالت", mention) == "Coralt"
     assert with_glosses("كورلت قالت", [mention], ["كورلت", "قالت"]) == [mention]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("واقتحم الجيش مدينة جنين شمالي الضفة الغربية أمس.", "West Bank"),
+        ("وبحث الوفد قضية الصحراء الغربية في الرباط.", "Western Sahara"),
+        ("وشن الهجوم على مدينة سيفاري الاستراتيجية الواقعة شمالا.", "Sefari"),
+        ("وأوضحت أمانة محافظة جدة أن العمل بدأ.", "Jeddah Municipality"),
+        ("وقال المسؤول في سفارة روسيا في مالي إن الأمر انتهى.", "Russian Embassy in Mali"),
+        ("توفي في مستشفى الأمل أمس.", "Al-Amal Hospital"),
+        ("توفي في مستشفى العيون أمس.", "Eye Hospital"),
+        ("وقال الجندي أول عبدالله الهزاع إن العيد بدأ.", "Abdullah al-Hazzaa"),
+    ],
+)
+def test_what_describes_a_name_and_what_is_part_of_it(text: str, name: str) -> None:
+    """An adjective of a direction is the place's own, ranks and judgements are nobody's."""
+    found = names_of(text)
+    assert any(name in (english, *one.also) for english, one in found.items()), sorted(found)
+
+
+def test_a_preposition_echoes_nobody() -> None:
+    """``على`` is written like the name of علي and means "on"."""
+    found = names_of("قال محمد علي إن القذيفة سقطت على المبنى ونقل على إثرها.", "person")
+    assert [len(name.mentions) for name in found.values()] == [1]
+
+
+def test_the_force_of_an_economy_is_no_body() -> None:
+    """``قوة الاقتصاد الأمريكي`` is a strength."""
+    assert not names_of("وأثار التقرير شكوكا بشأن قوة الاقتصاد الأمريكي أمس.", "organisation")
+
+
+def test_a_region_called_after_somebody_is_a_place() -> None:
+    """What stands behind ``منطقة`` is where, whoever it is called after."""
+    assert not names_of("وأوقفت السلطات عمل البعثة في منطقة أبو دراع بالبر الغربي.", "person")

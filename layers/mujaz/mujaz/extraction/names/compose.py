@@ -10,7 +10,7 @@ from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, cha
 from mujaz.extraction.names.gazetteer import Entry, country_adjectives, country_names, gazetteer
 from mujaz.extraction.names.mention import Mention
 from mujaz.extraction.names.misspelt import meant
-from mujaz.extraction.names.special_bodies import council_of_place, faculty, localised, without_borders
+from mujaz.extraction.names.special_bodies import council_of_place, embassy, faculty, localised, without_borders
 from mujaz.extraction.names.spelling import PARTICLES, is_spelt, other_spellings, person_english, spelt, word_english
 from mujaz.extraction.names.tables import (
     Head,
@@ -57,6 +57,11 @@ FEDERATED = frozenset(["لكره", "لرفع", "للسباحه", "للمصارع
 COMPANY = "شركه"
 DESCRIBED = frozenset([COMPANY, "شبكه", "مجموعه"])
 """Heads whose names say as often what they do as what they are called."""
+
+TREATED = frozenset(["عيون", "اطفال", "ولاده", "نساء", "قلب", "اسنان", "سرطان", "اورام", "صدر", "عظام", "حروق", "اعصاب",
+                     "كلي", "طواري", "حميات", "تاهيل", "بنات", "بنين", "موسيقي", "جامعه", "شرطه", "جيش", "معلمين",
+                     "ثوره", "جمهوريه", "سلام", "صداقه", "مركزي"])  # fmt: skip
+"""What hospitals and schools are for, which English says; any other word after them is what they are called."""
 
 OF_HOUSES = frozenset(["العسكري", "الجامعي", "التخصصي", "التعليمي", "الدولي", "الخيري", "الطبي", "العام", "المركزي"])
 """Adjectives of hospitals and schools, surnames though some are: مستشفى الأمير سلطان العسكري."""
@@ -236,7 +241,17 @@ class Composer:
         spelt = (
             head.english.replace("{}", word_english(self._forms[mention.last - 1])) if bare(base) in HOUSES else None
         )
-        variants = [fronted(whole), localised(whole), first + tail, chain_english(whole), first, chain_english(short)]
+        variants = [
+            embassy(whole),
+            fronted(whole),
+            localised(whole),
+            first + tail,
+            chain_english(whole),
+            first,
+            chain_english(short),
+        ]
+        if spelt and mention.last - mention.first == 2 and bare(self._forms[mention.last - 1]) not in TREATED:
+            variants.insert(0, spelt)  # مستشفى الأمل is Al-Amal Hospital
         return _spellings([*variants, rest if head.way == "b" else None, spelt])
 
     def _special(
@@ -316,6 +331,7 @@ class Composer:
                 i += 1
                 continue
             adjective = bare(form) in nationalities() or analyse(form).pos.split(" ")[0] == "a"
+            adjective = adjective and self._forms[i - 1] not in PARTICLES  # قرية آل السريع
             if form[:1].isalnum() and not (parts and bare(form) in nationalities()):
                 english = nominal_english().get(bare(form)) if parts and adjective else None
                 parts.append(title_case(english) if english else word_english(form))

@@ -54,6 +54,9 @@ KINDS = {"بحري": "maritime", "مالي": "financial"}
 WORDS = {"في": "in", "من": "from", "لدي": "to", "الي": "to", "باسم": "for", "عن": "for", "علي": "on", "مع": "with"}
 PREFIXES = {"ل": "for", "ب": "in", "ك": "as", "وب": "in", "ول": "for"}
 
+DIVISIONS = frozenset(["محافظه", "مدينه", "منطقه", "ولايه"])
+"""Nouns that English leaves out before the place whose body is named."""
+
 GENERIC = frozenset(
     """
     accord administration agency alliance army assembly association authority bank battalion bloc board brigade
@@ -146,6 +149,12 @@ class PhraseReader:
             return known.last
         if not form[:1].isalnum():
             return i + 1  # a quotation mark or hyphen inside the name
+        if self._special and bare(analysis.base) in DIVISIONS and self._is_place(i + 1, last):
+            return i + 1  # أمانة محافظة جدة is Jeddah's
+        if self._special and self._titled == i and form in name_tokens() and self._chain:
+            self._chain[-1].english += " " + (name_tokens()[form][0] or romanise(form))  # الملك فيصل
+            self._chain[-1].name, self._titled = True, i + 1
+            return i + 1
         if form in WORDS:
             self._link = "of" if self._special and form == "عن" else WORDS[form]  # الدفاع عن الحريات
             return i + 1
@@ -161,6 +170,10 @@ class PhraseReader:
             return i + length
         self._word(analysis, form, prefix, definite_head=i > first)
         return i + 1
+
+    def _is_place(self, i: int, last: int) -> bool:
+        known = self._known.get(i)
+        return known is not None and known.kind == "place" and known.last <= last
 
     def _several(self, i: int, last: int) -> tuple[str, int] | None:
         """Return English that words from ``i`` have together inside a body's name, and where they end."""

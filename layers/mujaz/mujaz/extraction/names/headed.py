@@ -43,7 +43,8 @@ NO_NAME = frozenset(
      "قريبه", "مجاوره", "خاصه", "خاص", "كبري", "كبير", "كبيره",
      "مواليه", "موالي", "داعمه", "مدعومه", "معقده", "معاديه", "متمرده", "مشتركه",
      "منتشره", "منتشر", "منعقده", "منعقد", "صادره", "صادر", "ممتد", "ممتده", "متمركزه", "مرابطه", "متواجده", "متواجد",
-     "موجوده", "موجود", "عامله", "مكلفه", "مكلف", "مشاركه", "مشارك", "واقعه", "واقع", "كاينه", "كاين", "مقيمه",
+     "موجوده", "موجود", "قادره", "قادر", "عامله", "مكلفه", "مكلف", "مشاركه", "مشارك", "واقعه", "واقع",
+     "كاينه", "كاين", "مقيمه",
      "محتله", "ذاته", "نفسه", "مستوي", "طريق", "بيت", "مركز"]
 )  # fmt: skip
 """Complements that point (البلاد، الشركة) or describe, and name nothing."""
@@ -79,9 +80,19 @@ GOINGS_ON: Mapping[str, frozenset[str]] = {
     "حركه": frozenset("ملاحه مرور سفر سير طيران تجاره نقل شحن حجوز حجوزات بيع شراء تداول مركبات سيارات سفن بناء اسعار "
                       "مسافرين سياحه استيراد تصدير نزوح قطارات".split()),
     "تنظيم": frozenset("وقت عمل مرور سير دخول اسره نسل سوق قطاع مهنه".split()),
+    "قوه": frozenset("اقتصاد دفع شراء جاذبيه انفجار رياح عاصفه زلزال دولار اراده قانون شخصيه عمل خصم منافسه".split()),
     "شبكه": frozenset("طرق مياه كهرباء صرف انترنت انابيب".split()),
 }  # fmt: skip
 """Nouns of bodies that are verbal nouns or things as well, with what they are said of then."""
+
+OPENERS = frozenset(["سيدي", "بني", "اولاد", "كفر", "دير", "راس", "مولاي", "خان", "شيخ", "تل", "عين", "بير"])
+"""Words that open the names of towns and villages: سيدي بوزيد."""
+
+TELLING_PLACES = frozenset(
+    """الكبري الكبير العليا السفلي الوسطي الغربيه الشرقيه الشماليه الجنوبيه الغربي الشرقي الشمالي الجنوبي الجديده
+       القديمه المقدسه المحتله المنوره المكرمه الدوليه الدولي الاولي الاداريه الصناعيه""".split()
+)
+"""Adjectives that are part of a place's name: الولايات الشرقية، مطار القاهرة الدولي."""
 
 GROUNDS = frozenset(["ملعب", "استاد"])
 
@@ -248,10 +259,10 @@ class HeadedNames:
         if name is not None and name.kind == "place" and self._plain(i + 1):
             if self._opening in GROUNDS and name.entry is not None and name.entry.detail == "country":
                 return None  # الكرة في ملعب إيران
-            return self._adjectives(name.last)
+            return self._place_adjectives(name.last)
         form = self._form(i + 1)
         analysis = analyse(form)
-        if form in PARTICLES and self._form(i + 2) and "settlement" in head.traits:
+        if (form in PARTICLES or form in OPENERS) and self._form(i + 2) and "settlement" in head.traits:
             return i + 3
         if not form or bare(form) in NO_NAME or self._is_status(form) or name is not None:
             return None
@@ -336,6 +347,12 @@ class HeadedNames:
             i += 1
         return i
 
+    def _place_adjectives(self, i: int) -> int:
+        """Return where the adjectives end that tell a place from others; الاستراتيجية only describes it."""
+        while self._is_nation(i) or self._form(i) in TELLING_PLACES:
+            i += 1
+        return i
+
     def _is_nation(self, i: int) -> bool:
         """Whether word ``i`` is the adjective of a country with the article."""
         form = self._form(i)
@@ -374,7 +391,8 @@ class HeadedNames:
             return name.last
         if form == "في" and (place := self._names.get(i + 1)) is not None and place.kind == "place":
             return place.last
-        if form.startswith("وال") and self._is_field(form) and i not in self._names:
+        described = bare(form[1:]) in NO_NAME and not analyse(form).pos.startswith("n")
+        if form.startswith("وال") and self._is_field(form) and not described and i not in self._names:
             return i + 1
         if prefix == "ب" and self._opening in FACULTIES and (whole := self._university(i)) is not None:
             return whole

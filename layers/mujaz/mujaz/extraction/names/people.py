@@ -211,7 +211,12 @@ def echoes(text: str, words: Sequence[Word], people: Sequence[Mention], taken: s
             continue
         for cut in range(3):
             form = word.form[cut:]
-            if form in short and (cut == 0 or set(word.form[:cut]) <= set("وفبلك")) and _stands(words, i, form):
+            if (
+                form in short
+                and form not in WORDS
+                and (cut == 0 or set(word.form[:cut]) <= set("وفبلك"))
+                and _stands(words, i, form)
+            ):
                 start = advance(text, word.start, cut)
                 yield Mention(i, i + 1, start, word.end, "person", "echo")
                 break

@@ -23,6 +23,9 @@ from mujaz.extraction.names.tables import (
 from mujaz.extraction.names.trust import is_adjective
 from mujaz.extraction.names.words import Word
 
+RANKS = frozenset(["رقيب", "عريف", "اول", "ملازم", "نقيب", "عقيد", "عميد", "جندي", "وكيل"])
+"""Words of ranks without article, which no name begins with."""
+
 DESCRIBED = frozenset(["عالم", "عاصمه"])
 """Nouns that open descriptions of places (العالم الإسلامي، العاصمة السورية), which the corpora tag and we don't."""
 
@@ -165,6 +168,8 @@ def trimmed(mention: Mention, words: Sequence[Word], listed: ByWord) -> Mention 
     for other in listed.touching(mention):
         if other.kind != "person" and other.last - other.first >= 1 and first <= other.first < other.last < last:
             first = other.last
+    while last - first > 1 and words[first].form in RANKS:
+        first += 1  # الجندي أول عبد الله
     while first < last and (
         _is_title(words[first].form)
         or _is_function(words[first].form)

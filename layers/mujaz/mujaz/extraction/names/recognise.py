@@ -142,6 +142,9 @@ def extended(mention: Mention, listed: ByWord, words: Sequence[Word]) -> bool:
 
 INDEX = "موشر"
 PLACES = frozenset(["مناطق", "احياء", "مدينتي", "بلدتي", "قريتي", "محافظتي"])
+CALLED = frozenset(["منطقه", "قريه", "حي", "بلده", "ناحيه", "ضاحيه", "شارع"])
+"""Nouns of places that are often called after somebody: منطقة أبو دراع."""
+
 OPENING_QUOTES, CLOSING_QUOTES = '"«“', '"»”'
 
 
@@ -152,8 +155,11 @@ def is_index(mention: Mention, words: Sequence[Word]) -> bool:
 
 def retyped(mention: Mention, words: Sequence[Word]) -> Mention:
     """Return what the model takes for a person as a place where a place would stand: في شيترال، مناطق شيترال."""
-    if mention.kind != "person" or mention.last - mention.first > 1 or mention.first == 0:
+    if mention.kind != "person" or mention.first == 0:
         return mention
+    if mention.last - mention.first > 1:
+        called = stem_of(words[mention.first - 1].form) in CALLED and mention.source == "model"
+        return replace(mention, kind="place") if called else mention
     before = words[mention.first - 1].form
     head = head_of(before)
     placed = before == "في" or before in PLACES or (head is not None and head.kind == "place")

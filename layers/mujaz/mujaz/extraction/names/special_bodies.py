@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mujaz.extraction.names.english import Known, Noun, PhraseReader, chain_english, compact
+from mujaz.extraction.names.gazetteer import country_adjectives
 from mujaz.extraction.names.tables import institution_words, nominal_english
 
 COUNCIL = "مجلس"
@@ -54,6 +55,17 @@ def faculty(noun: str, chain: Sequence[Noun]) -> list[str]:
         part = chain_english([Noun(english, "", feminine=False), *chain[:-1]])
         found += [f"{part} at {house.english}", f"{house.english} {part}"]
     return found
+
+
+def embassy(chain: Sequence[Noun]) -> str | None:
+    """Return an embassy or consulate by its country's adjective: سفارة روسيا في مالي is the Russian Embassy in Mali."""
+    if len(chain) < 2 or chain[0].english not in ("Embassy", "Consulate") or chain[1].link != "of":
+        return None
+    adjective = country_adjectives().get(chain[1].english)
+    if adjective is None or any(noun.link != "in" for noun in chain[2:]):
+        return None
+    places = "".join(f" in {noun.english}" for noun in chain[2:])
+    return f"{adjective} {chain[0].english}{places}"
 
 
 def localised(chain: Sequence[Noun]) -> str | None:
