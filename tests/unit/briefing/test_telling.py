@@ -53,6 +53,9 @@ def said(article: Article, scope: str, speaker: str = "Ahmed Salem") -> Attribut
         ("وحذر أحمد سالم من أن الحرب قد تطول كثيرا.", "الحرب قد تطول كثيرا", Said("warned", "clause")),
         ("وأضاف أحمد سالم: الحرب انتهت في المدينة.", "الحرب انتهت في المدينة", Said("said", "clause")),
         ("الحرب انتهت في المدينة بحسب أحمد سالم اليوم.", "الحرب انتهت في المدينة", SAID_THAT),
+        ("وعبر أحمد سالم عن أمله في أن تنتهي الحرب قريبا.", "تنتهي الحرب قريبا", Said("hoped", "clause")),
+        ("وأعرب أحمد سالم عن قلقه من أن الحرب قد تطول.", "الحرب قد تطول", Said("expressed concern", "clause")),
+        ("وأعرب أحمد سالم عن أمله في السلام.", "أمله في السلام", Said("expressed", "object")),
     ],
 )
 def test_a_statement_keeps_the_verb_that_means_something(sentence: str, scope: str, how: Said) -> None:

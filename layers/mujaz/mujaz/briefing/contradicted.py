@@ -41,7 +41,7 @@ _POSSIBLE_IN_ENGLISH = re.compile(
 def contradiction(context: Context, text: str, cites: Sequence[Cite]) -> float:
     """Return what the signs add to the roughness of a statement: 0 for none, `SURELY` for each sure one."""
     score = sum(_doubt(context, text, cite) for cite in cites)
-    if not _POSSIBLE_IN_ENGLISH.search(text) and any(_is_possibility(context, cite) for cite in cites):
+    if any(_is_possibility(context, cite) for cite in cites) and not _POSSIBLE_IN_ENGLISH.search(text):
         score += SURELY
     return score + SURELY * people_side_by_side(context, text)
 

@@ -48,17 +48,25 @@ def headline(context: Context, found: list[Candidate]) -> tuple[str, tuple[Cite,
     tried = [item for item in found if item.opens][:_TRIED]
     # Beside a title that says little, something from the article's midst may be about another thing.
     tried += [] if title else found[:_TRIED]
-    tried += [item for item in found[:_NEAR] if title and _is_of_title(context, item)]
-    clear = [(item, option) for item in tried if (option := _heading(context, item)).is_clear]
-    # Beside a torn title a whole sentence is surer than the beginning of a longer one.
-    whole = (option for item, option in clear if title and option.is_uncut and item.rough < _PLAIN)
-    best = next(whole, clear[0][1] if clear else None)
+    best = _surest(context, found, tried) if title else None
+    best = best or next((option for item in tried if (option := _heading(context, item)).is_clear), None)
     if best is None:
         best = _heading(context, tried[0]) if tried and not (title and title.is_english) else title
     if best is not None:
         return reported(best.text), best.cites
     first = context.article.sentences[0]
     return "Arabic article without an English translation", (Cite(first.n, first.start, first.end, first.text),)
+
+
+def _surest(context: Context, found: list[Candidate], tried: list[Candidate]) -> _Heading | None:
+    """Return the clearest sentence that can be told whole; beside a torn title the beginning of one is too unsure.
+
+    It opens the article, or tells in its first sentences what somebody does whom the title names.
+    """
+    near = [item for item in found[:_NEAR] if _is_of_title(context, item)]
+    options = [(item.rough, _heading(context, item)) for item in (*tried, *near) if item.rough < _PLAIN]
+    whole = [(rough, option) for rough, option in options if option.is_clear and option.is_uncut]
+    return min(whole, key=lambda one: one[0])[1] if whole else None
 
 
 _NEAR = 12
@@ -157,7 +165,7 @@ def _heading(context: Context, item: Candidate) -> _Heading:
     said = None if fluent else _framed(context, item)
     full = said or _with_colon(unlinked(item.text))
     text = _short(full)
-    uncut = len(text.split()) >= len(_TIME.sub("", full).rstrip(" .").split())
+    uncut = len(text.split()) >= len(_TIME.sub("", full.rstrip(" .,")).rstrip(" .,").split())
     known = fluent or item.kind == "figures" or (said is not None and item.rough <= ROUGH)
     whole = not text.endswith("…") and not unbalanced(text) and (said is not None or not is_fragment(_what(text)))
     # What is cut off may have been the sign of a status.

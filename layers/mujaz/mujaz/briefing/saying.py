@@ -6,10 +6,12 @@ second has no verb; so it keeps the verb that the article uses, from a table of 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from mujaz.arabic.letters import fold
 from mujaz.arabic.words import Token
 from mujaz.briefing.context import Context, remembered, words_in
 from mujaz.extraction.attribution.lexicon import COMPLEMENTIZERS, Saying, sayings
@@ -43,7 +45,7 @@ def _verbs() -> dict[str, tuple[str, str]]:
 
 def told_verbs() -> frozenset[str]:
     """Return the English verbs by which `how_said` has sources say things."""
-    return frozenset(english for pair in _verbs().values() for english in pair if english)
+    return frozenset([*_FEELINGS.values(), *(english for pair in _verbs().values() for english in pair if english)])
 
 
 @remembered
@@ -57,9 +59,32 @@ def how_said(context: Context, item: Attribution) -> Said:
     at, saying = found
     clause, object_ = _verbs().get(saying.verb, ("said", ""))
     first = words_in(context, item.scope_start, item.scope_end)[:1]
+    felt = _feeling(before[at + 1 :]) if saying.verb in _EXPRESSING else None
+    if felt is not None and _introduces(before[at + 1 :], first):
+        return Said(felt, "clause")
     if _introduces(before[at + 1 :], first) or not object_:
         return Said(clause, "clause")
     return Said(object_, "object")
+
+
+_EXPRESSING = frozenset(["أعرب", "عبر", "أبدى"])
+"""Verbs that say nothing by themselves: what is expressed stands behind them."""
+_FEELINGS = {
+    fold("أمل"): "hoped", fold("قلق"): "expressed concern", fold("أسف"): "regretted", fold("استغراب"): "was surprised",
+    fold("خشية"): "feared", fold("تخوف"): "feared", fold("رغبة"): "wished", fold("اعتقاد"): "said it believed",
+}  # fmt: skip
+"""What somebody expresses ("the hope that", "his hope that"), and English for it before "that"."""
+_OWNER = re.compile(f"(?:{fold('ه')}|ها|هم|هما|نا)$")
+
+
+def _feeling(words: list[Token]) -> str | None:
+    """Return the English of what is expressed in words before a clause: a hope told as a fact would be false."""
+    for word in words:
+        bare = word.folded.removeprefix("ب").removeprefix("ال")
+        for form in (bare, _OWNER.sub("", bare), _OWNER.sub("", bare).removesuffix("ت") + fold("ة")):
+            if form in _FEELINGS:
+                return _FEELINGS[form]
+    return None
 
 
 def _saying(word: Token) -> Saying | None:

@@ -48,6 +48,8 @@ _RELATIONS = frozenset(
 _TANWEEN = re.compile("ًا$|اً$|[^\\W\\d_]{3}ا$")
 """The ending of an indefinite object (اجتماعاً, اجتماعا)."""
 _PARTICLES = frozenset(map(fold, ["قد", "كما", "فيما", "بينما", "كان", "كانت", "كلا", "كل", "من", "ان", "إن", "كانا"]))
+_OPENING = 10
+"""Words of linking and particles before a verb in two parts at most."""
 _REACH = 14
 """Words from a clause's beginning within which its verb must come."""
 _LINKS = tuple(
@@ -152,25 +154,38 @@ _LONGEST_OFFICE = 9
 _PREPOSITIONS = frozenset(map(fold, ("في", "من", "لدى", "عن", "باسم", "على", "إلى", "و", "بـ")))
 
 
+@lru_cache(maxsize=1)
+def _links() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the linking words by the first of them, which may have "and" written onto it."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for link in _LINKS:
+        for first in (link[0], f"و{link[0]}"):
+            found[first] = (*found.get(first, ()), link)
+    return found
+
+
 def _after_links(words: Sequence[Token]) -> int:
     """Return the index of the first word behind those that link a clause to the one before it."""
+    table = _links()
     index = 0
-    while True:
+    while index < len(words):
         start = index
-        for link in _LINKS:
-            said = tuple(word.folded for word in words[index : index + len(link)])
-            if said == link or (said[0][:1] == "و" and (said[0][1:], *said[1:]) == link if said else False):
+        for link in table.get(words[index].folded, ()):
+            if tuple(word.folded for word in words[index + 1 : index + len(link)]) == link[1:]:
                 index += len(link)
                 break
+        if index == start:
+            break
         while index < len(words) and words[index].text in "،,:":
             index += 1
-        if index == start:
-            return index
+    return index
 
 
 def _split_frame(words: Sequence[Token], cite: Cite) -> Frame | None:
     """Parse a verb in two parts at the beginning of a clause, the subject between them."""
     table = split_verbs()
+    if not any(word.folded in table or word.folded[1:] in table for word in words[:_OPENING]):
+        return None
     linked = _after_links(words)
     plain = (i for i in range(linked, min(linked + 4, len(words))) if _bare(words[i].folded) not in _PARTICLES)
     first = next(plain, None)

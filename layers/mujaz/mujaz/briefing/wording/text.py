@@ -129,15 +129,27 @@ _STOP = frozenset(
 
 
 def shortened(text: str, limit: int = 60) -> str:
-    """Return a sentence cut at the last comma before ``limit`` words, the cut shown; a shorter one as it is."""
+    """Return a sentence cut at the last comma before ``limit`` words; a shorter one as it is.
+
+    The cut is shown, but where only a further clause is left out, without which the sentence is whole.
+    """
     parts = text.split()
     if len(parts) <= limit:
         return text
     head = " ".join(parts[:limit])
     comma = head.rfind(", ", len(head) // 2)
+    rest = head[comma + 2 :]
     head = head[:comma] if comma > 0 else head
     closing = "”" if head.count("“") > head.count("”") else ""
+    if comma > 0 and not closing and _FURTHER.match(rest):
+        return f"{head}."
     return f"{head} […]{closing}."
+
+
+_FURTHER = re.compile(
+    r"(?:which|where|while|whereas|as|noting|stressing|adding|explaining|pointing out|after|so that)\b"
+)
+"""How a clause opens that tells more of a sentence whole without it; no condition, contrast or negation does."""
 
 
 def content_words(text: str) -> frozenset[str]:
