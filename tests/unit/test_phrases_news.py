@@ -53,6 +53,14 @@ def test_every_entry_is_found_and_none_is_hidden() -> None:
         ("القاسم المشترك بين الحزبين هو الخوف.", "the common denominator"),
         ("فرز الأصوات مستمر في العاصمة.", "vote counting"),
         ("قدم الوزير الحل على طبق من ذهب.", "on a silver platter"),
+        ("أعلن الوزير إعادة فتح المعبر أمام المسافرين.", "the reopening of the crossing"),
+        ("تعمل الحكومة على إعادة تأهيل الطرق المتضررة.", "to rehabilitate affected roads"),
+        ("الأزمة التي بلغت ذروتها أمس زادت الطين بلة.", "made matters worse"),
+        ("اعتقلت الشرطة أحد المشتبه فيهم بعد ساعات قليلة من الهجوم.", "a few hours after the attack"),
+        ("أقر البرلمان القانون بأغلبية الثلثين.", "by a two-thirds majority"),
+        ("قال الطبيب إن المريض يتلقى العلاج الكيميائي.", "receives chemotherapy"),
+        ("عاد الفريق بحثا عن الفوز.", "in search of victory"),
+        ("تقع القرية على بعد كيلومترات من الحدود.", "kilometers from the border"),
     ],
 )
 def test_a_sentence_says_the_phrase(arabic: str, english: str) -> None:
@@ -60,3 +68,31 @@ def test_a_sentence_says_the_phrase(arabic: str, english: str) -> None:
     (translated,) = PhrasebookEngine().translate([SourceSentence(arabic)])
     assert translated is not None
     assert english.lower() in translated.text.lower()
+
+
+def test_an_idiom_is_found_behind_the_future() -> None:
+    """The future's prefix is cut off the first word of a phrase, as conjunctions are."""
+    (translated,) = PhrasebookEngine().translate([SourceSentence("قال إن الحزب سيبذل قصارى جهده.")])
+    assert translated is not None
+    assert "will do his best" in translated.text
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("فرضت الشرطة طوقا أمنيا حول المبنى.", "imposed a security cordon"),
+        ("أصدرت المحكمة حكما غيابيا.", "a sentence in absentia"),
+    ],
+)
+def test_a_noun_with_its_adjective_is_found_in_the_accusative(arabic: str, english: str) -> None:
+    """A term that is listed in its plain form is found where both words have the ending of the accusative."""
+    (translated,) = PhrasebookEngine().translate([SourceSentence(arabic)])
+    assert translated is not None
+    assert english in translated.text
+
+
+def test_a_listed_phrase_keeps_its_indefinite_article() -> None:
+    """What is listed with "a" is not made definite by the article that its last word has."""
+    (translated,) = PhrasebookEngine().translate([SourceSentence("أجرى الوزير مقابلة مع الجزيرة.")])
+    assert translated is not None
+    assert "an interview with Al Jazeera" in translated.text

@@ -153,6 +153,7 @@ class Lattice:
             unknown = self._reader.unknown(token)
             edges.append((_UNKNOWN_COST, Unit(at, at + 1, "unknown", token.text, token.folded, [unknown])))
         edges.extend(self._phrases(words, folded, at, fixed))
+        edges.extend(self._accusatives(words, folded, at, fixed))
         compared = self._compared(words, at)
         if compared is not None:
             edges.append((_PHRASE_COST, compared))
@@ -226,6 +227,26 @@ class Lattice:
                 ):
                     cost += _OPEN_END_COST
                 edges.append((cost, Unit(at, last + 1, "phrase", text, key, readings)))
+        return edges
+
+    def _accusatives(
+        self, words: list[Token], folded: list[str], at: int, fixed: dict[int, tuple[int, Unit]]
+    ) -> list[tuple[int, Unit]]:
+        """Listed nouns with their adjectives in the indefinite accusative (طوقا أمنيا), whose every word shows it."""
+        edges = []
+        for front, first in _phrase_starts(folded[at]):
+            if not first.endswith("ا") or front.preposition or front.future:
+                continue
+            key = first[:-1]
+            for last in range(at + 1, min(at + self._index.longest(key), len(words))):
+                if last in fixed or not folded[last].endswith("ا"):
+                    break
+                key += " " + folded[last][:-1]
+                senses = tuple(sense for sense in self._index.phrase(key) if sense.pos == "n")
+                if senses:
+                    text = " ".join(token.text for token in words[at : last + 1])
+                    cost = _PHRASE_COST + front.cost - (last - at)
+                    edges.append((cost, Unit(at, last + 1, "phrase", text, key, grouped(senses, front, key))))
         return edges
 
 
