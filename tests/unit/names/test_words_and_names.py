@@ -56,6 +56,7 @@ def test_brackets_that_sound_like_something_else_change_nothing() -> None:
         ("واقتحم الجيش مدينة جنين شمالي الضفة الغربية أمس.", "West Bank"),
         ("وبحث الوفد قضية الصحراء الغربية في الرباط.", "Western Sahara"),
         ("وشن الهجوم على مدينة سيفاري الاستراتيجية الواقعة شمالا.", "Sefari"),
+        ("وهبطت الطائرة في مطار الأحساء الإقليمي أمس.", "Al-Ahsa Regional Airport"),
         ("وأوضحت أمانة محافظة جدة أن العمل بدأ.", "Jeddah Municipality"),
         ("وقال المسؤول في سفارة روسيا في مالي إن الأمر انتهى.", "Russian Embassy in Mali"),
         ("توفي في مستشفى الأمل أمس.", "Al-Amal Hospital"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from mujaz.arabic.letters import fold, is_arabic
+from mujaz.extraction.names.bearing import ACRONYM
 from mujaz.extraction.names.english import WORDS, Known, Noun, PhraseReader, chain_english, compact, fronted, with_the
 from mujaz.extraction.names.gazetteer import Entry, country_adjectives, country_names, gazetteer
 from mujaz.extraction.names.mention import Mention
@@ -88,6 +89,17 @@ def _spellings(candidates: Sequence[str | None]) -> tuple[str, tuple[str, ...]]:
     return unique[0], tuple(unique[1:])
 
 
+_OTHERS = 3
+"""Other spellings of a body inside another's name that the name is given with too."""
+
+
+def _others(mention: Mention) -> tuple[str, ...]:
+    """Return other English of a listed body, without abbreviations: the March 14 Alliance's forces."""
+    if mention.entry is None or mention.kind != "organisation":
+        return ()
+    return tuple(name for name in mention.entry.also if not ACRONYM.search(name))[:_OTHERS]
+
+
 class Composer:
     """Makes English from the words of one article, given the names known in it."""
 
@@ -104,7 +116,7 @@ class Composer:
         self._known = {}
         for m in known:
             if m.english:
-                self._known.setdefault(m.first, []).append(Known(m.first, m.last, m.kind, m.english))
+                self._known.setdefault(m.first, []).append(Known(m.first, m.last, m.kind, m.english, _others(m)))
 
     def _inside(self, mention: Mention) -> list[Known]:
         """Return the known names that begin in a mention."""
@@ -138,6 +150,12 @@ class Composer:
         """Return English and other spellings of a name that opens with a common noun."""
         english, also = self._placed(mention) or self._army(mention) or self._headed(mention)
         spellings = [english, *also]
+        spellings += [
+            english.replace(name.english, other)
+            for name in self._inside(mention)
+            if name.english in english and name.english != english
+            for other in name.also
+        ]
         spellings += [
             text.replace(noun, other)
             for text in spellings

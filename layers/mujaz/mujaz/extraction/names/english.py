@@ -80,12 +80,13 @@ def with_the(name: str) -> str:
 
 
 class Known(NamedTuple):
-    """A name inside a phrase: ``words[first:last]``, its kind and its English."""
+    """A name inside a phrase: ``words[first:last]``, its kind, its English, and other spellings of that."""
 
     first: int
     last: int
     kind: str
     english: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -90,7 +90,8 @@ OPENERS = frozenset(["سيدي", "بني", "اولاد", "كفر", "دير", "ر
 
 TELLING_PLACES = frozenset(
     """الكبري الكبير العليا السفلي الوسطي الغربيه الشرقيه الشماليه الجنوبيه الغربي الشرقي الشمالي الجنوبي الجديده
-       القديمه المقدسه المحتله المنوره المكرمه الدوليه الدولي الاولي الاداريه الصناعيه""".split()
+       القديمه العسكري العسكريه الجوي الجويه البحري البحريه البري التجاري المقدسه
+       المحتله المنوره المكرمه الدوليه الدولي الاولي الاداريه الصناعيه""".split()
 )
 """Adjectives that are part of a place's name: الولايات الشرقية، مطار القاهرة الدولي."""
 
@@ -349,9 +350,14 @@ class HeadedNames:
 
     def _place_adjectives(self, i: int) -> int:
         """Return where the adjectives end that tell a place from others; الاستراتيجية only describes it."""
-        while self._is_nation(i) or self._form(i) in TELLING_PLACES:
+        while self._is_nation(i) or self._tells_place(self._form(i)):
             i += 1
         return i
+
+    @staticmethod
+    def _tells_place(form: str) -> bool:
+        """Whether an adjective is part of a place's name: مطار الأحساء الإقليمي."""
+        return form in TELLING_PLACES or (form.startswith("ال") and bare(form).removesuffix("ه") in INSTITUTIONAL)
 
     def _is_nation(self, i: int) -> bool:
         """Whether word ``i`` is the adjective of a country with the article."""
