@@ -289,7 +289,7 @@ class Complements(Relatives):
         reading = unit.reading
         if before is None or following is None or reading.tag != "A":
             return False
-        if before.text not in "،-" and not (self._subject and unit.text.endswith(("ة", "ا", "اً"))):
+        if before.text not in "،-" and not (self._subject and unit.text.endswith(("ة", "ا", "اً", "ين"))):
             return False
         if reading.definite or nouns.joined(unit) or following.reading.tag == "S":
             return False

@@ -10,7 +10,7 @@ from mujaz.translation.phrasebook.verbs import ALSO, BARE, DOING, Mode
 
 _WITHOUT = frozenset({"دون ان", "من دون ان", "بدون ان"})
 _DESCRIBING = frozenset({"described", "describes", "describing"})
-_ANSWERS = ("فقد", "فلم", "فلا", "فلن")
+_ANSWERS = ("فقد", "فلم", "فلا", "فلن", "فان")
 """How particles begin that answer "as for", folded."""
 
 
@@ -58,14 +58,17 @@ class Conjunctions(Existence):
             return False
         phrase = nouns.parse(self._units, self._at + 1)
         told = self._unit(phrase.last)
+        comma = told is not None and told.text == "،"
+        if comma:
+            told = self._unit(phrase.last + 1)
         answers = told is not None and (told.reading.conjunction == "ف" or told.folded.startswith(_ANSWERS))
         if told is None or not answers:
             return False
         item, phrase = self._phrase(self._at + 1)
         self._add(word("as for", unit.first, unit.last), item, word(",", told.first, told.first))
-        self._joined = True
+        self._joined = bool(told.reading.conjunction)
         self._human = nouns.is_person(phrase)
-        self._at = phrase.last
+        self._at = phrase.last + comma
         return True
 
     def _adding(self, unit: Unit) -> bool:
@@ -197,6 +200,8 @@ def _foretold(pronoun: str, verb: Unit) -> bool:
     A pronoun of the verb's person and gender is its subject, and the noun after the verb its object.
     """
     reading, written = verb.reading, uncoordinated(verb)
+    if verb.kind == "phrase" and verb.folded.endswith((" لديه", " لديها", " لديهم", " له", " لها", " لهم")):
+        return False  # "that he has no"
     if reading.tag == "W" or verb.kind == "phrase" or nouns.stem_of(verb) in particles.IMPERSONAL:
         return True
     feminine = written.startswith(("ت", "ست")) if reading.tag == "I" else written.endswith("ت")

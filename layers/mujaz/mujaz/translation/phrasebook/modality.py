@@ -18,6 +18,7 @@ _MODAL_WORDS = frozenset(
 """First words of the impersonal phrases, so that most units are passed at one look."""
 
 
+_MAKING = frozenset({"made", "makes", "making", "make"})
 _ABLE = re.compile(r"^(?:can|cannot|could|could not)$|\b(?:able|unable)(?: to)?$")
 """English of verbs that another verb follows, here a verbal noun."""
 
@@ -42,6 +43,18 @@ class Modality(Complements):
                 if self._units[number].text.endswith("أن") and self._subject and self._relative:
                     self._relative = False
                 return True
+        return False
+
+    def _made_to(self, unit: Unit) -> bool:
+        """Whether "made" and its object stand before (جعل الجيش ينسحب, "made the army withdraw")."""
+        if unit.reading.tag != "I" or nouns.joined(unit) or self._relative:
+            return False
+        for before in reversed(self._units[max(0, self._at - 8) : self._at]):
+            senses = before.reading.senses
+            if senses and senses[0].english.rpartition(" ")[2] in _MAKING:
+                return before is not self._units[self._at - 1]
+            if before.reading.tag in "VIWSCR":
+                return False
         return False
 
     def _duty(self, unit: Unit) -> bool:

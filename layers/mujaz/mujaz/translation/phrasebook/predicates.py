@@ -10,7 +10,7 @@ from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.inflection import agree, base_form, participle, past_form
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.subjects import Subjects
-from mujaz.translation.phrasebook.units import Unit, uncoordinated
+from mujaz.translation.phrasebook.units import Unit, WordReading, uncoordinated
 from mujaz.translation.phrasebook.verbs import (
     ALSO,
     ASKED,
@@ -70,25 +70,14 @@ class Predicates(Subjects):
         if self._parted_by_pronoun(unit):
             return
         begun = self._at
-        mode, self._mode = self._mode, PLAIN
-        if reading.preposition == "ل":
-            mode = TO
-            self._clause(subject=True)
-        elif reading.future and mode is not ASKED:
-            mode = FUTURE
+        mode = self._mode_of(reading)
+        if mode is PLAIN and self._made_to(unit):
+            mode, self._subject = BARE, True
         self._at += 1
         if self._previously(unit):
             return
         self._at -= 1
-        if (
-            (mode is PLAIN and (self._had(unit) or self._stood_in(unit)))
-            or self._exists(unit, mode)
-            or self._eventful(unit, mode)
-            or self._undergone(unit, mode)
-            or self._happened(unit, mode)
-            or self._can(unit, mode)
-            or self._able(unit, mode)
-        ):
+        if self._otherwise(unit, mode):
             return
         self._govern(tuple(sense.english for sense in reading.senses), reading.governs)
         self._at += 1
@@ -109,6 +98,26 @@ class Predicates(Subjects):
         else:
             self._without_subject(unit, mode)
         self._subject = True
+
+    def _mode_of(self, reading: WordReading) -> Mode:
+        """Take the mode that stands ready for a verb, or that its own parts ask for."""
+        mode, self._mode = self._mode, PLAIN
+        if reading.preposition == "ل":
+            self._clause(subject=True)
+            return TO
+        return FUTURE if reading.future and mode is not ASKED else mode
+
+    def _otherwise(self, unit: Unit, mode: Mode) -> bool:
+        """Say the verb in one of the ways that are not subject, verb and object, where one fits."""
+        return (
+            (mode is PLAIN and (self._had(unit) or self._stood_in(unit)))
+            or self._exists(unit, mode)
+            or self._eventful(unit, mode)
+            or self._undergone(unit, mode)
+            or self._happened(unit, mode)
+            or self._can(unit, mode)
+            or self._able(unit, mode)
+        )
 
     def _whole(self, unit: Unit) -> None:
         """Say a phrase that holds verb and subject; what negates it stands before the verb ("there was not")."""
@@ -187,21 +196,6 @@ class Predicates(Subjects):
         self._add(*(self._verb_phrase(unit, mode) or ()))
         self._owned(unit)
 
-    def _resumes(self, unit: Unit) -> bool:
-        """Whether the pronoun on a verb refers to what the relative clause is said of; not "the man who shot her"."""
-        return not self._back or unit.reading.suffix in self._back
-
-    def _acted_on(self, unit: Unit) -> bool:
-        """Whether what a relative clause is said of is what its verb acts on (الدور الذي لعبته, "that it played")."""
-        reading = unit.reading
-        if reading.tag not in "VI" or unit.kind == "phrase" or reading.suffix not in self._back:
-            return False
-        written = uncoordinated(unit).removesuffix(reading.suffix)
-        she = written.removeprefix("س").startswith("ت") if reading.tag == "I" else written.endswith("ت")
-        if she != (self._back == ("ها",)):
-            return True  # of the other gender than what the clause is said of
-        return particles.CAUSING.isdisjoint(sense.english.partition(" ")[0] for sense in reading.senses[:2])
-
     def _exists(self, unit: Unit, mode: Mode) -> bool:
         """Take a verb and what says that something is there."""
         raise NotImplementedError
@@ -279,6 +273,8 @@ class Predicates(Subjects):
             if following.reading.tag in "VI" and not following.reading.conjunction:
                 self._mode = HAD if following.reading.tag == "V" else WAS_DOING
                 return None
+            if self._had_later(mode):
+                return None
         if stem in particles.NOT_BEEN and mode is NOT_PAST and following is not None and following.reading.tag == "I":
             self._mode = NOT_PAST
             return None
@@ -306,6 +302,22 @@ class Predicates(Subjects):
         )  # fmt: skip
         object_ = None if self._relative and self._resumes(unit) else self._object(unit)
         return [verb] if object_ is None else [verb, object_]
+
+    def _had_later(self, mode: Mode) -> bool:
+        """Give the tense of "was" to a perfect that قد marks behind adjuncts (كانت الشركة في مصر قد أعلنت, "had")."""
+        at, end = self._at, min(self._at + 12, len(self._units) - 1)
+        while at < end and mode is PLAIN:
+            unit = self._units[at]
+            if unit.folded == "قد" and unit.reading.tag == "X":
+                if (verb := self._verb_at(at + 1)) is None or verb.reading.tag != "V":
+                    return False
+                self._units = [*self._units[:at], *self._units[at + 1 :]]
+                self._mode = HAD
+                return True
+            if unit.reading.conjunction:
+                return False
+            at = self._past_adjunct(at)
+        return False
 
     def _done(self, unit: Unit, noun: Unit, mode: Mode) -> list[Item] | None:
         """Say "visited" for قام بزيارة: the verbal noun is the verb."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mujaz.translation.phrasebook import nouns, particles
 from mujaz.translation.phrasebook.frames import governed
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
-from mujaz.translation.phrasebook.units import Unit, feminine
+from mujaz.translation.phrasebook.units import Unit, feminine, uncoordinated
 from mujaz.translation.phrasebook.walk import Walk
 
 _REFERENCES = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
@@ -78,6 +78,21 @@ class Relatives(Walk):
         self._clause()
         self._straight = True
         return True
+
+    def _resumes(self, unit: Unit) -> bool:
+        """Whether the pronoun on a verb refers to what the relative clause is said of; not "the man who shot her"."""
+        return not self._back or unit.reading.suffix in self._back
+
+    def _acted_on(self, unit: Unit) -> bool:
+        """Whether what a relative clause is said of is what its verb acts on (الدور الذي لعبته, "that it played")."""
+        reading = unit.reading
+        if reading.tag not in "VI" or unit.kind == "phrase" or reading.suffix not in self._back:
+            return False
+        written = uncoordinated(unit).removesuffix(reading.suffix)
+        she = written.removeprefix("س").startswith("ت") if reading.tag == "I" else written.endswith("ت")
+        if she != (self._back == ("ها",)):
+            return True  # of the other gender than what the clause is said of
+        return particles.CAUSING.isdisjoint(sense.english.partition(" ")[0] for sense in reading.senses[:2])
 
     def _telling(self) -> int:
         """Where the verb stands that tells what happens: behind one that only sets its tense (كان يتحدث)."""
