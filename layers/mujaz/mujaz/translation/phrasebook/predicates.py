@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mujaz.translation.phrasebook import nouns, particles, quotation
 from mujaz.translation.phrasebook.frames import governed
-from mujaz.translation.phrasebook.inflection import agree, base_form, participle, past_form
+from mujaz.translation.phrasebook.inflection import agree, base_form, participle, past_form, third_form
 from mujaz.translation.phrasebook.items import Choice, Item, Option, Slot, options, sequence, word
 from mujaz.translation.phrasebook.subjects import Subjects
 from mujaz.translation.phrasebook.units import Unit, WordReading, uncoordinated
@@ -328,7 +328,7 @@ class Predicates(Subjects):
             return None
         self._at += 1
         self._govern(tuple(verbs), noun.reading.governs)
-        said = [past_form(verb) if unit.reading.tag == "V" else verb + "s" for verb in verbs]
+        said = [past_form(verb) if unit.reading.tag == "V" else third_form(verb) for verb in verbs]
         return [options(said, unit.first, noun.last, self._weights.sense)]
 
     def _eventful(self, unit: Unit, mode: Mode) -> bool:
