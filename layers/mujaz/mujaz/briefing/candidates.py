@@ -27,6 +27,7 @@ from mujaz.briefing.readable import (
     roughness,
     split_source,
     trimmed,
+    unsure,
 )
 from mujaz.briefing.saying import how_said
 from mujaz.briefing.sections import event_what, quoted_in, told_events
@@ -77,7 +78,7 @@ def _judged(context: Context, item: Candidate) -> Candidate:
     if item.kind == "figures" or all(context.is_fluent(cite.sentence) for cite in item.cites):
         return item
     text = trimmed(context, item.text)
-    rough = roughness(context, text) * (_FRAMED if _has_frame(context, item) else 1)
+    rough = (roughness(context, text) + unsure(context, item.cites)) * (_FRAMED if _has_frame(context, item) else 1)
     rough += contradiction(context, item.text, item.cites)
     # What is cut off was part of what it was weighed for.
     kept = 0.5 + 0.5 * len(text) / len(item.text)

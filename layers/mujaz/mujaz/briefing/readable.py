@@ -7,9 +7,11 @@ not stand in a summary. Sentences of good engines and of templates are not asked
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from mujaz.article import Cite
 from mujaz.briefing.context import Context, remembered
 from mujaz.briefing.wording.grammar import clashes, is_fragment
 from mujaz.briefing.wording.voice import outside_quotes
@@ -38,6 +40,10 @@ _PRONOUN = re.compile(
 """An opening that leaves the reader asking who."""
 _OF_THE_SPEAKER = 0.5
 """What a pronoun disturbs behind "X said that": it is mostly X."""
+_USUAL_DOUBT = 36
+"""Doubt of the engine about a sentence (see `phrasebook.doubt`) that two of three sentences do not exceed."""
+_OF_DOUBT, _MOST_DOUBT = 0.2, 1.6
+"""What each further point disturbs, and what all of them do at most."""
 _STATED = 40
 """Words that a sentence may have; each fifteen more count one."""
 _FEWEST_TOKENS = 8
@@ -97,6 +103,13 @@ def roughness(context: Context, text: str, *, title: bool = False) -> float:
     score += clashes(parts.body) + text.count("[…]") + unbalanced(text)
     score += max(0.0, (len(text.split()) - _STATED) / 15)
     return score + _strangeness(context, parts.body, title=title)
+
+
+def unsure(context: Context, cites: Iterable[Cite]) -> float:
+    """Return what the engine's own doubt about the worst of the cited sentences counts, 0 where it tells of none."""
+    sentences = {cite.sentence for cite in cites if not context.is_fluent(cite.sentence)}
+    doubts = [one.doubt or 0 for n in sentences if (one := context.translated(n)) is not None]
+    return min(_MOST_DOUBT, max(0, max(doubts, default=0) - _USUAL_DOUBT) * _OF_DOUBT)
 
 
 def opens_with_pronoun(text: str) -> bool:

@@ -49,9 +49,9 @@ class Alignment:
 class Translated:
     """One English sentence; ``alignment`` where it is known; ``unknown``: source spans left untranslated.
 
-    ``remembered``: it comes from a translation memory, nothing was sent to the engine. ``doubt``: the higher, the less
-    it reads like English, for comparing sentences of one engine with each other (sixteenths of a nat a word with the
-    phrasebook); None where the engine does not tell. It is no likelihood and never shown to a reader.
+    ``remembered``: it comes from a translation memory, nothing was sent to the engine. ``doubt``: the higher, the
+    farther it may be from what a translator would say, for comparing sentences of one engine with each other (see
+    `phrasebook.doubt`); None where the engine does not tell. It is no likelihood and never shown to a reader.
     """
 
     text: str
