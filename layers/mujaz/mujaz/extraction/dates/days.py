@@ -176,6 +176,8 @@ def _offset(t: Tokens, i: int) -> tuple[int, int] | None:
     lexeme, behind = t[j].lexeme, t[j + 1]
     if lexeme.offset == -1 and behind.word == "الاول":
         return -2, j + 2
+    if lexeme.offset == -1 and behind.word == "الحاجه":  # في أمس الحاجة: "most pressing" is written as "yesterday"
+        return None
     if lexeme.offset is not None:
         return lexeme.offset, j + 1
     role = "before" if t[j].word == "القبل" else lexeme.role
