@@ -183,6 +183,36 @@ def test_the_government_of_verbs_is_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("arabic", "said", "unsaid"),
+    [
+        ("وصف ما يجري في المدينة بأنه كارثة.", "is happening", "conducts"),
+        ("وقعت الشركة ضحية لعملية احتيال.", "fell victim to", "signed"),
+        ("أشعل المتظاهرون النار في السيارات.", "set fire to", "ignited"),
+        ("تخرج أحمد من كلية الحقوق.", "graduated from", "leaves"),
+        ("هبطت الطائرة التي تقل الوزير.", "carries", "less"),
+        ("وافقت الحكومة على السماح للمنظمات بالعمل.", "agreed to allow", "approved"),
+        ("أعادت اللجنة النظر في القرار.", "reconsidered", "returned"),
+        ("أعادت الحكومة فتح المعبر.", "reopened", "returned"),
+        ("ترددت أنباء عن استقالة الوزير.", "circulated", "hesitated"),
+        ("لم تحدث تغيرات كثيرة.", "did not happen", "speak"),
+        ("كما تضمن البيان دعوة إلى الهدوء.", "included", "guarantee"),
+        ("أضرت الحرب باقتصاد البلاد.", "harmed the", "with"),
+        ("قال لوكالة رويترز إن الوضع صعب.", "told Reuters", "said to"),
+        ("نقل المصاب إلى مستشفى بمدينة جدة.", "hospital in ", "with"),
+        ("هبطت الطائرة في مطار العاصمة.", "at the", "in the capital's airport"),
+        ("تحدث ناشط على صفحة في تويتر.", "on Twitter", "in Twitter"),
+    ],
+)
+def test_senses_hang_on_what_stands_beside_a_verb(
+    engine: PhrasebookEngine, arabic: str, said: str, unsaid: str
+) -> None:
+    """An object, a preposition or a particle tells which verb it is; a place takes the preposition of a place."""
+    translated = engine.translate([SourceSentence(arabic)])[0].text
+    assert said in translated
+    assert unsaid not in translated
+
+
+@pytest.mark.parametrize(
     ("arabic", "english"),
     [
         ("أعلن الوزير الحق في التعليم.", "the right to education"),
@@ -243,6 +273,19 @@ def test_a_conjunction_may_be_asked_for() -> None:
     assert [one.tag for one in asked(row, units, 1)[0]] == ["N"]
     units[1].readings = [WordReading("N", (Reading("np", "books", 0),), 0, conjunction="و", stem="كتب")]
     assert [one.tag for one in asked(row, units, 1)[0]] == ["V"]
+
+
+def test_no_use_of_a_verb_is_out_of_reach() -> None:
+    """No row stands behind one of the same forms that asks nothing, and would always hold first."""
+    taken: set[tuple[int, str]] = set()
+    unreached: list[str] = []
+    for forms, needed, *_ in zip(*columns("verb_senses.tsv", 4), strict=True):
+        cells = [(kind, one) for kind, cell in enumerate(forms.split(" ")) for one in cell.split("/") if cell != "-"]
+        if "=" not in needed and taken.issuperset(cells):
+            unreached.append(f"{forms} {needed}")
+        if not needed:
+            taken.update(cells)
+    assert unreached == []
 
 
 def test_english_verbs_come_back_from_their_forms() -> None:

@@ -14,6 +14,19 @@ _ENGLISH = frozenset("about at by for from in into of on over to with".split())
 """Prepositions that the English of a phrase may begin with."""
 
 
+_PLACES = frozenset(
+    "city town village country state province governorate region district area neighborhood camp base hospital prison "
+    "university school market street square headquarters".split()
+)
+"""Nouns for places, in which things happen rather than with them."""
+
+
+def _is_place(unit: Unit) -> bool:
+    """Whether a word names a place, or is a noun for one."""
+    sense = unit.reading.senses[0]
+    return (unit.reading.tag == "M" and sense.pos == "loc") or (unit.reading.tag == "N" and sense.english in _PLACES)
+
+
 def _circumstance(preposition: str, noun: Unit | None) -> bool:
     """Whether a preposition tells how, when or where, which no verb governs ("in turn", "in 2020", "in Cairo")."""
     if noun is None:
@@ -44,8 +57,8 @@ class Complements(Relatives):
         preposition = unit.reading.preposition
         if preposition:
             costs = dict(particles.PREPOSITIONS[preposition])
-            if preposition == "ب" and unit.reading.tag == "M" and unit.reading.senses[0].pos == "loc":
-                costs = {"in": 0, "with": 20, "to": 24}
+            if preposition == "ب" and _is_place(unit):
+                costs = {"in": 0, "at": 8, "with": 20, "to": 24}
             self._add(self._governed(preposition, costs, unit, unit))
 
     def _governed(self, preposition: str, costs: dict[str, int], unit: Unit, noun: Unit | None) -> Slot:
