@@ -85,7 +85,7 @@ from mujaz.translation.phrasebook import PhrasebookEngine
         ("لمدة ثلاثة أيام.", "For three days."),
         ("الرئيس نفسه.", "The president himself."),
         ("أكثر من ألفي مقاتل.", "More than 2,000 fighters."),
-        ("نحو 20% من النفط.", "About 20% of the oil."),
+        ("نحو 20% من النفط.", "About 20% of oil."),
         ("وهو أكبر مسجد في مصر.", "It is the largest mosque in Egypt."),
         ("الذين يعملون في المدينة.", "Who work in the city."),
         ("هذا ما حدث.", "This is what happened."),

@@ -70,3 +70,16 @@ def test_what_only_says_that_something_happens_is_not_said(engine: PhrasebookEng
 def test_nouns_that_make_compounds(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """What was counted of a noun tells whether it heads compounds or takes "of"."""
     assert english in said(engine, arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("تحدث الوزير عن التضخم.", "about inflation"),
+        ("تحدث الوزير عن الوضع.", "about the situation"),
+        ("تحدث الوزير عن الديمقراطية.", "about democracy"),
+    ],
+)
+def test_definite_nouns_that_english_leaves_bare(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """What was counted of a noun tells whether "the" stands before it where Arabic is definite."""
+    assert english in said(engine, arabic)

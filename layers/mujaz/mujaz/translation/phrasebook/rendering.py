@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from mujaz.translation.phrasebook.articles import for_article
 from mujaz.translation.phrasebook.constructs import compounding
 from mujaz.translation.phrasebook.decoder import GENITIVE
 from mujaz.translation.phrasebook.inflection import plural
@@ -290,8 +291,7 @@ class NounRenderer:
             said_bare = 0 if self._bare(phrase) else _OFTEN_BARE
             return Slot((Option(""), Option("the", self._weights.phrase_article + said_bare)), *at)
         if phrase.definite or listed:
-            bare = self._weights.no_article + self._bare(phrase)
-            return Slot((Option("the"), Option("", bare)), *at)
+            return Slot((Option("the"), Option("", self._weights.no_article + self._unsaid(phrase))), *at)
         return self._indefinite(phrase)
 
     def _possessive(self, suffix: str, at: tuple[int, int]) -> Slot:
@@ -321,6 +321,23 @@ class NounRenderer:
         cost = self._weights.indefinite_none + self._bare(phrase)
         said = self._weights.indefinite  # the search takes the form that the next word asks for
         return Slot((Option("a", said), Option("an", said), Option("", cost)), *at)
+
+    def _unsaid(self, phrase: NounPhrase) -> int:
+        """What it costs to leave a definite noun without "the": by what was counted of it, else by its need of one."""
+        unit = phrase.head
+        plain = unit.kind == "word" and unit.reading.tag == "N" and phrase.number is None and phrase.partner is None
+        if not plain or _two(phrase) or english_of(unit)[0].rpartition(" ")[2] in TITLES:
+            return self._bare(phrase)
+        score = for_article(
+            english_of(phrase.head)[0],
+            owned=phrase.owner is not None,
+            described=bool(phrase.adjectives),
+            plural=phrase.is_plural,
+            deed=verbal(phrase.head),
+        )
+        if score is None or score > 0:
+            return max(self._bare(phrase), self._weights.definite * (score or 0) >> 3)
+        return self._weights.definite * score >> 3
 
     def _bare(self, phrase: NounPhrase) -> int:
         """What it costs to leave the noun without an article: more for one that English rarely leaves bare."""

@@ -29,6 +29,8 @@ class Weights:
     """how much less a sense may go with the sentence than the best one does before that counts"""
     no_article: int = -8
     """leaving "the" out where Arabic is definite"""
+    definite: int = 8
+    """how much what was counted of a definite noun counts for "the", in eighths"""
     phrase_article: int = 6
     """adding "the" to a phrase that the lexicon lists without"""
     indefinite: int = 4
