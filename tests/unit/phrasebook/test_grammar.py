@@ -73,7 +73,7 @@ from mujaz.translation.phrasebook import PhrasebookEngine
         ("وصل الرئيس وزوجته.", "The president and his wife arrived."),
         ("تم أمس توقيع الاتفاق.", "The agreement was signed yesterday."),
         ("يمكنه تنظيم الانتخابات.", "It can organize elections."),
-        ("يمكن تنظيم الانتخابات.", "The election can be organized."),
+        ("يمكن تنظيم الانتخابات.", "The elections can be organized."),
         ("من دون تنظيم الانتخابات.", "Without organizing elections."),
         ("كان الرئيس في القاهرة.", "The president was in Cairo."),
         ("لن يتم تنفيذ الخطة.", "The plan will not be implemented."),
