@@ -145,7 +145,7 @@ def _is_bare_noun(hit: Hit, words: Sequence[Word]) -> bool:
     word = not NOUNS.isdisjoint(word_classes().get(form, "").split(" "))
     articled = word and hit.entry.kind == "place" and not hit.cut and f"ال{form}" in hit.entry.keys
     noun = after.startswith("ال") and analyse(after).pos.split(" ")[0] in ("n", "np", "vn")
-    return articled and noun and not is_placed(hit, [word.form for word in words[: hit.last]])
+    return articled and noun
 
 
 def _of_right_kind(rivals: Sequence[Hit], wanted: str | None, words: Sequence[Word]) -> list[Hit]:
