@@ -23,6 +23,7 @@ from mujaz.briefing.selecting import choose, gathered, wider
 from mujaz.briefing.titles import _explaining, _joined, _spoken, _standing, title_told
 from mujaz.briefing.wording.grammar import in_future
 from mujaz.briefing.wording.markers import names_source, with_status
+from mujaz.extraction.extract import extract
 from mujaz.facts import Attribution, DateMention, Event, Facts, Name, Quote
 from mujaz.reading.text import read_text
 from mujaz.translation.model import EngineUse, SentenceTranslation, Translation
@@ -463,3 +464,18 @@ def test_a_catchword_that_is_a_name_stays() -> None:
     told = "Army foils an attack that was planned"
     assert _joined(f"Tajikistan.. {told}", {"Tajikistan"}) == f"Tajikistan: {told}"
     assert _joined(f"Analysis.. {told}", {"Tajikistan"}) == told
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "معالي الأمين العام لمجلس التعاون لدول الخليج العربية، الدكتور عبد اللطيف الزياني،",
+        "الأمين العام لمجلس التعاون، عبد اللطيف الزياني،",
+        "سعادة الأمين العام لمجلس التعاون عبد اللطيف الزياني",
+    ],
+)
+def test_a_holder_of_an_office_speaks_by_name(source: str) -> None:
+    """Courtesies before an office, and the body that it is the office of, hide no name behind them."""
+    article = article_of(f"أكد {source} أن دول المجلس ستظل إلى جانب الشعب اليمني.", "وهذه جملة ثانية في المقال.")
+    told = [item.speaker for item in extract(article).attributions]
+    assert told == ["Abdullatif al-Zayani"]

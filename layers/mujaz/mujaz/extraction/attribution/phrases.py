@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mujaz.arabic.letters import fold
 from mujaz.extraction.attribution.lexicon import (
     COMPLEMENTIZERS,
     CONCLUDING,
@@ -18,6 +19,9 @@ from mujaz.extraction.attribution.lexicon import (
 )
 from mujaz.extraction.attribution.marked import MarkedArticle, NameAt
 
+_PASSED_OVER = frozenset(map(fold, ("قد", "معالي", "سعادة", "سمو", "فضيلة", "سماحة")))
+"""A particle, and the courtesies before a title ("His Excellency the minister"): they name nobody."""
+_GENERAL = fold("العام")
 _LONGEST_PHRASE = 22
 """Words of a speaker's description at most; longer ones are no description."""
 
@@ -36,7 +40,7 @@ class Phrase(NamedTuple):
 def noun_phrase(marked: MarkedArticle, first: int, stop: int) -> Phrase | None:
     """Return the noun phrase that begins at word ``first`` and ends before ``stop``; None where none begins there."""
     words = marked.words
-    while first < stop and (words[first].folded in TIMES or words[first].folded == "قد"):
+    while first < stop and (words[first].folded in TIMES or words[first].folded in _PASSED_OVER):
         first += 1
     if first < stop and _prepositional(marked, first):
         return None
@@ -81,6 +85,8 @@ def _addressed(marked: MarkedArticle, at: NameAt, first: int) -> bool:
     word = marked.words[at.first].folded
     if at.clitics == 0 or (at.clitics == 1 and word[0] in "وف"):
         return False
+    if marked.words[at.first - 1].folded == _GENERAL and at.name.kind == "organisation":
+        return False  # "the secretary-general of", "the director-general of"
     known = noun(marked.words[first].folded)
     titled = known is not None and known.kind in ("role", "anonymous") and not is_definite(marked.words[first].folded)
     return not titled or any(one.name.kind == "person" for one in marked.names_in(first, at.first))
