@@ -442,12 +442,14 @@ def test_a_clause_may_have_the_subject_of_a_relative_before_it(text: str, clause
     [
         ("The paper said that if they voted for the withdrawal from the union.", False),
         ("The paper said that if they voted for the withdrawal, funds would leave the country.", True),
+        ("Two military aircraft reported yesterday evening, Friday (31 July 2015).", False),
+        ("Officials said on Saturday, 2 May 2020, fighting resumed.", True),
         ("The media decided yesterday morning that it for the first time.", False),
         ("The media decided yesterday morning that it closes for the first time.", True),
     ],
 )
 def test_a_sentence_that_waits_for_another_clause_tells_nothing(text: str, told: bool) -> None:
-    """A condition without what depends on it, a clause that is announced and does not come."""
+    """A condition without what depends on it, a clause that is announced and does not come, a saying with a time."""
     assert _tells(text) is told
 
 

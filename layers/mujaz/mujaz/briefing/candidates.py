@@ -143,6 +143,8 @@ _OPEN_END = re.compile(r" that (?:it|he|she|they)(?: for the (?:first|second) ti
 _ONLY_SPEAKS = re.compile(
     r"^(?:\S+ ){1,12}(?:said|confirmed|stated|added|announced|explained|reported|noted|stressed|mentioned)"
     r"(?: in (?:a|an|its|his) (?:\w+ )?(?:statement|interview|report|speech))?\.?$"
+    rf"|^(?:\S+ ){{1,12}}(?:said|reported|announced|stated|added)"
+    rf"(?:[ ,(]+(?:on|in|the|yesterday|today|earlier|evening|morning|night|\w+day|\d+|{'|'.join(MONTHS)})\b)+[).]*$"
     r"|^(?:\S+ ){1,6}quoted (?:\S+ ?){1,4}\.?$"
 )
 """A sentence that tells only that somebody spoke."""

@@ -37,7 +37,7 @@ _SIGNS: dict[EventStatus, re.Pattern[str]] = {
         r"told tells explain\w* stress\w* point(?:s|ed)_out not(?:es|ed) indicat\w* reveal\w* suggest\w* "
         r"estimat\w* count(?:s|ed) expect(?:s|ed) observed recorded documented thought justif\w* hope[sd] fear(?:s|ed) "
         r"regret(?:s|ted) call(?:s|ed)_(?:for|on) demand(?:s|ed) urg(?:es|ed) vow(?:s|ed) pledg(?:es|ed) "
-        r"promis(?:es|ed) threaten(?:s|ed)"
+        r"promis(?:es|ed) threaten(?:s|ed) as_saying"
     ),
 }
 _SUFFIX: dict[EventStatus, str] = {
