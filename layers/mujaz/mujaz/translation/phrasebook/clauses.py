@@ -15,6 +15,7 @@ from mujaz.translation.phrasebook.quantities import DEMONSTRATIVES
 from mujaz.translation.phrasebook.questions import ASKING
 from mujaz.translation.phrasebook.units import Unit, uncoordinated
 from mujaz.translation.phrasebook.verbs import (
+    DOING,
     FUTURE,
     MAY,
     NOT_FUTURE,
@@ -29,6 +30,7 @@ _NEGATIONS = {"لم": NOT_PAST, "لن": NOT_FUTURE, "سوف": FUTURE, "لا": NO
 
 _THAT = (" ان", " بان")
 """How a phrase ends that a clause of its own follows, folded."""
+_YEAR = ("عام ", "سنه ", "العام ")
 _ORDINALS = frozenset("الاولي الاول الثانيه الثاني الثالثه الثالث الرابعه الرابع الخامسه الخامس الاخيره الاخير".split())
 _AWAITING = frozenset({"اما", "اذا", "لو", "في حال", "حال"})
 """Words that begin a clause whose answer ف begins, folded."""
@@ -144,6 +146,8 @@ class Transfer(Conjunctions):
             self._add(Slot((Option("so", 12), Option(""), Option("and", 8)), *at))
         elif reading.tag == "R" and nouns.stem_of(unit) in particles.COPULAS:
             self._add(Slot((Option("and", 6), Option("")), *at))
+        elif unit.folded == "ولا" and self._verb_at(self._at + 1) is None:
+            return  # "nor"
         elif reading.tag in "VIWC" or self._units[self._at - 1].reading.tag == "S":
             unsaid = 30 if self._units[self._at - 1].reading.tag == "S" else 60
             self._add(Slot((Option("and"), Option("", unsaid)), *at))
@@ -164,6 +168,10 @@ class Transfer(Conjunctions):
         joining = next((one for one in unit.readings if one.tag == "C"), None)
         if stem == "ان" and joining is not None and not self._begins_here():
             self._conjunctive(replace(unit, chosen=joining))  # it only stresses at the head of a sentence
+            return
+        if unit.folded == "ولا" and self._verb_at(self._at + 1) is None and self._at:
+            self._at += 1
+            self._add(word("nor", unit.first, unit.last))
             return
         if stem[:1] in "وف" and stem[1:] in _NEGATIONS:
             stem = stem[1:]  # listed with its conjunction (ولم)
@@ -204,6 +212,8 @@ class Transfer(Conjunctions):
             and not (following.reading.conjunction or following.reading.preposition)
         )
         bare = stem.removeprefix("و")
+        if bare in particles.COPULAS and (reading.conjunction or bare != stem) and self._meantime(unit):
+            return
         if bare in particles.COPULAS:
             opens = not self._at or self._units[self._at - 1].text in particles.CLAUSE_SIGNS
             if beside and not opens and (reading.conjunction or bare != stem):
@@ -244,6 +254,31 @@ class Transfer(Conjunctions):
             self._clause(subject=True, plural=english in {"they", "these", "those", "we"}, person=person)
             self._copula(self._plural)
 
+    def _meantime(self, unit: Unit) -> bool:
+        """Say "while carrying" for وهو يحمل behind what the same one does, with no sign between."""
+        verb, before = self._verb_at(self._at + 1), self._units[self._at - 1] if self._at else None
+        if verb is None or before is None or before.reading.tag in "SC" or not self._told_of or self._relative:
+            return False
+        reading = verb.reading
+        if reading.tag != "I" or reading.conjunction or reading.suffix or reading.future or verb.kind == "phrase":
+            return False
+        if particles.LEADING.get(uncoordinated(verb)) or nouns.stem_of(verb) in particles.BE:
+            return False
+        self._add(word("while", unit.first, unit.last))
+        self._at += 1
+        self._clause(subject=True)
+        self._mode = DOING
+        return True
+
+    def _year(self, unit: Unit) -> bool:
+        """Whether a unit is a year that only its noun introduces (عام 2005, "in 2005")."""
+        said = unit.reading.senses[0].english if unit.reading.senses else ""
+        bare = not unit.reading.preposition and not self._after_preposition()
+        before = self._units[self._at - 1] if self._at else None
+        owned = before is not None and before.reading.tag == "N" and not before.reading.definite
+        owned = owned and before is not None and not before.reading.suffix
+        return bare and not owned and unit.folded.startswith(_YEAR) and said.isdigit() and len(said) == 4
+
     def _is_the_first(self, unit: Unit) -> bool:
         """Say "this is the first time" for هذه المرة الأولى before a relative clause, at the head of a clause."""
         phrase = nouns.parse(self._units, self._at + 1)
@@ -264,6 +299,8 @@ class Transfer(Conjunctions):
         if self._there(unit):
             return
         self._prefix(unit)
+        if self._year(unit):
+            self._add(word("in", unit.first, unit.first))
         self._add(self._plain(unit))
         self._at += 1
         if unit.folded.endswith(_THAT):

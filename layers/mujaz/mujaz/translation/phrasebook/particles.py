@@ -41,6 +41,7 @@ MODALS = {
     "لا يمكن ان": "cannot", "لا ينبغي ان": "should not", "لا يجب ان": "must not", "من المفترض ان": "is supposed to",
     "يفترض ان": "is supposed to", "من شانه ان": "would", "من شانها ان": "would", "من الضروري ان": "must",
     "ينبغي الا": "should not", "يجب الا": "must not", "يمكن الا": "may not", "يكاد": "almost",
+    "كان يجب ان": "had to", "كان ينبغي ان": "was supposed to",
     "كان من المقرر ان": "was scheduled to", "كان من المتوقع ان": "was expected to",
     "كان من المنتظر ان": "was expected to", "كان من المفترض ان": "was supposed to", "يتعين ان": "must",
     "من المرتقب ان": "is expected to", "يرجح ان": "is likely to", "يرتقب ان": "is expected to", "لابد وان": "must",
