@@ -1,11 +1,12 @@
 """Time and memory of a digest of many briefs: all of it, from the JSON files to the files of the digest.
 
-    python bench/digest_speed.py [1000 3000 10000] [--folder FOLDER]
+    python bench/digest_speed.py [1000 3000 10000] [--folder FOLDER] [--no-fingerprints]
 
 The briefs are made up, in the shape that real ones have: 14 sentences and 2,800 characters of Arabic whose words are
 as frequent as in news, 6 figures, 15 names, 7 key points, 11 events. Four in ten stories have one brief, the largest
-have forty; a quarter of a story's further briefs are copies with their end cut. Each size runs in a process of its own
-on one core: `mujaz digest` is called in it, and its peak memory is that of the process.
+have forty; a quarter of a story's further briefs are copies with their end cut. They carry fingerprints as real ones
+do, or none, like those that were written before there were any. Each size runs in a process of its own on one core:
+`mujaz digest` is called in it, and its peak memory is that of the process.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from mujaz.arabic.fingerprint import fingerprint_of
 from mujaz.briefing.model import Brief
 from mujaz.lexicon import stems, terms
 
@@ -36,7 +39,8 @@ _DAY = "2025-06-{:02}"
 class News:
     """Makes up stories and the briefs that tell them; the same seed makes the same ones."""
 
-    def __init__(self, seed: int = 1) -> None:
+    def __init__(self, seed: int = 1, *, fingerprints: bool = True) -> None:
+        self._fingerprints = fingerprints
         self._random = random.Random(seed)
         entries = stems()
         self._words = [entry.arabic for entry in entries]
@@ -108,6 +112,7 @@ class News:
             ]
             for kind, group in names
         }  # fmt: skip
+        carried = fingerprint_of(dict(enumerate(text))) if self._fingerprints else None
         return {
             "schema": "mujaz.brief/1", "id": identity, "created": None,
             "article": {
@@ -156,14 +161,15 @@ class News:
                 "generator": "mujaz", "generator_version": "0", "machine_translated": True, "statement": "",
                 "citation": "", "text_sha256": "0" * 64, "encoding": "utf-8", "created_basis": "not given",
             },
+            "fingerprint": asdict(carried) if carried else None,
         }  # fmt: skip
 
 
-def write(folder: Path, count: int) -> int:
+def write(folder: Path, count: int, *, fingerprints: bool = True) -> int:
     """Write so many briefs below the folder, where they are not there yet; return their bytes."""
     folder.mkdir(parents=True, exist_ok=True)
     total = 0
-    for number, made in enumerate(News().briefs(count)):
+    for number, made in enumerate(News(fingerprints=fingerprints).briefs(count)):
         path = folder / f"{number // 1000:03}" / f"{made['id']}.json"
         if not path.exists():
             path.parent.mkdir(exist_ok=True)
@@ -191,6 +197,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=[1000, 3000, 10000])
     parser.add_argument("--folder", type=Path, help="where to keep the briefs (default: a temporary folder)")
+    parser.add_argument("--no-fingerprints", action="store_true", help="briefs whose Arabic must be read again")
     parser.add_argument("--measure", type=Path, nargs=2, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.measure:
@@ -198,8 +205,9 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as temporary:
         for size in arguments.sizes:
-            folder = (arguments.folder or Path(temporary)) / str(size)
-            megabytes = write(folder, size) / 1e6
+            kind = f"{size}-without" if arguments.no_fingerprints else str(size)
+            folder = (arguments.folder or Path(temporary)) / kind
+            megabytes = write(folder, size, fingerprints=not arguments.no_fingerprints) / 1e6
             print(f"{size} briefs, {megabytes:.0f} MB:", flush=True)
             subprocess.run([sys.executable, __file__, "--measure", folder, Path(temporary) / f"out{size}"], check=True)
 

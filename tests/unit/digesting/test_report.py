@@ -23,7 +23,7 @@ def test_a_report_keeps_what_a_digest_needs() -> None:
     assert (found.outlet, found.day, found.figures[0].value) == ("Al-Jisr", "2025-03-10", 9)
     assert found.figures[0].sentence == QUAKE[1]
     assert found.places[0].mentions == 3
-    counts = dict(zip(found.stems.stems, found.stems.numbers, strict=True))
+    counts = dict(zip(found.traces.stems, found.traces.numbers, strict=True))
     assert counts["زلزال"] > counts["انقاض"]
 
 

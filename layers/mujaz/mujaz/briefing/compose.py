@@ -78,6 +78,7 @@ def compose(
         flags=tuple(sections.flag(item) for item in flags),
         analyst=analyst,
         provenance=provenance(article, translation, created),
+        fingerprint=sections.fingerprint(article),
     )
     brief = corrected(brief, facts, analyst.corrections)
     return brief.model_copy(update={"id": content_id(brief)})

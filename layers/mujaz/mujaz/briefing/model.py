@@ -304,6 +304,20 @@ class Provenance(Model):
     ai_use: str = Field("", description="What software and which models did, and what people did not")
 
 
+class FingerprintModel(Model):
+    """What a digest compares articles by, made of the Arabic when the brief is written.
+
+    It says nothing that the sentences do not: a digest is the same without it and takes longer. A reader that does not
+    know the ``version``, or gets another checksum, leaves it aside (`mujaz.arabic.fingerprint`).
+    """
+
+    version: int = Field(ge=1, description="Of the stemming that made it")
+    sha256: Sha256 = Field(description="Over the Arabic sentences and the three fields below")
+    stems: str = Field(description="Light stems of the Arabic, in the order of the text, a space between two")
+    counts: str = Field(description='How often each occurs, as one ASCII character: "0" plus the weighted count')
+    sketch: str = Field(description="Base64 of a sample of hashed word shingles: 32 bits each, the lowest byte first")
+
+
 class Brief(Model):
     """The brief of one article."""
 
@@ -328,6 +342,7 @@ class Brief(Model):
     flags: tuple[FlagModel, ...]
     analyst: Analyst
     provenance: Provenance
+    fingerprint: FingerprintModel | None = None
 
     def to_json(self) -> str:
         """Return the brief as JSON: keys in the order of the model, two spaces, letters as they are, a last newline."""
@@ -347,10 +362,12 @@ class Brief(Model):
 def content_id(brief: Brief) -> str:
     """Return the id that follows from a brief's content: 32 hex digits of SHA-256 over it, ``id`` and ``created`` out.
 
-    The same article, metadata, engines and version give the same id at any time on any machine; a brief that someone
-    edited by hand no longer has the id that it states.
+    The fingerprint is out too: it follows from the sentences, and a brief says the same with and without it. The same
+    article, metadata, engines and version give the same id at any time on any machine; a brief that someone edited by
+    hand no longer has the id that it states.
     """
-    content: dict[str, Any] = brief.model_dump(mode="json", by_alias=True, exclude={"id", "created", "analyst"})
+    left_out = {"id", "created", "analyst", "fingerprint"}
+    content: dict[str, Any] = brief.model_dump(mode="json", by_alias=True, exclude=left_out)
     content["provenance"].pop("created_basis")
     # What a memory spares is no part of what the brief says.
     content["provenance"].pop("costs")

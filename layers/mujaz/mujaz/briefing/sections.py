@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
-from mujaz.article import Cite
+from mujaz.arabic.fingerprint import fingerprint_of
+from mujaz.article import Article, Cite
 from mujaz.briefing.attributing import attributed, quoted
 from mujaz.briefing.background import Background, background
 from mujaz.briefing.clauses import clause, dated, quotation, with_first_article
@@ -19,6 +20,7 @@ from mujaz.briefing.model import (
     DateModel,
     EventModel,
     FigureModel,
+    FingerprintModel,
     FlagModel,
     NameModel,
     OrganisationModel,
@@ -330,3 +332,9 @@ def sentences(context: Context) -> tuple[SentenceModel, ...]:
             )
         )  # fmt: skip
     return tuple(rows)
+
+
+def fingerprint(article: Article) -> FingerprintModel | None:
+    """Return what a digest compares the article by; None where `fingerprint_of` gives none."""
+    made = fingerprint_of({sentence.n: sentence.text for sentence in article.sentences})
+    return FingerprintModel(**asdict(made)) if made else None

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Raw, Struct
 from msgspec.json import Decoder
 
+from mujaz.arabic.fingerprint import Fingerprint
 from mujaz.briefing.model import WHEN
 from mujaz.digesting.model import BriefCite, unchecked
 from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
@@ -155,7 +156,11 @@ class BriefJson(Struct, frozen=True, gc=False):
     dates: list[DateJson]
     events: list[EventJson]
     translation: TranslationJson
+    fingerprint: Raw = Raw(b"null")
+    """left as it is: whatever is wrong with it, the brief can be read without it"""
 
 
+FINGERPRINTS = Decoder(Fingerprint | None)
+"""Reads the fingerprint that a brief carries."""
 READER = Decoder(BriefJson)
 """Reads and checks the JSON of a brief."""

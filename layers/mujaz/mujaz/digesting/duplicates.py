@@ -18,8 +18,8 @@ _POSTINGS = 30
 
 def is_copy(a: Report, b: Report) -> bool:
     """Whether one of two reports is a copy of the other, cut or not."""
-    common = len(set(a.sketch) & set(b.sketch))
-    return common >= _LEAST and common >= COPY * min(len(a.sketch), len(b.sketch))
+    common = len(set(a.traces.sketch) & set(b.traces.sketch))
+    return common >= _LEAST and common >= COPY * min(len(a.traces.sketch), len(b.traces.sketch))
 
 
 def copies(reports: Sequence[Report]) -> list[list[int]]:
@@ -36,7 +36,7 @@ def copies(reports: Sequence[Report]) -> list[list[int]]:
     more: dict[int, list[int]] = {}
     for at, report in enumerate(reports):
         shared: dict[int, int] = {}
-        for shingle in report.sketch:
+        for shingle in report.traces.sketch:
             known = first.setdefault(shingle, at)
             if known == at:
                 continue
@@ -45,7 +45,7 @@ def copies(reports: Sequence[Report]) -> list[list[int]]:
                 shared[other] = shared.get(other, 0) + 1
             postings.append(at)
         for other, count in shared.items():
-            smaller = min(len(report.sketch), len(reports[other].sketch))
+            smaller = min(len(report.traces.sketch), len(reports[other].traces.sketch))
             if count >= _LEAST and count >= COPY * smaller:
                 low, high = sorted((root(at), root(other)))
                 parent[high] = low

@@ -16,8 +16,8 @@ from operator import mul
 from typing import TypeAlias
 
 from mujaz.arabic.letters import fold
+from mujaz.arabic.stemming import light_stem, name_stems
 from mujaz.digesting.report import FigureRow, Report
-from mujaz.digesting.words import light_stem, name_stems
 from mujaz.lexicon import stems as lexicon_stems
 
 Vector: TypeAlias = dict[str, float]
@@ -65,7 +65,7 @@ _SUBLINEAR = tuple(1 + math.log(max(1, count)) for count in range(256))
 
 
 def _vector(report: Report, weights: Mapping[str, float]) -> Vector:
-    told, numbers = report.stems
+    told, numbers = report.traces.stems, report.traces.numbers
     # Each step runs in C: of a digest's time this is the largest part that is not reading.
     weighted = map(mul, map(_SUBLINEAR.__getitem__, numbers), map(weights.__getitem__, told))
     vector = dict(zip(told, weighted, strict=True))
@@ -87,7 +87,7 @@ def _vector(report: Report, weights: Mapping[str, float]) -> Vector:
 
 def vectors(reports: Sequence[Report]) -> list[Vector]:
     """Return the vector of each report, of length 1, the heaviest features first."""
-    frequency = Counter(chain.from_iterable(report.stems.stems for report in reports))
+    frequency = Counter(chain.from_iterable(report.traces.stems for report in reports))
     for report in reports:
         frequency.update({feature for figure in report.figures if (feature := figure_feature(figure))})
     background = _background()

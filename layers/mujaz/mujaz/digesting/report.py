@@ -7,7 +7,6 @@ checked (`BriefJson`), and what is kept of them is small: plain tuples, the Arab
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,8 +16,10 @@ from typing import Literal, NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import from_json
 
+from mujaz.arabic.fingerprint import Traces, traces_in, traces_of
 from mujaz.briefing.model import SCHEMA, Brief
 from mujaz.digesting.brief_json import (
+    FINGERPRINTS,
     READER,
     BriefJson,
     Cited,
@@ -29,7 +30,6 @@ from mujaz.digesting.brief_json import (
     Statement,
 )
 from mujaz.digesting.model import Digest, Skipped
-from mujaz.digesting.words import read_arabic
 from mujaz.facts import Bound, EventStatus, FigureKind, FigureStatus
 
 Trouble = Literal["not-json", "not-a-brief", "bad-brief", "not-a-digest"]
@@ -68,22 +68,6 @@ class PlaceCount(NamedTuple):
     country: str | None
     lat: float | None
     lon: float | None
-
-
-class Counted(NamedTuple):
-    """Stems and how often they occur, which takes a fifth of the memory of a dictionary."""
-
-    stems: tuple[str, ...]
-    numbers: bytes
-
-    @classmethod
-    def of(cls, counts: Mapping[str, int]) -> Counted:
-        """Keep the counts of stems; what is there more than 255 times is there 255 times."""
-        try:
-            numbers = bytes(counts.values())
-        except ValueError:
-            numbers = bytes(min(255, count) for count in counts.values())
-        return cls(tuple(counts), numbers)
 
 
 class FigureRow(NamedTuple):
@@ -141,10 +125,8 @@ class Report:
     places: tuple[PlaceCount, ...]
     figures: tuple[FigureRow, ...]
     events: tuple[EventRow, ...]
-    stems: Counted
-    """stems of the Arabic, the title and the first sentences counted more"""
-    sketch: array[int]
-    """sample of the hashed shingles of the Arabic, for finding wire copies"""
+    traces: Traces
+    """the Arabic: counted stems, for telling stories apart, and a sketch, for finding wire copies"""
 
 
 def _day(published: str | None, created: str | None) -> str | None:
@@ -219,7 +201,6 @@ def _without_datelines(row: FigureRow, places: Container[str]) -> FigureRow:
 def _report(view: BriefJson, name: str) -> Report:
     named = {place.name_ar for place in view.places}
     sentences = {sentence.n: sentence.ar for sentence in view.translation.sentences}
-    read = read_arabic(sentences.items())
     times: dict[int, tuple[str, ...]] = {}
     for mention in view.dates:
         if mention.value:
@@ -236,9 +217,17 @@ def _report(view: BriefJson, name: str) -> Report:
         places=tuple(map(_place, view.places)),
         figures=tuple(_without_datelines(_figure(f, sentences, times), named) for f in view.figures),
         events=tuple(_event(*event) for event in sorted({(e.type, e.status) for e in view.events})),
-        stems=Counted.of(read.stems),
-        sketch=array("I", sorted(read.sketch)),
+        traces=_traces(view, sentences),
     )  # fmt: skip
+
+
+def _traces(view: BriefJson, sentences: Mapping[int, str]) -> Traces:
+    """Return the traces that the brief carries, where they can be believed; else read its Arabic."""
+    try:
+        carried = FINGERPRINTS.decode(view.fingerprint)
+    except ValueError:  # of another version, or edited by hand
+        carried = None
+    return (carried and traces_in(carried, sentences)) or traces_of(sentences)
 
 
 def read_report(data: bytes, name: str) -> Report:

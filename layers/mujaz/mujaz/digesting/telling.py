@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from mujaz.arabic.stemming import stem_set
 from mujaz.digesting.brief_json import Cited, Statement
 from mujaz.digesting.features import Vector, dot
 from mujaz.digesting.model import BriefCite, Point, unchecked
 from mujaz.digesting.report import Report
-from mujaz.digesting.words import stem_set
 
 _point = unchecked(Point)
 

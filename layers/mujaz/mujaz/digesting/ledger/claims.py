@@ -14,8 +14,8 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 
 from mujaz.arabic.letters import fold
+from mujaz.arabic.stemming import light_stem, name_stems, stem_set
 from mujaz.digesting.report import FigureRow, Report, is_day
-from mujaz.digesting.words import light_stem, name_stems, stem_set
 
 TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "detained", "infected"})
 """Kinds whose number is of an event: the same event has one."""
@@ -231,7 +231,7 @@ def _about(claim: Claim, place: str, other: Claim) -> bool:
     # The other report has the name in Arabic: the gazetteer may know it there and not here.
     its = [p.name_ar for p in other.report.places if _place_key(p.name) == _place_key(place)]
     arabic = {stem for name_ar in its for stem in name_stems(name_ar)}
-    return bool(arabic) and arabic.issubset(claim.report.stems.stems)
+    return bool(arabic) and arabic.issubset(claim.report.traces.stems)
 
 
 _IN = re.compile(r"(?:^| )(?:في|ب)\s+(\S+)")
@@ -240,7 +240,7 @@ _IN = re.compile(r"(?:^| )(?:في|ب)\s+(\S+)")
 def _elsewhere(a: Claim, b: Claim) -> bool:
     """Whether each sentence is set in something that the other report does not know: places no gazetteer has."""
     mine, its = _settings(a.figure.sentence), _settings(b.figure.sentence)
-    return bool(mine and its and mine.difference(b.report.stems.stems) and its.difference(a.report.stems.stems))
+    return bool(mine and its and mine.difference(b.report.traces.stems) and its.difference(a.report.traces.stems))
 
 
 @lru_cache(maxsize=1 << 12)

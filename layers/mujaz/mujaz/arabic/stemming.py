@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain, compress
 from operator import itemgetter
+from struct import pack
 from typing import NamedTuple
 from zlib import crc32
 
@@ -55,6 +56,8 @@ _SKETCHED = 320
 """pieces of the body that shingles are taken of"""
 _CODE = (1 << 30) - 1
 """bits of a word's number: Python computes several times faster with what fits into one of its digits"""
+_BYTES = 4
+"""that a word's number is packed into"""
 _OTHER, _SAMPLED, _NOT_ONE = 0, 1, 2
 """Kinds of pieces: one word, one word that begins a shingle that is kept, and none or several words."""
 _KEPT = 1 << 17
@@ -188,12 +191,16 @@ def _counted(pieces: list[_Piece]) -> dict[str, int]:
 
 
 def _sketch(body: list[_Piece]) -> set[int]:
-    """Hash the shingles whose first word is one of the sampled: 32 bits of the hash of its words' numbers."""
+    """Hash the shingles whose first word is one of the sampled: a checksum over its words' numbers.
+
+    Not Python's `hash`, which another version may compute in another way: briefs carry what comes out.
+    """
     kinds = list(map(_kind_of, body))
     if _NOT_ONE in kinds:
         codes = list(chain.from_iterable(map(_codes_of, body)))
         kinds = [code % _SAMPLE == 0 for code in codes]
     else:
         codes = list(map(_code_of, body))
-    starts = compress(range(len(codes) - _SHINGLE + 1), kinds)
-    return {hash(tuple(codes[at : at + _SHINGLE])) & 0xFFFFFFFF for at in starts}
+    starts = compress(range(0, _BYTES * (len(codes) - _SHINGLE + 1), _BYTES), kinds)
+    packed = pack(f"<{len(codes)}I", *codes)
+    return {crc32(packed[at : at + _BYTES * _SHINGLE]) for at in starts}

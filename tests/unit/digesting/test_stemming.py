@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mujaz.arabic import stemming
 from mujaz.arabic.letters import fold
-from mujaz.digesting import words
-from mujaz.digesting.words import folded_words, light_stem, read_arabic, stem_set, stems
+from mujaz.arabic.stemming import folded_words, light_stem, read_arabic, stem_set, stems
 from tests.unit.digesting.making import QUAKE
 
 
@@ -68,8 +68,8 @@ def test_an_article_without_sentences_has_nothing() -> None:
 def test_remembering_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of any number of words so many are remembered at most, none that is no word, and the stems are the same."""
     expected = read_arabic(body := [(1, " ".join(QUAKE)), (2, "زلزال،" * 100)])
-    monkeypatch.setattr(words, "_KEPT", 4)
-    monkeypatch.setattr(words, "_PIECES", remembered := words._Pieces())
+    monkeypatch.setattr(stemming, "_KEPT", 4)
+    monkeypatch.setattr(stemming, "_PIECES", remembered := stemming._Pieces())
     assert read_arabic(body) == read_arabic(body) == expected
     assert 0 < len(remembered) <= 4
     assert max(map(len, remembered)) < 40
