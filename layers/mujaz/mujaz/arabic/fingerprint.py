@@ -56,7 +56,10 @@ class Fingerprint:
 def traces_of(sentences: Mapping[int, str]) -> Traces:
     """Read the traces out of the Arabic of an article: number of the sentence (0 for the title) -> sentence."""
     read = read_arabic(sentences.items())
-    numbers = bytes(min(255, count) for count in read.stems.values())
+    try:
+        numbers = bytes(read.stems.values())
+    except ValueError:
+        numbers = bytes(min(255, count) for count in read.stems.values())
     return Traces(tuple(read.stems), numbers, array("I", sorted(read.sketch)))
 
 
