@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mujaz.translation.phrasebook import PhrasebookEngine
@@ -83,3 +85,17 @@ def test_nouns_that_make_compounds(engine: PhrasebookEngine, arabic: str, englis
 def test_definite_nouns_that_english_leaves_bare(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """What was counted of a noun tells whether "the" stands before it where Arabic is definite."""
     assert english in said(engine, arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("وتتهم المعارضة إردوغان بإعاقة المفاوضات.", "The opposition accuses Erdogan of obstructing the negotiations."),
+        ("اتهمت الحكومة حماس بخرق الاتفاق.", "The government accused Hamas of .*"),
+        ("قال الرئيس محمود عباس إن السلام ممكن.", "President Mahmoud Abbas said that peace is possible."),
+        ("قالت وكالة الأنباء رويترز إن الحرب انتهت.", "The news agency Reuters said that the war ended."),
+    ],
+)
+def test_whom_a_body_acts_on_is_not_its_name(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A person named behind the government or the police is whom it acts on; behind a title it is who has it."""
+    assert re.fullmatch(english, said(engine, arabic))

@@ -48,6 +48,15 @@ __all__ = [
 
 _BROKEN = 5
 """Letters up to which a plural in ون is mostly no sound one (سجون)."""
+_BODIES = frozenset(
+    "government governments opposition police army court parliament prosecution ministry authorities authority council "
+    "cabinet judiciary administration forces troops militia militias party parties movement group organization "
+    "committee commission union league coalition alliance delegation media press newspaper agency channel company "
+    "bank club team families residents demonstrators protesters people country countries state states".split()
+)
+"""Last words of what acts on people and is not called by a person's name."""
+_CALLED = frozenset({"company", "newspaper", "channel", "agency", "club", "bank", "team"})
+"""Those that may be followed by their own name."""
 _PLACE_NOUNS = frozenset(
     "capital city town village country state province governorate region island district area kingdom republic port "
     "neighborhood camp base strait river sea neighbor stronghold".split()
@@ -190,6 +199,12 @@ def _modifiers(phrase: NounPhrase, units: list[Unit], at: int, stop: int, depth:
         if phrase.head.reading.tag == "M" and phrase.apposition.head.reading.tag == "N":
             at = _offices(phrase.apposition, units, at, stop)
         phrase.last = at
+
+
+def _is_body(unit: Unit) -> bool:
+    """Whether a noun is a body of people, which has no person's name, and rarely its own."""
+    senses = unit.reading.senses
+    return unit.reading.tag == "N" and bool(senses) and senses[0].english.rpartition(" ")[2] in _BODIES
 
 
 def _parted(phrase: NounPhrase, unit: Unit) -> bool:
@@ -366,4 +381,10 @@ def _apposes(phrase: NounPhrase, unit: Unit) -> bool:
         return phrase.head.reading.senses[0].pos == "per" and is_role(unit)
     if unit.reading.tag == "M" and unit.reading.senses[0].pos == "org" and phrase.head.reading.tag == "M":
         return phrase.head.reading.senses[0].pos != "per"  # who acts, and on what
+    if unit.reading.tag == "M" and _is_body(phrase.head):
+        kind, plain = unit.reading.senses[0].pos, phrase.owner is None and phrase.head.reading.definite
+        quoted = unit.reading.senses[0].english.startswith('"')
+        called = phrase.head.reading.senses[0].english.rpartition(" ")[2] in _CALLED
+        if kind == "per" or (kind == "org" and plain and not quoted and not called):
+            return False  # whom it acts on ("the government accused Ann")
     return unit.reading.tag in "MU" and (phrase.definite or phrase.head.reading.tag in "MU" or bool(phrase.adjectives))
