@@ -309,3 +309,20 @@ def test_names_have_no_plural_and_take_no_article() -> None:
     lexicon.add_stems(("بسمه",), ("بسمة",), ("n:smile | per:Basma",))
     assert [one.senses[0].english for one in Reader(lexicon).word(tokens("البسمة")[0])] == ["smile"]
     assert Reader(lexicon).word(tokens("وإسبر")[0])[0].senses[0].english == "Esper"
+
+
+@pytest.mark.parametrize(
+    ("gerund", "base"),
+    [("trafficking", "traffic"), ("persuading", "persuade"), ("annulling", "annul"), ("upgrading", "upgrade"),
+     ("rooting", "root"), ("boring", "bore")],
+)  # fmt: skip
+def test_bases_that_the_endings_do_not_tell(gerund: str, base: str):
+    """A base found behind a gerund gives the same gerund again."""
+    assert inflection.base_of_ing(gerund) == base
+    assert inflection.ing_form(base) == gerund
+
+
+def test_a_verb_behind_a_noun_is_the_one_of_the_news():
+    """Formation is what forms a government, not a salt of chemistry; detention detains."""
+    assert inflection.verb_of_noun("formation", lambda _: True) == "form"
+    assert inflection.verb_of_noun("detention", lambda _: True) == "detain"

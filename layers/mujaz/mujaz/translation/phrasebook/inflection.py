@@ -107,26 +107,32 @@ def base_of_past(verb: str) -> str:
 
 
 _LISTED = frozenset(
-    "accrue adhere adore agree allege analyze applaud attribute besiege bite blaze brace breathe bribe browse cite "
-    "cloak combat combine compete complete concede console constitute contravene contribute convene cook create "
-    "dazzle decree delete describe determine develop dine disagree displace dispute distribute dive double drape "
-    "embezzle embrace erode evade examine exile explode explore face fade file fine flee float flood focus forge free "
-    "freeze fuse glide grace guarantee guide handle hang hire hole hone ignite ignore imagine impede incite inscribe "
-    "interfere intervene invade invite joke kidnap knife line loathe look loot manoeuvre mediate mine mire name "
-    "notice oblige overlook oversee owe paste persevere phone pile place plague plunge poke postpone practice precede "
-    "prejudice prescribe price probe provoke race recede reconcile refine refute renege replace reside restore "
-    "retrace revere roam rule sacrifice salute scale schedule score secede secrete serve shade shape shoot shroud "
-    "smile soar squeeze stone store stroke struggle subscribe subside suffice surface survive tackle taste tickle "
-    "tile time tire trace trade trouble undermine unite uproot urge use vote wage waste wipe write".split()
+    "accrue adhere adore agree allege analyze applaud attribute autoscale besiege bite blaze bore boycott brace "
+    "breathe bribe browse bulldoze cite cloak combat combine compete complete concede console constitute contravene "
+    "contribute convene cook create dazzle decree delete describe determine develop dine disagree disown displace "
+    "dispute dissuade distribute dive double doze drape embezzle embrace erode evade examine exile expedite explode "
+    "explore face fade file fine flee float flood focus forge free freeze fuse glide gloat grace guarantee guide "
+    "handle hang hire hole hone ignite ignore imagine impede incite inscribe intercede interfere intervene invade "
+    "invite joke kidnap knife line loathe look loot manoeuvre mediate mine mire name notice oblige overlook oversee "
+    "owe paralyze paste persevere persuade pervade phone pile place plague plunge poke postpone practice precede "
+    "prejudice prescribe price probe provoke prune purge race raze rebuke recede recite reconcile refine refute "
+    "rejoice renege replace reside restore retrace revere ridicule roam root ruin rule sacrifice salute scale "
+    "schedule score secede secrete serve shackle shade shape shoot shroud smile sneeze soar squeeze stockpile stone "
+    "store stroke struggle subscribe subside suffice surface survive tackle taste telephone tickle tile time tire "
+    "trace trade trouble undermine unite upgrade uproot urge use vote wage waste wipe write".split()
 )
 """Verbs whose base the endings do not tell (of "cited" and "visited", "cooked" and "evoked")."""
 
+_HARDENED = frozenset({"traffic", "panic", "mimic"})
+"""Verbs that take a k before an ending."""
 _NO_E = tuple("ain eat oin oid aid air ear our eak eap aim oop eam oom ook out".split())
 """Endings of a base that no e follows."""
 
 
 def _restore(stem: str) -> str:
     """Give back what fell before -ed or -ing: a final e, or a doubled consonant made single."""
+    if stem.endswith("k") and stem[:-1] in _HARDENED:
+        return stem[:-1]
     for base in (stem + "e", stem, stem[:-1]):
         if base in _LISTED or (base in _DOUBLED and base != stem):
             return base
@@ -182,7 +188,8 @@ def is_participle(english: str) -> bool:
 
 _DOUBLED = frozenset(
     "admit commit submit permit omit refer transfer prefer occur expel propel compel rebel kidnap control "
-    "patrol equip repel".split()
+    "patrol equip repel annul dispel excel deter incur confer defer infer recur concur regret acquit allot emit remit "
+    "overlap".split()
 )
 """Longer verbs whose last consonant is doubled, as the stress is on it."""
 
@@ -192,6 +199,8 @@ _UNDOUBLED = frozenset({"open", "exit", "edit", "iron", "even"})
 
 
 def _with_ending(head: str, ending: str) -> str:
+    if head in _HARDENED:
+        return head + "k" + ending
     if head.endswith("e"):
         if ending == "ing" and head.endswith(("ee", "oe", "ye")):
             return head + ending
@@ -255,7 +264,8 @@ _NOMINAL_IRREGULAR = {
     "launch": "launch",
     "return": "return", "purchase": "purchase", "postponement": "postpone", "denial": "deny", "burial": "bury",
     "application": "apply", "description": "describe", "evacuation": "evacuate", "storage": "store",
-    "cancellation": "cancel",
+    "cancellation": "cancel", "detention": "detain", "formation": "form",
+    "reformation": "reform", "citation": "cite", "importation": "import",
     "identification": "identify", "access": "access", "exchange": "exchange", "change": "change", "repair": "repair",
     "rescue": "rescue", "transport": "transport", "treatment": "treat", "award": "award", "selection": "select",
 }  # fmt: skip
