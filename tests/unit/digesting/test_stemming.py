@@ -67,12 +67,16 @@ def test_an_article_without_sentences_has_nothing() -> None:
 
 def test_remembering_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of any number of words so many are remembered at most, none that is no word, and the stems are the same."""
-    expected = read_arabic(body := [(1, " ".join(QUAKE)), (2, "زلزال،" * 100)])
+    text = " ".join((*QUAKE, "زلزال،" * 100))
+    expected, set_of_text = read_arabic(body := [(1, text)]), stem_set(text)
     monkeypatch.setattr(stemming, "_KEPT", 4)
-    monkeypatch.setattr(stemming, "_PIECES", remembered := stemming._Pieces())
+    monkeypatch.setattr(stemming, "_PIECES", pieces := stemming._Pieces())
+    monkeypatch.setattr(stemming, "_STEMS", known := stemming._Stems())
     assert read_arabic(body) == read_arabic(body) == expected
-    assert 0 < len(remembered) <= 4
-    assert max(map(len, remembered)) < 40
+    assert stem_set(text) == stem_set(text) == set_of_text
+    for remembered in (pieces, known):
+        assert 0 < len(remembered) <= 4
+        assert max(map(len, remembered)) < 40
 
 
 @given(st.lists(st.sampled_from(["زلزال", "في", "12,5", "مبنى/مدرسة", "–", "«القصف»", "2025-03-10"]), max_size=20))

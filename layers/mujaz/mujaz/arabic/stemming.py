@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain, compress
 from operator import itemgetter
 from struct import pack
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from mujaz.arabic.letters import LETTERS, fold
@@ -79,8 +79,28 @@ class _Piece(NamedTuple):
     """the numbers of all of its words"""
 
 
+_Value = TypeVar("_Value")
+
+
+def _remember(memory: dict[str, _Value], text: str, value: _Value) -> None:
+    if len(text) <= _LONGEST:
+        if len(memory) >= _KEPT:
+            memory.clear()
+        memory[text] = value
+
+
+class _Stems(dict[str, str]):
+    """Text between two spaces -> its stems: what is read of a cited sentence. Made when asked for, then remembered."""
+
+    def __missing__(self, text: str) -> str:
+        known = _PIECES.get(text)
+        stems = known.stems if known else _joined_stems(folded_words(text))
+        _remember(self, text, stems)
+        return stems
+
+
 class _Pieces(dict[str, _Piece]):
-    """Text between two spaces -> its stems and numbers; made when asked for, then remembered.
+    """Text between two spaces -> its stems and numbers: what is read of an article. Made and remembered likewise.
 
     A space ends a word in any case, so a text is its pieces one by one, and a piece seen before costs a look-up.
     """
@@ -89,19 +109,20 @@ class _Pieces(dict[str, _Piece]):
         words = folded_words(text)
         codes = tuple(crc32(word.encode()) & _CODE for word in words)
         piece = _Piece(
-            sys.intern(" ".join(light_stem(word) for word in words if word not in _FUNCTION_WORDS)),
+            _joined_stems(words),
             _NOT_ONE if len(codes) != 1 else _SAMPLED if codes[0] % _SAMPLE == 0 else _OTHER,
             codes[0] if len(codes) == 1 else 0,
             codes,
         )
-        if len(text) <= _LONGEST:
-            if len(self) >= _KEPT:
-                self.clear()
-            self[text] = piece
+        _remember(self, text, piece)
         return piece
 
 
-_PIECES = _Pieces()
+def _joined_stems(words: Iterable[str]) -> str:
+    return sys.intern(" ".join(light_stem(word) for word in words if word not in _FUNCTION_WORDS))
+
+
+_STEMS, _PIECES = _Stems(), _Pieces()
 _stems_of, _kind_of, _code_of, _codes_of = map(itemgetter, range(4))
 
 
@@ -129,12 +150,12 @@ def folded_words(text: str) -> list[str]:
 
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text in order, function words left out."""
-    return tuple(" ".join(map(_stems_of, _pieces(text))).split())
+    return tuple(" ".join(map(_STEMS.__getitem__, text.split())).split())
 
 
 def stem_set(text: str) -> set[str]:
     """Return the different stems of a text, function words left out."""
-    found = set(map(_stems_of, _pieces(text)))
+    found = set(map(_STEMS.__getitem__, text.split()))
     found.discard("")
     return set(" ".join(found).split()) if " " in "".join(found) else found
 
