@@ -213,6 +213,7 @@ def test_status_is_seen_and_added(text, status, kept):
 def test_sources_are_recognised_by_half_of_their_name():
     """Half of the words name a source; a shared adjective does not; nothing needs no naming."""
     assert names_source("Al-Sarraj said so.", "Fayez al-Sarraj")
+    assert names_source("Detainees admitted it.", "the detainee")
     assert not names_source("Foreign ministries met.", "a source in the Russian Foreign Ministry")
     assert names_source("Anything.", None)
     assert names_source("Sources said so.", "sources")

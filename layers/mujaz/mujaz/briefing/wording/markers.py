@@ -92,8 +92,8 @@ def names_source(text: str, source: str | None) -> bool:
         return True
     if "unnamed" in source and re.search(r"\bsources?\b", text, re.IGNORECASE):
         return True
-    wanted = content_words(source) - {"unnamed", "source", "sources"}
-    found = content_words(text)
+    wanted = {word.removesuffix("s") for word in content_words(source) - {"unnamed", "source", "sources"}}
+    found = {word.removesuffix("s") for word in content_words(text)}  # "the detainee" of a list, "detainees" in a text
     return (
         len(wanted & found) >= 0.5 * len(wanted)
         if wanted
