@@ -223,6 +223,7 @@ def test_senses_hang_on_what_stands_beside_a_verb(
         ("تحدث عن سيادة العراق على أراضيه.", "over its"),
         ("كان الفريق قريبا من الفوز.", "close to"),
         ("الوزير المسؤول عن الأمن.", "responsible for"),
+        ("تعتمد العيادة في عملها على إجراء الفحوص.", "work on "),
     ],
 )
 def test_nouns_and_adjectives_govern_prepositions(engine: PhrasebookEngine, arabic: str, english: str) -> None:

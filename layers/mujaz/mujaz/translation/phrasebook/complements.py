@@ -67,7 +67,7 @@ class Complements(Relatives):
         The noun phrase right before the preposition governs it rather than the verb, unless the verb's own sense does.
         """
         said: tuple[str, ...] = ()
-        own = any(one == preposition for one, _ in self._own) and preposition not in self._governed_by
+        own = self._owns(preposition)
         if not _circumstance(preposition, noun):
             said = () if own else self._noun_frame(preposition)[1]
             said, own = (said, False) if said else self._ruled(preposition)
@@ -86,6 +86,10 @@ class Complements(Relatives):
         if said:
             self._governed_by += (preposition,)
         return said, own is not None
+
+    def _owns(self, preposition: str) -> bool:
+        """Whether the verb's own sense governs a preposition that it has not had yet."""
+        return preposition not in self._governed_by and any(one == preposition for one, _ in self._own)
 
     def _noun_frame(self, preposition: str) -> tuple[str, tuple[str, ...]]:
         """The word of the noun phrase right before that governs a preposition, and what English says for it."""
@@ -193,7 +197,7 @@ class Complements(Relatives):
 
     def _governs_to(self, preposition: str) -> bool:
         """Whether the governor's preposition stands for "to" and a verb."""
-        noun, said = self._noun_frame(preposition)
+        noun, said = ("", ()) if self._owns(preposition) else self._noun_frame(preposition)
         if noun:
             return "to" in said and takes_infinitive(noun)
         return any(
