@@ -21,7 +21,7 @@ class PhrasebookEngine:
     """Offline Arabic to English from the lexicon: no network, no key, the same output everywhere."""
 
     name = "phrasebook"
-    version = "17"
+    version = "18"
 
     def __init__(
         self,
