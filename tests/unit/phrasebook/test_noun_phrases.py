@@ -99,3 +99,16 @@ def test_definite_nouns_that_english_leaves_bare(engine: PhrasebookEngine, arabi
 def test_whom_a_body_acts_on_is_not_its_name(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """A person named behind the government or the police is whom it acts on; behind a title it is who has it."""
     assert re.fullmatch(english, said(engine, arabic))
+
+
+def test_a_listed_office_with_the_article_is_of_who_follows(engine: PhrasebookEngine) -> None:
+    """A phrase that begins with the article is definite, so that a name behind it is no owner."""
+    assert said(engine, "قال المتحدث باسم حركة حماس سامي أبو زهري إن المفاوضات مستمرة.").startswith(
+        "The Hamas spokesman Sami Abu Zuhri said"
+    )
+
+
+def test_a_pronoun_is_likelier_than_a_careless_spelling(engine: PhrasebookEngine) -> None:
+    """What ends in ه has a pronoun where it can; where it can't, ة is meant."""
+    assert "Hezbollah's ally" not in said(engine, "هاجم حليفه حزب الله الحكومة.")
+    assert "large company" in said(engine, "زار الوزير شركه كبيره.")

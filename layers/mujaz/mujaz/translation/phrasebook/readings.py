@@ -14,7 +14,7 @@ from mujaz.translation.phrasebook.agreement import may_be_person
 from mujaz.translation.phrasebook.derived import verbs_of
 from mujaz.translation.phrasebook.inflection import participle
 from mujaz.translation.phrasebook.lexicon import LexiconIndex, Reading
-from mujaz.translation.phrasebook.nouns import SAME
+from mujaz.translation.phrasebook.particles import PREPOSITION_WORDS
 from mujaz.translation.phrasebook.units import TAG_OF_POS, WordReading
 
 _MARK = re.compile(f"[{MARKS}]+")
@@ -22,6 +22,8 @@ _ARABIC = re.compile(f"[{LETTERS}{MARKS}]+")
 _RANK_COST = 6
 _OTHER_SPELLING = 8
 """For a stem that is listed in another spelling of its hamza or last letter only."""
+_CARELESS = 12
+"""For ة written as ه."""
 _PASSIVE = re.compile("[\u0621-\u064a]\u064f")
 """A damma on the first letter, which writers set to mark a passive."""
 
@@ -86,7 +88,7 @@ def grouped(senses: Sequence[Reading], analysis: Analysis, arabic: str = "") -> 
         definite = analysis.article
         if arabic and tag == "N":
             before, _, last = arabic.rpartition(" ")
-            definite = last.startswith("ال") or (last in SAME and before.startswith("ال"))
+            definite = last.startswith("ال") or (before.startswith("ال") and last not in PREPOSITION_WORDS)
         elif arabic and tag == "A":
             definite = arabic.startswith("ال")
         readings.append(
@@ -155,6 +157,16 @@ def _stands_as_listed(reading: WordReading, analysis: Analysis, folded: str) -> 
     )
 
 
+def _as_written(token: Token, readings: list[WordReading]) -> list[WordReading]:
+    """Make dearer the careless spelling of ة as ه where the word can have a pronoun (حليفه, "his ally")."""
+    if not token.text.endswith("ه") or not any(reading.suffix == "ه" for reading in readings):
+        return readings
+    return [
+        reading if reading.suffix or not reading.stem.endswith("ه") else replace(reading, cost=reading.cost + _CARELESS)
+        for reading in readings
+    ]
+
+
 class Reader:
     """Reads single words by the lexicon; those already read are remembered."""
 
@@ -180,6 +192,7 @@ class Reader:
             readings = [reading for reading in readings if reading.tag == "W"] or readings
         elif not any(reading.tag in "VI" for reading in readings):
             readings += self._by_feminine(token)
+        readings = _as_written(token, readings)
         readings.sort(key=lambda reading: reading.cost)
         return readings[:6]
 
