@@ -143,3 +143,19 @@ def test_what_stands_beside_a_subject(engine: PhrasebookEngine, arabic: str, eng
 def test_what_links_a_clause(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """Clauses without a verb get theirs, and particles say how one clause hangs on another."""
     assert re.fullmatch(english, said(engine, arabic))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("جاء ذلك بعد محاولة حفتر الاستيلاء على العاصمة.", "This came after Haftar's attempt to seize the capital."),
+        ("أرسل قوات للاستيلاء على المدينة.", ".* to seize the city."),
+        (
+            "انتقد الحزب قرار الحكومة الانسحاب من الاتفاق.",
+            ".* decision of the government to withdraw from the agreement.",
+        ),
+    ],
+)
+def test_what_somebody_attempts_is_to_do_it(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A verbal noun behind an attempt and who makes it is an infinitive, whose object has no "of"."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)

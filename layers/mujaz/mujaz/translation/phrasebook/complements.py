@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mujaz.translation.phrasebook import nouns, particles, quotation
-from mujaz.translation.phrasebook.frames import governed, takes_infinitive
+from mujaz.translation.phrasebook.frames import Government, governed, takes_infinitive
 from mujaz.translation.phrasebook.inflection import ing_form
 from mujaz.translation.phrasebook.items import Option, Slot, options, word
 from mujaz.translation.phrasebook.noun_frames import noun_frame
@@ -47,6 +47,11 @@ def _circumstance(preposition: str, noun: Unit | None) -> bool:
 _NOT_DOING = "عدم"
 _FRAMES = frozenset("اطار سياق ظل حال حاله وقت مجال ختام بدايه نهايه مستهل اعقاب بيان تصريح موتمر كلمه مقابله".split())
 """Nouns, folded, that tell when or in which frame something is done."""
+
+
+def _of_verb(governs: Government) -> Government:
+    """What a verb says for prepositions where its noun says these: nothing for "of" ("seizure of", "seize")."""
+    return tuple((one, tuple("" if english == "of" else english for english in said)) for one, said in governs)
 
 
 class Complements(Relatives):
@@ -268,6 +273,8 @@ class Complements(Relatives):
         if any(sense.pos == "vn" for sense in phrase.head.reading.senses):
             self._govern(tuple(sense.english for sense in phrase.head.reading.senses), phrase.head.reading.governs)
         self._at = phrase.last
+        if self._attempted(phrase):
+            return
         if phrase.head.folded.rpartition(" ")[2] in particles.RELATIVE_WORDS:
             back = particles.RESUMPTIVES[phrase.head.folded.rpartition(" ")[2]]
             self._clause(subject=True, plural=phrase.is_plural, relative=True, back=back)
@@ -285,6 +292,14 @@ class Complements(Relatives):
             self._human = self._who
             self._clause(subject=True, plural=phrase.is_plural)
             self._copula(phrase.is_plural)
+
+    def _attempted(self, phrase: nouns.NounPhrase) -> bool:
+        """Say "Haftar's attempt to seize" for a verbal noun behind who attempts it (محاولة حفتر الاستيلاء)."""
+        unit = self._unit(self._at)
+        if unit is None or phrase.owner is None or nouns.joined(unit) or unit.reading.suffix:
+            return False
+        attempt = any(sense.english in particles.ATTEMPTS for sense in phrase.head.reading.senses)
+        return attempt and unit.folded.startswith("ال") and self._purpose(unit)
 
     def _undertakes(self, unit: Unit) -> bool:
         """Whether a verbal noun is the object of "decide", "try" or "want": English says "to" and a verb."""
@@ -345,7 +360,7 @@ class Complements(Relatives):
         if not verbs:
             return False
         self._add(options([to + verb for verb in verbs], unit.first, unit.last, self._weights.sense))
-        self._govern(tuple(verbs), unit.reading.governs)
+        self._govern(tuple(verbs), _of_verb(unit.reading.governs))
         self._at += 1
         unsaid = not self._subject
         self._clause(subject=True)

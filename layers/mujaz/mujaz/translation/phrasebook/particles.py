@@ -178,6 +178,12 @@ PREPOSITION_WORDS = frozenset("عن علي الي في من بين مع ضد".sp
 SUBJECT_ENDS = (" it", " he", " she", " they", " we", " I", " them", " him", " you")
 """How English ends that the lexicon lists with a pronoun ("that he", "in it")."""
 
+ATTEMPTS = frozenset(
+    "attempt attempts attempting decision desire refusal intention effort efforts plan willingness readiness wish "
+    "failure".split()
+)
+"""Nouns of what somebody is about to do: behind who has it a verbal noun is "to" and a verb."""
+
 UNDERTAKING = frozenset(
     "decided decides tried tries wants wanted intends intended refused refuses attempted attempts managed manages "
     "plans planned hopes hoped can cannot could".split()
