@@ -159,3 +159,18 @@ def test_what_links_a_clause(engine: PhrasebookEngine, arabic: str, english: str
 def test_what_somebody_attempts_is_to_do_it(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """A verbal noun behind an attempt and who makes it is an infinitive, whose object has no "of"."""
     assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("بحث الطرفان كيفية تشكيل الحكومة.", "The two sides discussed how to form (a|the) government."),
+        ("فشل الحزب في تشكيل الحكومة.", "The party failed to form (a|the) government."),
+        ("هم قلقون جدا من الوضع.", "They are very (concerned|worried) .*"),
+        ("سيعبر أنبوب الغاز هذا عدة دول.", "This gas pipeline will .*"),
+        ("تستورد الدول ثلثي الغاز من روسيا.", "Countries import two thirds of the gas from Russia."),
+    ],
+)
+def test_small_words_that_order_others(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """How to, very, and what points at the noun before it take their English places."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)

@@ -44,6 +44,7 @@ def _circumstance(preposition: str, noun: Unit | None) -> bool:
     )
 
 
+_HOW = "كيفيه"
 _NOT_DOING = "عدم"
 _FRAMES = frozenset("اطار سياق ظل حال حاله وقت مجال ختام بدايه نهايه مستهل اعقاب بيان تصريح موتمر كلمه مقابله".split())
 """Nouns, folded, that tell when or in which frame something is done."""
@@ -256,7 +257,7 @@ class Complements(Relatives):
 
     def _noun(self, unit: Unit) -> None:
         reading = unit.reading
-        if self._circumstance(unit) or self._refraining(unit):
+        if self._circumstance(unit) or self._refraining(unit) or self._how_to(unit):
             return
         if reading.preposition == "ل" and self._purpose(unit):
             return
@@ -292,6 +293,17 @@ class Complements(Relatives):
             self._human = self._who
             self._clause(subject=True, plural=phrase.is_plural)
             self._copula(phrase.is_plural)
+
+    def _how_to(self, unit: Unit) -> bool:
+        """Say "how to form" for كيفية and a verbal noun."""
+        verbal = self._unit(self._at + 1)
+        if nouns.stem_of(unit) != _HOW or unit.kind != "word" or unit.reading.suffix or verbal is None:
+            return False
+        if nouns.joined(verbal) or verbal.reading.suffix or not self._verbs_of(verbal):
+            return False
+        self._prefix(unit)
+        self._at += 1
+        return self._purpose(verbal, "how to ")
 
     def _attempted(self, phrase: nouns.NounPhrase) -> bool:
         """Say "Haftar's attempt to seize" for a verbal noun behind who attempts it (محاولة حفتر الاستيلاء)."""

@@ -274,6 +274,7 @@ _NOMINAL_IRREGULAR = {
 def verb_of_noun(noun: str, known: Callable[[str], bool]) -> str:
     """Return "implement" for "implementation"; "" where no known verb lies behind the noun."""
     head, rest = _head(noun)
+    rest = rest.removeprefix(" of")  # what is done is the verb's object
     if head in _NOMINAL_IRREGULAR:
         return _NOMINAL_IRREGULAR[head] + rest
     if head.endswith("ing"):

@@ -36,6 +36,8 @@ _ABBREVIATIONS = {"د": "Dr.", "م": "Eng.", "أ": "Mr."}
 """Titles before a name, written with a stop or a stroke."""
 
 
+_VERY = frozenset({"جدا", "للغايه"})
+"""What strengthens the adjective before it, folded."""
 _QUOTED = frozenset({"«»", '""', "“”"})
 
 Edges = list[list[tuple[int, Unit]]]
@@ -157,6 +159,9 @@ class Lattice:
         compared = self._compared(words, at)
         if compared is not None:
             edges.append((_PHRASE_COST, compared))
+        strengthened = self._strengthened(words, at)
+        if strengthened is not None:
+            edges.append((_PHRASE_COST, strengthened))
         negated = self._negated(words, at)
         if negated is not None:
             edges.append((_PHRASE_COST, negated))
@@ -190,6 +195,17 @@ class Lattice:
                     at, at + 2, "word", text, fold(text), [replace(reading, senses=senses, stem=words[at + 1].folded)]
                 )
         return None
+
+    def _strengthened(self, words: list[Token], at: int) -> Unit | None:
+        """Say "very worried" for an adjective and جدا."""
+        if at + 1 >= len(words) or words[at + 1].folded not in _VERY:
+            return None
+        reading = next((one for one in self._reader.word(words[at]) if one.tag == "A"), None)
+        if reading is None or reading.suffix:
+            return None
+        senses = tuple(sense._replace(english=f"very {sense.english}") for sense in reading.senses)
+        text = f"{words[at].text} {words[at + 1].text}"
+        return Unit(at, at + 2, "word", text, words[at].folded, [replace(reading, senses=senses)])
 
     def _opposite(self, adjective: str) -> str:
         for prefix in ("un", "in", "im", "il", "ir", "non-"):

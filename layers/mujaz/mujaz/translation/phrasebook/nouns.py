@@ -48,6 +48,8 @@ __all__ = [
 
 _BROKEN = 5
 """Letters up to which a plural in ون is mostly no sound one (سجون)."""
+_NEAR = frozenset({"هذا", "هذه"})
+"""Demonstratives that stand behind a construct phrase; the far ones are mostly an object ("announced that")."""
 _BODIES = frozenset(
     "government governments opposition police army court parliament prosecution ministry authorities authority council "
     "cabinet judiciary administration forces troops militia militias party parties movement group organization "
@@ -114,6 +116,7 @@ def parse(
     if units[at].reading.tag != "R":
         _modifiers(phrase, units, at + 1, stop, depth)
     _another(phrase)
+    _pointed_at(phrase, units, stop)
     after = units[phrase.last] if phrase.last < stop else None
     if (
         after is not None
@@ -123,6 +126,20 @@ def parse(
     ):
         phrase.approximator, phrase.determined, phrase.last = "at least", (after.first, after.last), phrase.last + 1
     return phrase
+
+
+def _pointed_at(phrase: NounPhrase, units: list[Unit], stop: int) -> None:
+    """Take a demonstrative behind a construct phrase for its determiner (أنبوب الغاز هذا, "this gas pipeline")."""
+    unit = units[phrase.last] if phrase.last < stop else None
+    construct = phrase.owner is not None or phrase.head.kind == "phrase"
+    if unit is None or stem_of(unit) not in _NEAR or joined(unit) or phrase.determiner or not construct:
+        return
+    following = units[phrase.last + 1] if phrase.last + 1 < stop else None
+    pointing_on = following is not None and following.reading.definite and following.reading.tag in "NA"
+    if phrase.head.reading.tag == "N" and phrase.definite and not pointing_on and not phrase.head.reading.suffix:
+        phrase.determiner = DEMONSTRATIVES[stem_of(unit)]
+        phrase.determined = (unit.first, unit.last)
+        phrase.last += 1
 
 
 def _happens(units: list[Unit], at: int, stop: int) -> bool:
