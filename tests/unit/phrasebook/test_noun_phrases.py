@@ -112,3 +112,15 @@ def test_a_pronoun_is_likelier_than_a_careless_spelling(engine: PhrasebookEngine
     """What ends in ه has a pronoun where it can; where it can't, ة is meant."""
     assert "Hezbollah's ally" not in said(engine, "هاجم حليفه حزب الله الحكومة.")
     assert "large company" in said(engine, "زار الوزير شركه كبيره.")
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("منذ سقوط نظام معمر القذافي في 2011.", "Since the fall of the regime of Muammar Gaddafi in 2011."),
+        ("شهدت مصر توقيع الاتفاق.", "Egypt (saw|witnessed) signing the agreement."),
+    ],
+)
+def test_listed_phrases_join_what_follows(engine: PhrasebookEngine, arabic: str, english: str) -> None:
+    """A regime is somebody's, and a gerund listed with its object has no article before it."""
+    assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)

@@ -24,6 +24,8 @@ POSSESSIVE = {
 }  # fmt: skip
 _NOT_ITS = 64
 """For "its" where the clause tells what a person does, though what has something may be another thing."""
+_WITH_OBJECT = re.compile(r"[a-z-]+ing (?:the|an?|its|his|her|their) ")
+"""A gerund with its object, as the lexicon lists some phrases: it takes no article ("signing the agreement")."""
 _COMPARATIVES = frozenset({"more", "less", "most", "fewer"})
 _ONE = frozenset({"1", "١", "one", "a"})
 _NEED_LIMIT = 48
@@ -287,6 +289,8 @@ class NounRenderer:
             return word("", *at)
         if phrase.head.kind == "phrase" and english.startswith(("a ", "an ")):  # as listed: "a number of ministers"
             return word(english.partition(" ")[0], *at)
+        if phrase.head.kind == "phrase" and _WITH_OBJECT.match(english):
+            return word("", *at)
         if phrase.definite and phrase.head.kind == "phrase" and not listed:
             said_bare = 0 if self._bare(phrase) else _OFTEN_BARE
             return Slot((Option(""), Option("the", self._weights.phrase_article + said_bare)), *at)
