@@ -174,3 +174,10 @@ def test_what_somebody_attempts_is_to_do_it(engine: PhrasebookEngine, arabic: st
 def test_small_words_that_order_others(engine: PhrasebookEngine, arabic: str, english: str) -> None:
     """How to, very, and what points at the noun before it take their English places."""
     assert re.fullmatch(english, said(engine, arabic)), said(engine, arabic)
+
+
+def test_who_cannot_have_done_it_shares_no_verb(engine: PhrasebookEngine) -> None:
+    """A verb in the masculine behind "and" has a subject of its own where the one before is feminine or many."""
+    assert "and the prime minister ordered" in said(
+        engine, "أغلقت قوات الأمن الطرق المؤدية إلى السوق وأمر رئيس الوزراء بفتح تحقيق."
+    )

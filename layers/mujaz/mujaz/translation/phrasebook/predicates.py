@@ -54,6 +54,11 @@ def _theirs(unit: Unit) -> bool:
     return verb.endswith(("وا", "ون")) and verb.removeprefix("س")[1:] not in _HOLLOW
 
 
+def _of_one_man(unit: Unit) -> bool:
+    """Whether a perfect has the form of the masculine singular: whoever is feminine or many has not done it."""
+    return unit.kind == "word" and unit.reading.tag == "V" and not unit.text.endswith(("ت", "وا", "ا", "ن"))
+
+
 class Predicates(Subjects):
     """The part of the transfer that deals with verbs."""
 
@@ -91,7 +96,7 @@ class Predicates(Subjects):
             return
         if here:
             # After "and" what follows may as well be the object of the subject that both verbs share.
-            shared = reading.conjunction == "و" and begun > 0
+            shared = reading.conjunction == "و" and begun > 0 and not (self._apart and _of_one_man(unit))
             self._after_subject(unit, mode, 0 if shared else self._weights.verb_first)
         elif mode in _TENSED and not self._subject and self._verb_phrase(unit, mode, tense_only=True) is None:
             return  # the verb that follows has the subject

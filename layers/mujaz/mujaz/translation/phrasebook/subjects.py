@@ -6,7 +6,7 @@ from mujaz.translation.phrasebook import agreement, nouns, particles
 from mujaz.translation.phrasebook.items import Item, word
 from mujaz.translation.phrasebook.modality import Modality
 from mujaz.translation.phrasebook.quantities import APPROXIMATORS
-from mujaz.translation.phrasebook.units import Unit, uncoordinated, without_conjunction
+from mujaz.translation.phrasebook.units import Unit, feminine, uncoordinated, without_conjunction
 
 _DASHES = frozenset("-–—")
 _STOPS = frozenset('.:;!?؛؟«»“”"')
@@ -69,6 +69,7 @@ class Subjects(Modality):
         item, phrase = self._phrase(self._at, stop)
         self._add(item)
         self._human = nouns.is_person(phrase)
+        self._apart = phrase.is_plural or feminine(phrase.head, phrase.head.reading)
         plural = phrase.is_plural
         indefinite = not phrase.definite and phrase.head.reading.tag == "N"
         # What is done "of" something keeps it: إنتاج المملكة من المياه.

@@ -42,6 +42,8 @@ class Walk:
         """Whether the last subject of a verb is a person."""
         self._told_of = False
         """Whether the clause has its verb."""
+        self._apart = False
+        """Whether the last subject that stood behind its verb is feminine or many."""
         self._joined = False
         """Whether the sign before a unit has said its "and"."""
         self._many = False
