@@ -181,3 +181,9 @@ def test_who_cannot_have_done_it_shares_no_verb(engine: PhrasebookEngine) -> Non
     assert "and the prime minister ordered" in said(
         engine, "أغلقت قوات الأمن الطرق المؤدية إلى السوق وأمر رئيس الوزراء بفتح تحقيق."
     )
+
+
+@pytest.mark.parametrize("arabic", ["عقدت اللجنة اجتماعا وبحثت الملف.", "ألقى الرئيس خطابا وغادر القاعة."])
+def test_and_between_two_verbs_is_said(engine: PhrasebookEngine, arabic: str) -> None:
+    """What one does and then does is joined: only behind a sign may "and" be left out."""
+    assert " and " in said(engine, arabic)

@@ -149,7 +149,7 @@ class Transfer(Conjunctions):
         elif unit.folded == "ولا" and self._verb_at(self._at + 1) is None:
             return  # "nor"
         elif reading.tag in "VIWC" or self._units[self._at - 1].reading.tag == "S":
-            unsaid = 30 if self._units[self._at - 1].reading.tag == "S" else 60
+            unsaid = 30 if self._units[self._at - 1].reading.tag == "S" else 160
             self._add(Slot((Option("and"), Option("", unsaid)), *at))
         else:
             self._add(word("and", *at))
