@@ -57,6 +57,7 @@ def said(article: Article, scope: str, speaker: str = "Ahmed Salem") -> Attribut
         ("وعبر أحمد سالم عن أمله في أن تنتهي الحرب قريبا.", "تنتهي الحرب قريبا", Said("hoped", "clause")),
         ("وأعرب أحمد سالم عن قلقه من أن الحرب قد تطول.", "الحرب قد تطول", Said("expressed concern", "clause")),
         ("وأعرب أحمد سالم عن أمله في السلام.", "أمله في السلام", Said("expressed", "object")),
+        ("واتهم أحمد سالم الشركة بتجاهل التحذيرات.", "الشركة بتجاهل التحذيرات", Said("accused", "object")),
     ],
 )
 def test_a_statement_keeps_the_verb_that_means_something(sentence: str, scope: str, how: Said) -> None:

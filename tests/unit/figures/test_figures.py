@@ -333,6 +333,7 @@ def test_attribution_place_and_period_come_from_their_sentence() -> None:
         ("نفت الوزارة مقتل 5 جنود", "denied"),
         ("من المتوقع أن يبلغ العجز 5 مليارات دولار", "forecast"),
         ("تعتزم الشركة بناء 20 مصنعا", "planned"),
+        ("وعدت الحكومة بصرف 500 دولار لكل أسرة", "planned"),
         ("بنت الشركة 20 مصنعا", "happened"),
     ],
 )

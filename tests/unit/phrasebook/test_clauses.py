@@ -187,3 +187,9 @@ def test_who_cannot_have_done_it_shares_no_verb(engine: PhrasebookEngine) -> Non
 def test_and_between_two_verbs_is_said(engine: PhrasebookEngine, arabic: str) -> None:
     """What one does and then does is joined: only behind a sign may "and" be left out."""
     assert " and " in said(engine, arabic)
+
+
+def test_an_order_is_no_conspiracy(engine: PhrasebookEngine) -> None:
+    """The imperfect of "to order" is written as it is listed, not as the verbal noun that folds alike (تآمر)."""
+    assert "orders" in said(engine, "الحكومة تأمر بفتح تحقيق.")
+    assert "conspiracy" in said(engine, "كشفت الشرطة عن تآمر على الدولة.")

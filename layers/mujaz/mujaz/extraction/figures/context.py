@@ -19,7 +19,10 @@ _DENIED = word_set("نفي نفت ينفي تنفي نافيا نافيه انك
 _FORECAST = word_set(
     "يتوقع توقع توقعت تتوقع متوقع المتوقع المرجح يرجح رجح رجحت ترجح توقعات يقدر سيبلغ ستبلغ سيصل ستصل تنبا"
 )
-_PLANNED = word_set("يعتزم تعتزم يخطط تخطط ينوي تنوي ستقوم سيتم ستتم تستهدف يستهدف يهدف تهدف سيضخ ستضخ ستنفق ستستثمر")
+_PLANNED = word_set(
+    "يعتزم تعتزم يخطط تخطط ينوي تنوي ستقوم سيتم ستتم تستهدف يستهدف يهدف تهدف سيضخ ستضخ ستنفق ستستثمر "
+    "وعد وعدت وعدوا تعهد تعهدت تعهدوا يتعهد تتعهد"
+)
 _OUTLETS = {
     "SA": "saudi saudia spa was sabq okaz عكاظ سبق riyadh alriyadh weeam alweeam eqtisadiya aleqt jazirah almadina "
     "madina yaum alyaum alyoum makkah sa",
